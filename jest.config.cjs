@@ -1,0 +1,14 @@
+/** Unit, contract, budget and browser tests, one project each so that they can be run alone: `npx jest --selectProjects unit`. */
+const transform = { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.json', isolatedModules: true, diagnostics: false }] };
+const project = (displayName, extra = {}) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+  transform,
+  ...extra,
+});
+
+module.exports = {
+  testTimeout: 60_000,
+  projects: [project('unit'), project('local'), project('contract'), project('budget'), project('e2e')],
+};
