@@ -1,0 +1,58 @@
+/** Builds the add-on into build/dist: Code.js (webpack), one self-contained HTML file per page (esbuild), the manifest. */
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import webpack from 'webpack';
+import { serverConfig } from './server.config.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'build', 'dist');
+
+/** Pages: HTML file in the bundle <- entry of the client code and its style sheet. */
+const PAGES = [{ html: 'sidebar.html', title: 'Sales Conveyor', entry: 'src/ui/sidebar/main.tsx', css: 'src/ui/sidebar/sidebar.css' }];
+
+async function buildServer() {
+  const stats = await new Promise((resolve, reject) =>
+    webpack(serverConfig(root, dist), (error, result) => (error ? reject(error) : resolve(result))),
+  );
+  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true, errorDetails: true }));
+}
+
+/** `</script` inside the code would end the inlined script early. */
+const inlineScript = (code) => code.replace(/<\/(script)/gi, '<\\/$1');
+
+async function buildPage({ html, title, entry, css }) {
+  const [script, style] = await Promise.all([
+    esbuild.build({
+      entryPoints: [join(root, entry)],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'iife',
+      target: 'es2020',
+      charset: 'utf8',
+      legalComments: 'none',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    }),
+    esbuild.build({ entryPoints: [join(root, css)], bundle: true, minify: true, write: false, target: 'es2020', charset: 'utf8' }),
+  ]);
+  const page = [
+    '<!DOCTYPE html>',
+    '<html>',
+    `<head><base target="_blank"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>`,
+    `<style>${style.outputFiles[0].text.trim()}</style></head>`,
+    '<body><div id="app"></div>',
+    `<script>${inlineScript(script.outputFiles[0].text.trim())}</script></body>`,
+    '</html>',
+    '',
+  ].join('\n');
+  await writeFile(join(dist, html), page);
+}
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+await Promise.all([buildServer(), ...PAGES.map(buildPage), copyFile(join(root, 'appsscript.json'), join(dist, 'appsscript.json'))]);
+const size = async (name) => `${name} ${((await readFile(join(dist, name))).length / 1024).toFixed(1)} KB`;
+console.log(`Built build/dist: ${(await Promise.all(['Code.js', ...PAGES.map((page) => page.html)].map(size))).join(', ')}`);

@@ -1,0 +1,37 @@
+/** E-mail addresses and mail domains, as far as a form can judge them. */
+
+/** Mail domains that anyone can get an address on: never a company's own. */
+const FREE_DOMAINS = new Set([
+  'gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'live.com', 'yahoo.com', 'icloud.com', 'me.com', 'aol.com', 'gmx.com',
+  'gmx.net', 'proton.me', 'protonmail.com', 'zoho.com', 'mail.com', 'mail.ru', 'bk.ru', 'list.ru', 'inbox.ru', 'internet.ru', 'yandex.ru',
+  'yandex.com', 'ya.ru', 'rambler.ru', 'ukr.net', 'i.ua', 'meta.ua', 'email.ua', 'bigmir.net', 'tut.by', 'mail.kz',
+]); // prettier-ignore
+
+const DOMAIN = /^(?=.{4,253}$)([\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:[\p{L}]{2,63}|xn--[a-z0-9-]{2,59})$/u;
+const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+
+export const normaliseEmail = (text: string): string => text.trim().toLowerCase();
+
+/** Strips what people paste with a domain: spaces, `@`, `https://`, `www.`, a trailing path. */
+export const normaliseDomain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^.*@/, '')
+    .replace(/^www\./, '')
+    .replace(/[/?#].*$/, '');
+
+export const isDomain = (text: string): boolean => DOMAIN.test(text);
+
+/** At most 254 characters, at most 64 before the `@` (RFC 5321). */
+export function isEmail(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  if (at < 1 || at > 64 || text.length > 254) return false;
+  return LOCAL.test(text.slice(0, at)) && isDomain(text.slice(at + 1));
+}
+
+export const emailDomain = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
+
+/** True for a domain or an address on a domain where private people have their mail. */
+export const isFreeMail = (domainOrEmail: string): boolean => FREE_DOMAINS.has(emailDomain(domainOrEmail));

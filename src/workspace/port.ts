@@ -1,0 +1,63 @@
+/** The port through which the app reaches Google: waves of REST requests, and the few things that only Apps Script can do. */
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One REST request; `url` is Google's real one, `body` is sent as JSON. */
+export interface GoogleRequest {
+  readonly method: HttpMethod;
+  readonly url: string;
+  readonly body?: object;
+  /** Sent as If-Match: Google answers 412 when the resource has changed since. */
+  readonly ifMatch?: string;
+}
+
+/** `body` is the parsed JSON, or null when there is none. */
+export interface GoogleReply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/**
+ * Thrown when it is not known whether the requests of a wave took effect (the connection broke, a write was answered 5xx):
+ * read again before writing again.
+ */
+export class UncertainOutcome extends Error {
+  constructor(message: string, options?: { cause: unknown }) {
+    super(message, options);
+    this.name = 'UncertainOutcome';
+  }
+}
+
+export interface Workspace {
+  /**
+   * Sends independent requests at once; the replies stand in the order of the requests. Error statuses are replies, not throws.
+   * @throws UncertainOutcome when the connection broke before all answers came.
+   */
+  wave(requests: readonly GoogleRequest[]): GoogleReply[];
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  sleep(milliseconds: number): void;
+  /** A number in [0, 1). */
+  random(): number;
+  /** SHA-256 of the UTF-8 text, lower-case hex. */
+  digest(text: string): string;
+  /** Lower-case e-mail of the person who runs this. */
+  user(): string;
+  /** BCP 47 locale of that person, e.g. `uk`. */
+  userLocale(): string;
+  /** ID of the spreadsheet the add-on is open in; null outside one. */
+  openSpreadsheet(): string | null;
+  /** Runs `work` while no other run of this person does; null when one is running already. */
+  exclusively<T>(work: () => T): T | null;
+  /** Small durable notes of this person (Apps Script user properties): any length, split as the store needs. */
+  readonly notes: Notes;
+  /** Short-lived notes of this person, for progress: at most ten minutes, at most 100 KB. */
+  readonly flash: Notes;
+  log(message: string): void;
+}
+
+export interface Notes {
+  read(key: string): string | null;
+  write(key: string, value: string): void;
+  remove(key: string): void;
+}
