@@ -1,0 +1,106 @@
+/** The port on Apps Script: UrlFetchApp for the waves, and the services for what REST cannot do. */
+import type { GoogleReply, GoogleRequest, Notes, Workspace } from './port';
+import { sendWave } from './send';
+
+/** Longest value a property may hold is 9 KB (Apps Script quotas); a UTF-16 unit takes at most 3 bytes. */
+const PROPERTY_CHARACTERS = 3000;
+const FLASH_SECONDS = 600;
+
+/** Makes the port; asks nothing of Google before it is used. */
+export function appsScriptWorkspace(): Workspace {
+  const sleep = (milliseconds: number): void => Utilities.sleep(milliseconds);
+  const random = (): number => Math.random();
+  return {
+    wave: (requests) => sendWave(requests, { transport: fetchAll, sleep, random }),
+    now: () => Date.now(),
+    sleep,
+    random,
+    digest: sha256,
+    user: () => Session.getEffectiveUser().getEmail().toLowerCase(),
+    userLocale: () => Session.getActiveUserLocale(),
+    openSpreadsheet: () => SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null,
+    exclusively,
+    notes: propertyNotes(),
+    flash: cacheNotes(),
+    log: (message) => console.log(message),
+  };
+}
+
+function fetchAll(requests: readonly GoogleRequest[]): GoogleReply[] {
+  const token = ScriptApp.getOAuthToken();
+  return UrlFetchApp.fetchAll(
+    requests.map(({ method, url, body, ifMatch }) => ({
+      url,
+      method: method.toLowerCase() as GoogleAppsScript.URL_Fetch.HttpMethod,
+      headers: { Authorization: `Bearer ${token}`, ...(ifMatch ? { 'If-Match': ifMatch } : {}) },
+      muteHttpExceptions: true,
+      ...(body ? { contentType: 'application/json', payload: JSON.stringify(body) } : {}),
+    })),
+  ).map((response) => ({ status: response.getResponseCode(), body: parseBody(response.getContentText()) }));
+}
+
+/** Google's front ends answer some errors with HTML: that is a reply without a body we can read. */
+function parseBody(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function sha256(text: string): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
+  return bytes.map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0')).join('');
+}
+
+function exclusively<T>(work: () => T): T | null {
+  const lock = LockService.getUserLock();
+  if (!lock.tryLock(500)) return null;
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** Long notes are cut into numbered properties; the count stands in the first, and is written last. */
+function propertyNotes(): Notes {
+  const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getUserProperties();
+  const partKey = (key: string, part: number): string => `${key}#${part}`;
+  const count = (properties: GoogleAppsScript.Properties.Properties, key: string): number => Number(properties.getProperty(key) ?? 0);
+  return {
+    read(key) {
+      const all = store().getProperties();
+      const parts = Number(all[key] ?? 0);
+      if (parts === 0) return null;
+      return Array.from({ length: parts }, (_, part) => all[partKey(key, part)] ?? '').join('');
+    },
+    write(key, value) {
+      const properties = store();
+      const before = count(properties, key);
+      const parts: Record<string, string> = {};
+      let total = 0;
+      for (let from = 0; from < value.length || total === 0; from += PROPERTY_CHARACTERS) {
+        parts[partKey(key, total)] = value.slice(from, from + PROPERTY_CHARACTERS);
+        total += 1;
+      }
+      properties.setProperties({ ...parts, [key]: String(total) });
+      for (let part = total; part < before; part += 1) properties.deleteProperty(partKey(key, part));
+    },
+    remove(key) {
+      const properties = store();
+      const before = count(properties, key);
+      properties.deleteProperty(key);
+      for (let part = 0; part < before; part += 1) properties.deleteProperty(partKey(key, part));
+    },
+  };
+}
+
+function cacheNotes(): Notes {
+  const cache = (): GoogleAppsScript.Cache.Cache => CacheService.getUserCache();
+  return {
+    read: (key) => cache().get(key),
+    write: (key, value) => cache().put(key, value, FLASH_SECONDS),
+    remove: (key) => cache().remove(key),
+  };
+}
