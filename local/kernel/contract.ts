@@ -48,6 +48,8 @@ export interface Route {
   readonly query: Readonly<Record<string, QueryType>>;
   /** Name of the body's type in Google's published types, e.g. `BatchUpdateSpreadsheetRequest`; absent: a body is refused. */
   readonly body?: string;
+  /** The `fields` mask of a request that gives none; absent: the whole reply (Drive answers only a few fields by default). */
+  readonly defaultFields?: string;
   /**
    * `read` handlers may be asynchronous. `write` handlers are synchronous and run inside one store transaction: a throw
    * undoes everything. To compute something after the commit (e.g. effective values), a write handler may return a function.
