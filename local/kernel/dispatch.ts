@@ -3,6 +3,7 @@ import { ApiError, badRequest } from './api-error';
 import { readBody } from './body';
 import type { ApiName, ApiReply, ApiRequest, Caller, Route, Store } from './contract';
 import { apiAt } from './google-hosts';
+import { notFoundPage } from './not-found-page';
 import { createMatcher, type Match } from './path-template';
 import { readQuery } from './query';
 import { jsonReply, type RawReply, type RawRequest } from './raw-http';
@@ -99,11 +100,4 @@ function refuseUnsupported(path: string, headers: Readonly<Record<string, string
   if (/^\/(batch|[\w]+\/v\d\/batch)(\/|$)/.test(path)) throw no('batches of HTTP requests (multipart/mixed)');
   if (path.startsWith('/upload/')) throw no('uploads of file contents');
   if (headers['x-http-method-override'] !== undefined) throw no('X-HTTP-Method-Override');
-}
-
-/** Google answers an unknown path with a page, whatever the API. */
-function notFoundPage(path: string): RawReply {
-  const shown = path.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-  const page = `<!DOCTYPE html>\n<html lang=en>\n<title>Error 404 (Not Found)!!1</title>\n<p><b>404.</b> <ins>That’s an error.</ins>\n<p>The requested URL <code>${shown}</code> was not found on this server. <ins>That’s all we know.</ins>\n`;
-  return { status: 404, headers: { 'content-type': 'text/html; charset=UTF-8' }, body: Buffer.from(page) };
 }
