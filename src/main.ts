@@ -1,8 +1,22 @@
 /** The only file that creates Apps Script globals: menu, sidebar and the calls from the client pages. No Google call happens at load. */
+import type { Api } from './app/api';
+import { createEngagement } from './app/create-engagement';
+import { discardDraft, saveDraft } from './app/draft';
+import { inspectEngagement } from './app/inspect-engagement';
+import { listEngagements } from './app/list-engagements';
+import { openSession } from './app/open-session';
+import { previewEngagement } from './app/preview-engagement';
+import { readProgress } from './app/read-progress';
+import { repairEngagement } from './app/repair-engagement';
+import { isLanguage } from './domain/language';
+import { menuFor } from './locales/menu';
+import { appsScriptWorkspace } from './workspace/apps-script';
 
-/** Simple trigger; runs in authorisation mode NONE before the add-on is enabled, so it only builds the menu. */
+/** Also runs before anybody has authorised the add-on (mode NONE): asks for nothing but the menu and the user's locale. */
 function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addItem('Sales Conveyor', 'openSidebar').addToUi();
+  const locale = Session.getActiveUserLocale().slice(0, 2);
+  const texts = menuFor(isLanguage(locale) ? locale : 'en');
+  SpreadsheetApp.getUi().createAddonMenu().addItem(texts.open, 'openSidebar').addToUi();
 }
 
 function onInstall(): void {
@@ -13,8 +27,29 @@ function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Sales Conveyor'));
 }
 
+const api: Api = {
+  openSession: () => openSession(appsScriptWorkspace()),
+  saveDraft: (draft) => saveDraft(appsScriptWorkspace(), draft),
+  discardDraft: () => discardDraft(appsScriptWorkspace()),
+  previewEngagement: (intake) => previewEngagement(appsScriptWorkspace(), intake),
+  createEngagement: (intake) => createEngagement(appsScriptWorkspace(), intake),
+  readProgress: (engagementId) => readProgress(appsScriptWorkspace(), engagementId),
+  listEngagements: () => listEngagements(appsScriptWorkspace()),
+  inspectEngagement: (engagementId) => inspectEngagement(appsScriptWorkspace(), engagementId),
+  repairEngagement: (engagementId) => repairEngagement(appsScriptWorkspace(), engagementId),
+};
+
+/** The bundler turns each assignment into a top-level function of Code.js. */
 declare const global: Record<string, unknown>;
 global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.openSidebar = openSidebar;
-export {};
+global.openSession = api.openSession;
+global.saveDraft = api.saveDraft;
+global.discardDraft = api.discardDraft;
+global.previewEngagement = api.previewEngagement;
+global.createEngagement = api.createEngagement;
+global.readProgress = api.readProgress;
+global.listEngagements = api.listEngagements;
+global.inspectEngagement = api.inspectEngagement;
+global.repairEngagement = api.repairEngagement;

@@ -92,7 +92,8 @@ export interface RunReport {
 
 export interface EngagementSummary {
   readonly id: string;
-  readonly client: string;
+  /** The folder's name as it is now. */
+  readonly name: string;
   /** ISO 8601 instant, UTC. */
   readonly createdAt: string;
   readonly url: string;
@@ -104,8 +105,6 @@ export interface Inspection {
   readonly links: readonly FileLink[];
   /** What is missing, in the user's language; empty: all is in place. */
   readonly missing: readonly string[];
-  /** Saved intake is at hand, so people can be restored too. */
-  readonly repairable: boolean;
 }
 
 /** The server functions, by the names of the add-on's globals. */

@@ -1,5 +1,5 @@
 /** The port on Apps Script: UrlFetchApp for the waves, and the services for what REST cannot do. */
-import type { GoogleReply, GoogleRequest, Notes, Workspace } from './port';
+import { ServiceRefusal, type GoogleReply, type GoogleRequest, type Notes, type Workspace } from './port';
 import { sendWave } from './send';
 
 /** Longest value a property may hold is 9 KB (Apps Script quotas); a UTF-16 unit takes at most 3 bytes. */
@@ -10,8 +10,16 @@ const FLASH_SECONDS = 600;
 export function appsScriptWorkspace(): Workspace {
   const sleep = (milliseconds: number): void => Utilities.sleep(milliseconds);
   const random = (): number => Math.random();
+  let waves = 0;
+  let sent = 0;
+  const transport = (requests: readonly GoogleRequest[]): GoogleReply[] => {
+    waves += 1;
+    sent += requests.length;
+    return fetchAll(requests);
+  };
   return {
-    wave: (requests) => sendWave(requests, { transport: fetchAll, sleep, random }),
+    wave: (requests) => sendWave(requests, { transport, sleep, random }),
+    spent: () => ({ waves, requests: sent }),
     now: () => Date.now(),
     sleep,
     random,
@@ -27,6 +35,22 @@ export function appsScriptWorkspace(): Workspace {
 }
 
 function fetchAll(requests: readonly GoogleRequest[]): GoogleReply[] {
+  try {
+    return sendAll(requests);
+  } catch (cause) {
+    const code = refusalCode(cause instanceof Error ? cause.message : String(cause));
+    throw code ? new ServiceRefusal(code, { cause }) : cause;
+  }
+}
+
+/** Apps Script's exceptions carry no code, only English sentences (guides/services/quotas, guides/support/troubleshooting). */
+function refusalCode(message: string): ServiceRefusal['code'] | null {
+  if (/too many times for one day|bandwidth quota exceeded/i.test(message)) return 'dailyLimit';
+  if (/permissions? (are|is) not sufficient|do not have permission to call|authorization is required/i.test(message)) return 'scopeMissing';
+  return null;
+}
+
+function sendAll(requests: readonly GoogleRequest[]): GoogleReply[] {
   const token = ScriptApp.getOAuthToken();
   return UrlFetchApp.fetchAll(
     requests.map(({ method, url, body, ifMatch }) => ({

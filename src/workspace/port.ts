@@ -28,10 +28,22 @@ export class UncertainOutcome extends Error {
   }
 }
 
+/** Thrown when Apps Script itself refuses to send: nothing was sent. */
+export class ServiceRefusal extends Error {
+  constructor(
+    readonly code: 'dailyLimit' | 'scopeMissing',
+    options?: { cause: unknown },
+  ) {
+    super(code, options);
+    this.name = 'ServiceRefusal';
+  }
+}
+
 export interface Workspace {
   /**
    * Sends independent requests at once; the replies stand in the order of the requests. Error statuses are replies, not throws.
-   * @throws UncertainOutcome when the connection broke before all answers came.
+   * @throws UncertainOutcome when the connection broke before all answers came, or a write was answered 5xx
+   * @throws ServiceRefusal when the day's quota is used up or a scope was not granted
    */
   wave(requests: readonly GoogleRequest[]): GoogleReply[];
   /** Milliseconds since 1970, UTC. */
@@ -54,6 +66,8 @@ export interface Workspace {
   /** Short-lived notes of this person, for progress: at most ten minutes, at most 100 KB. */
   readonly flash: Notes;
   log(message: string): void;
+  /** What has been sent so far, repeats included. */
+  spent(): { readonly waves: number; readonly requests: number };
 }
 
 export interface Notes {

@@ -1,5 +1,6 @@
 /** Sends a wave and repeats what may safely be repeated: truncated exponential backoff with jitter, as Google asks for. */
-import { UncertainOutcome, type GoogleReply, type GoogleRequest } from './port';
+import { errorReason } from './google-error';
+import { ServiceRefusal, UncertainOutcome, type GoogleReply, type GoogleRequest } from './port';
 
 export interface SendTools {
   /** Sends all requests at once; throws when the connection breaks. */
@@ -19,15 +20,8 @@ const RATE_REASONS = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'quo
 export const isRead = ({ method, url }: GoogleRequest): boolean =>
   method === 'GET' || /:(getByDataFilter|batchGetByDataFilter|search)(\?|$)/.test(url);
 
-/** The reason that Drive and Calendar give in `error.errors[0].reason`; null when there is none. */
-export function errorReason(body: unknown): string | null {
-  const errors = (body as { error?: { errors?: readonly { reason?: unknown }[] } } | null)?.error?.errors;
-  const reason = errors?.[0]?.reason;
-  return typeof reason === 'string' ? reason : null;
-}
-
 const isRateLimited = ({ status, body }: GoogleReply): boolean =>
-  status === 429 || (status === 403 && RATE_REASONS.has(errorReason(body) ?? ''));
+  status === 429 || (status === 403 && RATE_REASONS.has(errorReason(body)));
 
 /**
  * A 429 was never carried out and is tried again; a read is tried again on 5xx and broken connections too.
@@ -53,6 +47,7 @@ function attemptOnce(requests: readonly GoogleRequest[], attempt: number, tools:
   try {
     return tools.transport(requests);
   } catch (cause) {
+    if (cause instanceof ServiceRefusal) throw cause;
     if (attempt < MAX_TRIES && requests.every(isRead)) return null;
     throw new UncertainOutcome('The connection broke before Google answered', { cause });
   }

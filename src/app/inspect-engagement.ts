@@ -1,0 +1,30 @@
+/** "What is missing": compares an engagement with what it should be and changes nothing. */
+import { desiredEngagement } from '../blueprints/desired-engagement';
+import { isEngagementId } from '../domain/engagement';
+import { messagesFor } from '../locales/messages-for';
+import { findGaps } from '../plan/provision/gaps';
+import type { Workspace } from '../workspace/port';
+import { answer } from './answer';
+import type { Answer, Inspection } from './api';
+import { describeGap, linksOf } from './describe';
+import { RunStopped } from './failure';
+import { observe } from './observe';
+import { savedIntake } from './saved-intake';
+import { languageOf } from './user-language';
+
+export function inspectEngagement(workspace: Workspace, id: unknown): Answer<Inspection> {
+  return answer(workspace, () => {
+    if (!isEngagementId(id)) throw new RunStopped('unknownEngagement');
+    const intake = savedIntake(workspace, id);
+    if (!intake) throw new RunStopped('noSavedIntake');
+    const desired = desiredEngagement(id, workspace.user(), intake, workspace.now());
+    const world = observe(workspace, id, desired.contents);
+    const messages = messagesFor(languageOf(workspace));
+    return {
+      id,
+      client: intake.client.company,
+      links: linksOf(world, messages.kinds),
+      missing: findGaps(desired, world).map((gap) => describeGap(gap, messages)),
+    };
+  });
+}

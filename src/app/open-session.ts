@@ -1,0 +1,28 @@
+/** What the sidebar needs to begin: who, which language, the kept draft, and the engagement that the open file belongs to. */
+import { messagesFor } from '../locales/messages-for';
+import { fileLinks, readManifest, requestManifest } from '../plan/sheets/manifest';
+import type { GoogleReply, Workspace } from '../workspace/port';
+import { answer } from './answer';
+import type { Answer, EngagementHere, Session } from './api';
+import { readDraft } from './draft';
+import { orStop } from './failure';
+import { languageOf } from './user-language';
+
+export function openSession(workspace: Workspace): Answer<Session> {
+  return answer(workspace, () => ({
+    user: workspace.user(),
+    language: languageOf(workspace),
+    draft: readDraft(workspace),
+    here: engagementHere(workspace),
+    now: new Date(workspace.now()).toISOString(),
+  }));
+}
+
+/** Null in a file that is not ours. */
+function engagementHere(workspace: Workspace): EngagementHere | null {
+  const spreadsheet = workspace.openSpreadsheet();
+  if (!spreadsheet) return null;
+  const manifest = readManifest(orStop(workspace.wave([requestManifest(spreadsheet)])[0] as GoogleReply).body);
+  if (!manifest) return null;
+  return { id: manifest.id, client: manifest.client.company, links: fileLinks(manifest, messagesFor(languageOf(workspace)).kinds) };
+}

@@ -1,0 +1,49 @@
+/** What "Create" would make and who would get mail, before anything happens. */
+import { emailDomain, isFreeMail } from '../domain/email';
+import { FILES } from '../domain/engagement';
+import type { Intake } from '../domain/intake';
+import { messagesFor } from '../locales/messages-for';
+import type { MessagesText } from '../locales/messages-text';
+import { findEngagement } from '../plan/drive/files';
+import { sharedPeople } from '../plan/provision/next-wave';
+import type { GoogleReply, Workspace } from '../workspace/port';
+import { answer, failed } from './answer';
+import type { Answer, Preview } from './api';
+import { orStop } from './failure';
+import { judgeIntake } from './judge-intake';
+import { languageOf } from './user-language';
+
+export function previewEngagement(workspace: Workspace, input: unknown): Answer<Preview> {
+  const { id, owner, intake, issues } = judgeIntake(workspace, input);
+  if (issues.length > 0) return failed(workspace, 'intakeInvalid', issues);
+  return answer(workspace, () => {
+    const found = orStop(workspace.wave([findEngagement(id)])[0] as GoogleReply).body as { files?: readonly unknown[] };
+    const exists = (found.files ?? []).length > 0;
+    const messages = messagesFor(languageOf(workspace));
+    const { company } = intake.client;
+    const names = messagesFor(intake.language).fileNames;
+    return {
+      id,
+      exists,
+      files: (['folder', ...FILES, 'meeting'] as const).map((kind) => ({ kind, name: names[kind](company) })),
+      shared: sharedPeople(intake.people, owner).map(({ person, role }) => ({ name: person.name, email: person.email, role })),
+      invited: intake.people.filter((person) => person.weekly && person.email !== owner).map(({ name, email }) => ({ name, email })),
+      firstMeeting: { date: intake.meeting.firstDate, time: intake.meeting.time, timeZone: intake.timeZone, minutes: intake.meeting.minutes },
+      warnings: warningsOf(intake, owner, exists, messages),
+    };
+  });
+}
+
+function warningsOf({ people, client }: Intake, owner: string, exists: boolean, { warnings }: MessagesText): string[] {
+  const clients = people.filter((person) => person.side === 'client');
+  const free = clients.filter(({ email }) => isFreeMail(email));
+  const foreign = clients.filter(({ email }) => !isFreeMail(email) && !`.${emailDomain(email)}`.endsWith(`.${client.domain}`));
+  const list = (some: typeof people): string => some.map(({ name, email }) => `${name} (${email})`).join(', ');
+  return [
+    ...(exists ? [warnings.exists] : []),
+    ...(foreign.length > 0 ? [warnings.otherDomain(list(foreign))] : []),
+    ...(free.length > 0 ? [warnings.freeMail(list(free))] : []),
+    ...(clients.some(({ role }) => role === 'sponsor' || role === 'decisionMaker') ? [] : [warnings.noSponsor]),
+    ...(people.some(({ email }) => email === owner) ? [] : [warnings.youNotListed]),
+  ];
+}

@@ -1,0 +1,44 @@
+/** What is missing from an engagement, for people to read before they press Finish. */
+import { FILES, isSpreadsheetKind, type EngagementFile } from '../../domain/engagement';
+import type { Person } from '../../domain/people';
+import { missingGuests } from '../calendar/meeting';
+import { notShared, type Desired } from './next-wave';
+import { fileIds, type World } from './world';
+
+export type Gap =
+  | { readonly kind: 'folderMissing' | 'folderInBin' | 'meetingMissing' }
+  | { readonly kind: 'fileMissing' | 'fileInBin' | 'fileDamaged'; readonly file: EngagementFile }
+  | { readonly kind: 'guestsMissing'; readonly people: readonly Person[] }
+  | { readonly kind: 'notShared'; readonly person: Person };
+
+/** In the order in which they would be mended; empty when all is in place. */
+export function findGaps(desired: Desired, world: World): readonly Gap[] {
+  const gaps: Gap[] = [];
+  const { folder, event } = world;
+  if (!folder) gaps.push({ kind: 'folderMissing' });
+  else if (folder.trashed) gaps.push({ kind: 'folderInBin' });
+  for (const file of FILES) {
+    const item = world.files[file];
+    if (!item) gaps.push({ kind: 'fileMissing', file });
+    else if (item.trashed) gaps.push({ kind: 'fileInBin', file });
+    else if (isDamaged(desired, world, file)) gaps.push({ kind: 'fileDamaged', file });
+  }
+  if (!event || event.status === 'cancelled') gaps.push({ kind: 'meetingMissing' });
+  else {
+    const people = missingGuests(event, desired.intake.people, desired.owner);
+    if (people.length > 0) gaps.push({ kind: 'guestsMissing', people });
+  }
+  if (folder) for (const { person } of notShared(desired, world, folder)) gaps.push({ kind: 'notShared', person });
+  return gaps;
+}
+
+function isDamaged(desired: Desired, world: World, file: EngagementFile): boolean {
+  if (!isSpreadsheetKind(file)) {
+    const { book } = world;
+    return book !== null && book !== 'whole' && book !== 'unread' && desired.contents.book(book).requests.length > 0;
+  }
+  const inside = world.spreadsheets[file];
+  if (!inside || inside === 'whole' || inside === 'unread') return false;
+  const ids = fileIds(world);
+  return ids !== null && desired.contents.spreadsheet(file, inside, ids).length > 0;
+}

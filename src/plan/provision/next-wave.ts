@@ -1,0 +1,143 @@
+/** Desired engagement minus the world as it is known: the next wave of requests; none when nothing is missing. */
+import type { ZoneOffset } from '../../domain/civil-time';
+import { FILES, SPREADSHEETS, type EngagementFile, type SpreadsheetKind } from '../../domain/engagement';
+import type { Intake } from '../../domain/intake';
+import type { Access, Person } from '../../domain/people';
+import { insertMeeting, mendMeeting, missingGuests, type MeetingContent, type MeetingEvent } from '../calendar/meeting';
+import { readDocument, writeDocument } from '../docs/requests';
+import { createFile, createFolder, shareFolder, takeFromBin, type DriveItem, type ShareRole } from '../drive/files';
+import { writeSpreadsheet } from '../sheets/requests';
+import type { Contents } from './contents';
+import type { Job } from './job';
+import { shareRefusal } from './share-refusal';
+import { fileIds, type FileIds, type World } from './world';
+
+/** What the engagement should be. */
+export interface Desired {
+  readonly id: string;
+  /** Lower-case e-mail of the consultant who owns files and meeting. */
+  readonly owner: string;
+  readonly intake: Intake;
+  readonly names: Readonly<Record<EngagementFile | 'folder', string>>;
+  readonly folderDescription: string;
+  /** Goes into Drive's mail. */
+  readonly shareMessage: string;
+  readonly meeting: (files: FileIds) => MeetingContent;
+  readonly contents: Contents;
+  readonly offset: ZoneOffset;
+}
+
+/**
+ * Requests that depend on none of each other. The order over waves: folder, files, what is inside them together with the
+ * meeting, then people one after the other (Drive loses concurrent changes of permissions of one folder), last of all,
+ * so that whoever is let in finds everything in place.
+ */
+export function nextWave(desired: Desired, world: World): readonly Job[] {
+  const { folder } = world;
+  if (!folder || folder.trashed) return [folderJob(desired, folder, world.mintedFolder)];
+  const files = FILES.flatMap((file) => fileJob(desired, world, folder.id, file));
+  if (files.length > 0) return files;
+  const ids = fileIds(world);
+  if (!ids) throw new Error('A file is neither there nor missing');
+  const sheets = SPREADSHEETS.flatMap((kind) => spreadsheetJob(desired, world, kind, ids));
+  const book = bookJob(desired, world, ids.salesBook);
+  const meeting = meetingJob(desired, world.event, ids);
+  const share = shareJob(desired, world, folder);
+  // The book's last batch needs nobody to wait for it.
+  const early = sheets.length > 0 || meeting.length > 0 || (book.length > 0 && !book[0]?.last);
+  return [...sheets, ...book.map(({ job }) => job), ...meeting, ...(early ? [] : share)];
+}
+
+function folderJob(desired: Desired, folder: DriveItem | null, minted: string | null): Job {
+  const absorb: Job['absorb'] = (world, reply) => ({ ...world, folder: reply.body as DriveItem });
+  if (folder) return { change: { kind: 'folder', how: 'restored' }, request: takeFromBin(folder.id), absorb };
+  if (!minted) throw new Error('A folder ID must be minted before the folder is made');
+  const request = createFolder(minted, desired.id, desired.names.folder, desired.folderDescription);
+  return { change: { kind: 'folder', how: 'made' }, request, absorb };
+}
+
+function fileJob(desired: Desired, world: World, folder: string, file: EngagementFile): Job[] {
+  const found = world.files[file];
+  if (found && !found.trashed) return [];
+  const put = (next: World, item: DriveItem): World => ({ ...next, files: { ...next.files, [file]: item } });
+  if (found) {
+    const absorb: Job['absorb'] = (next, reply) => put(next, reply.body as DriveItem);
+    return [{ change: { kind: 'file', file, how: 'restored' }, request: takeFromBin(found.id), absorb }];
+  }
+  const absorb: Job['absorb'] = (next, reply) => {
+    const withFile = put(next, reply.body as DriveItem);
+    return file === 'salesBook' ? { ...withFile, book: 'blank' } : { ...withFile, spreadsheets: { ...withFile.spreadsheets, [file]: 'blank' } };
+  };
+  return [{ change: { kind: 'file', file, how: 'made' }, request: createFile(file, desired.id, folder, desired.names[file]), absorb }];
+}
+
+function spreadsheetJob(desired: Desired, world: World, kind: SpreadsheetKind, ids: FileIds): Job[] {
+  const inside = world.spreadsheets[kind];
+  if (!inside || inside === 'whole' || inside === 'unread') return [];
+  const requests = desired.contents.spreadsheet(kind, inside, ids);
+  if (requests.length === 0) return [];
+  const absorb: Job['absorb'] = (next) => ({ ...next, spreadsheets: { ...next.spreadsheets, [kind]: 'whole' } });
+  const change = { kind: 'content', file: kind, how: inside === 'blank' ? 'made' : 'mended' } as const;
+  return [{ change, request: writeSpreadsheet(ids[kind], requests), absorb }];
+}
+
+/** The book takes two batches: headings get their IDs, which the contents link to, only when they are written. */
+function bookJob(desired: Desired, world: World, id: string): { readonly job: Job; readonly last: boolean }[] {
+  const { book } = world;
+  if (book === null || book === 'whole') return [];
+  if (book === 'unread') {
+    const absorb: Job['absorb'] = (next, reply) => ({ ...next, book: desired.contents.readBook(reply.body) });
+    return [{ job: { change: null, request: readDocument(id), absorb }, last: false }];
+  }
+  const { requests, complete } = desired.contents.book(book);
+  if (requests.length === 0) return [];
+  const absorb: Job['absorb'] = (next) => ({ ...next, book: complete ? 'whole' : 'unread' });
+  const change = { kind: 'content', file: 'salesBook', how: book === 'blank' ? 'made' : 'mended' } as const;
+  return [{ job: { change, request: writeDocument(id, requests), absorb }, last: complete }];
+}
+
+function meetingJob(desired: Desired, event: MeetingEvent | null, ids: FileIds): Job[] {
+  const absorb: Job['absorb'] = (world, reply) => ({ ...world, event: reply.body as MeetingEvent });
+  if (!event) {
+    const request = insertMeeting(desired.id, desired.intake, desired.owner, desired.meeting(ids), desired.offset);
+    return [{ change: { kind: 'meeting', how: 'made' }, request, absorb }];
+  }
+  const added = missingGuests(event, desired.intake.people, desired.owner);
+  if (event.status === 'cancelled') return [{ change: { kind: 'meeting', how: 'restored' }, request: mendMeeting(event, added), absorb }];
+  return added.length > 0 ? [{ change: { kind: 'guests', people: added }, request: mendMeeting(event, added), absorb }] : [];
+}
+
+const ROLES: Readonly<Record<Exclude<Access, 'none'>, ShareRole>> = { editor: 'writer', commenter: 'commenter', viewer: 'reader' };
+
+/** People of the intake who should get into the folder, with the role that their access means. */
+export const sharedPeople = (people: readonly Person[], owner: string): { readonly person: Person; readonly role: ShareRole }[] =>
+  people.flatMap((person) => (person.access === 'none' || person.email === owner ? [] : [{ person, role: ROLES[person.access] }]));
+
+/** Those who are not in yet; a role that somebody changed since is left alone. */
+export function notShared(desired: Desired, world: World, folder: DriveItem) {
+  const inside = new Set((folder.permissions ?? []).map((permission) => permission.emailAddress?.toLowerCase()));
+  return sharedPeople(desired.intake.people, desired.owner).filter(({ person }) => !inside.has(person.email) && !(person.email in world.refused));
+}
+
+function shareJob(desired: Desired, world: World, folder: DriveItem): Job[] {
+  const waiting = notShared(desired, world, folder);
+  const next = waiting[0];
+  if (!next) return [];
+  const { person, role } = next;
+  return [
+    {
+      change: { kind: 'share', person },
+      request: shareFolder(folder.id, person.email, role, desired.shareMessage),
+      absorb: (after) => ({
+        ...after,
+        folder: { ...folder, permissions: [...(folder.permissions ?? []), { type: 'user', emailAddress: person.email, role }] },
+      }),
+      refused: (after, reply) => {
+        const code = shareRefusal(reply);
+        if (!code) return null;
+        const whom = code === 'shareLimit' ? waiting.map((other) => other.person) : [person];
+        return { ...after, refused: { ...after.refused, ...Object.fromEntries(whom.map(({ email }) => [email, code])) } };
+      },
+    },
+  ];
+}
