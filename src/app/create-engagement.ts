@@ -1,6 +1,6 @@
 /** "Create": checks the intake and makes the engagement whole; the same intake again finishes or repairs it. */
 import type { Intake } from '../domain/intake';
-import { desiredEngagement } from '../blueprints/desired-engagement';
+import { desiredEngagement } from '../plan/provision/desired-engagement';
 import { messagesFor } from '../locales/messages-for';
 import { sharedPeople } from '../plan/provision/next-wave';
 import type { Workspace } from '../workspace/port';

@@ -1,5 +1,5 @@
 /** "What is missing": compares an engagement with what it should be and changes nothing. */
-import { desiredEngagement } from '../blueprints/desired-engagement';
+import { desiredEngagement } from '../plan/provision/desired-engagement';
 import { isEngagementId } from '../domain/engagement';
 import { messagesFor } from '../locales/messages-for';
 import { findGaps } from '../plan/provision/gaps';
