@@ -1,0 +1,186 @@
+/** The Apps Script runtime: runs the built bundle for the page, for the viewer's menus, for edits and for triggers. */
+import type { RunOptions, ScriptAnswer, ScriptHost } from '../kernel/script-host';
+import type { Workspace } from '../workspace';
+import type { AuthMode, Container, EditEvent, RunOutcome, TriggerEvent, TriggerInfo, UiEffect } from './bridge';
+import { callable, isCallable, readBundle } from './bundle';
+import { CacheStore } from './cache-store';
+import { clockFields } from './clock-event';
+import { execute, RUN_LIMIT, SIMPLE_TRIGGER_LIMIT, startOf, type Execution } from './execution';
+import { Locks } from './locks';
+import type { LogLine, RunFacts, Shared } from './run-calls';
+import { encodeScriptValue } from './script-value';
+import { triggerStore } from './trigger-store';
+import { WorkerPool } from './worker-pool';
+
+/** Quotas page: runs of one user at the same time. */
+const MOST_AT_ONCE = 30;
+
+/** Where and how a page or a menu calls. */
+export interface ScriptSituation extends RunOptions {
+  /** The spreadsheet the add-on is open in; absent: none. */
+  readonly container?: Container;
+  /** BCP 47 locale of the user; default `en`. */
+  readonly locale?: string;
+  /** Which button of a `Ui.alert` is pressed, e.g. `YES`; default: OK where it is the only one, else the dialog is closed. */
+  readonly answerAlert?: RunFacts['answerAlert'];
+}
+
+export interface ScriptReport {
+  readonly answer: ScriptAnswer;
+  /** Menus, sidebar and dialogs, in the order shown. */
+  readonly ui: readonly UiEffect[];
+  readonly log: readonly LogLine[];
+}
+
+/** A trigger that fired. */
+export interface FiredTrigger extends ScriptReport {
+  readonly functionName: string;
+  /** As whom it ran. */
+  readonly user: string;
+}
+
+export interface AppsScriptHost extends ScriptHost {
+  run(functionName: string, args: readonly unknown[], user: string, options?: ScriptSituation): Promise<ScriptAnswer>;
+  /** As `run`, with what the run showed. Menu items call it too. */
+  runWithUi(functionName: string, args: readonly unknown[], user: string, options?: ScriptSituation): Promise<ScriptReport>;
+  /**
+   * A person opens the file: `onOpen` runs (LIMITED when the add-on was used in this file before, else NONE), then installed open triggers.
+   */
+  open(user: string, container: Container, options?: ScriptSituation): Promise<FiredTrigger[]>;
+  /** A person edits a cell: the simple `onEdit` (where the add-on is enabled), then installed edit triggers as those who installed them. */
+  fireEdit(user: string, container: Container, edit: EditEvent, options?: ScriptSituation): Promise<FiredTrigger[]>;
+  triggers(): readonly TriggerInfo[];
+  /** Fires a clock trigger by hand. @throws RangeError for an unknown one, or one that is no clock trigger */
+  fireTrigger(uid: string): Promise<FiredTrigger>;
+}
+
+/** The page gets name and message; the stack stays here. */
+function toAnswer(outcome: RunOutcome): ScriptAnswer {
+  if ('resultJson' in outcome) return { result: JSON.parse(outcome.resultJson) as unknown };
+  return { error: { name: outcome.error.name, message: outcome.error.message } };
+}
+
+const refused = (name: string, message: string): ScriptReport => ({ answer: { error: { name, message } }, ui: [], log: [] });
+
+/**
+ * Reads the bundle in `dist` and starts the runtime: `openWorkspace({ scripts: (workspace) => createScriptHost(workspace, dist) })`.
+ * @throws BundleInvalid when the folder holds no bundle
+ */
+export async function createScriptHost(workspace: Workspace, dist: string): Promise<AppsScriptHost> {
+  const bundle = readBundle(dist);
+  const pool = new WorkerPool();
+  const { kernel } = workspace;
+  const triggers = triggerStore(kernel);
+  const shared: Shared = {
+    workspace,
+    cache: new CacheStore(kernel.clock),
+    locks: new Locks(kernel.clock),
+    triggers,
+    hasFunction: (name) => bundle.functionNames.includes(name),
+  };
+  const atWork = new Map<string, number>();
+
+  interface Plan {
+    readonly functionName: string;
+    readonly user: string;
+    readonly argumentsJson?: string;
+    readonly event?: TriggerEvent;
+    readonly mode?: AuthMode;
+    readonly limit?: number;
+  }
+
+  function executionOf(plan: Plan, situation: ScriptSituation): Execution {
+    const { container = null, locale = 'en', answerAlert = ({ buttons }) => (buttons === 'OK' ? 'OK' : 'CLOSE') } = situation;
+    const { undisturbed } = situation;
+    const context = workspace.startRun(plan.functionName, plan.user, undisturbed === undefined ? {} : { undisturbed });
+    return { argumentsJson: '[]', event: null, mode: 'FULL', limit: RUN_LIMIT, ...plan, locale, container, facts: { context, answerAlert } };
+  }
+
+  async function carryOut(plan: Plan, situation: ScriptSituation): Promise<ScriptReport> {
+    const busy = atWork.get(plan.user) ?? 0;
+    if (busy >= MOST_AT_ONCE) return refused('Exception', 'There are too many scripts running simultaneously for this Google user account.');
+    atWork.set(plan.user, busy + 1);
+    try {
+      const execution = executionOf(plan, situation);
+      if (execution.mode === 'FULL' && execution.container) enable(execution.container);
+      const { outcome, ui, log } = await execute(pool, bundle, shared, execution);
+      return { answer: toAnswer(outcome), ui, log };
+    } finally {
+      atWork.set(plan.user, (atWork.get(plan.user) ?? 1) - 1);
+    }
+  }
+
+  /** Using an add-on in a file enables it there (Google's page on editor add-on authorisation). */
+  const enabledKey = ({ spreadsheetId }: Container): string => `apps-script/enabled/${spreadsheetId}`;
+  const isEnabled = (container: Container): boolean => kernel.store.get(enabledKey(container)) === true;
+  function enable(container: Container): void {
+    if (!isEnabled(container)) kernel.store.put(enabledKey(container), true);
+  }
+
+  async function runWithUi(functionName: string, args: readonly unknown[], user: string, situation: ScriptSituation = {}): Promise<ScriptReport> {
+    if (!isCallable(bundle, functionName)) return refused('ScriptError', `Script function not found: ${functionName}`);
+    const encoded = encodeScriptValue(args);
+    if ('illegalAt' in encoded) return refused('TypeError', `Failed due to illegal value in property: ${encoded.illegalAt}`);
+    return carryOut({ functionName, user, argumentsJson: encoded.json }, situation);
+  }
+
+  async function fire(plan: Plan, situation: ScriptSituation): Promise<FiredTrigger> {
+    return { functionName: plan.functionName, user: plan.user, ...(await carryOut(plan, situation)) };
+  }
+
+  async function fireInstalled(kind: 'open' | 'edit', user: string, situation: ScriptSituation & { container: Container }, edit?: EditEvent) {
+    const wanted = kind === 'open' ? 'ON_OPEN' : 'ON_EDIT';
+    const fired: FiredTrigger[] = [];
+    for (const trigger of triggers.all()) {
+      if (trigger.event !== wanted || trigger.spreadsheetId !== situation.container.spreadsheetId) continue;
+      const event: TriggerEvent = { kind, triggerUid: trigger.uid, user, ...(edit ? { edit } : {}) };
+      fired.push(await fire({ functionName: trigger.functionName, user: trigger.user, event }, situation));
+    }
+    return fired;
+  }
+
+  async function fireSimple(functionName: string, plan: Omit<Plan, 'functionName'>, situation: ScriptSituation): Promise<FiredTrigger[]> {
+    if (!shared.hasFunction(functionName)) return [];
+    return [await fire({ functionName, limit: SIMPLE_TRIGGER_LIMIT, ...plan }, situation)];
+  }
+
+  async function describeFunctions() {
+    const names = bundle.functionNames.filter((name) => isCallable(bundle, name));
+    const nobody = { functionName: '', argumentsJson: '[]', event: null, mode: 'NONE', user: workspace.user, locale: 'en', container: null } as const;
+    const order = { kind: 'describe', version: bundle.version, start: startOf(bundle, shared, nobody), names } as const;
+    const outcome = await pool.run({ order, code: bundle.code, onCall: () => Promise.resolve(LOADING) }).outcome;
+    const sources = outcome && 'resultJson' in outcome ? (JSON.parse(outcome.resultJson) as string[]) : [];
+    return names.map((name, index) => callable(name, sources[index] ?? ''));
+  }
+
+  const functions = await describeFunctions();
+  return {
+    functions: () => functions,
+    run: async (functionName, args, user, situation) => (await runWithUi(functionName, args, user, situation)).answer,
+    runWithUi,
+    async open(user, container, options = {}) {
+      const situation = { ...options, container };
+      const mode = isEnabled(container) ? 'LIMITED' : 'NONE';
+      const simple = await fireSimple('onOpen', { user, mode, event: { kind: 'open' } }, situation);
+      return [...simple, ...(await fireInstalled('open', user, situation))];
+    },
+    async fireEdit(user, container, edit, options = {}) {
+      const situation = { ...options, container };
+      const event: TriggerEvent = { kind: 'edit', edit };
+      const simple = isEnabled(container) ? await fireSimple('onEdit', { user, mode: 'LIMITED', event }, situation) : [];
+      return [...simple, ...(await fireInstalled('edit', user, situation, edit))];
+    },
+    triggers: () => triggers.all(),
+    async fireTrigger(uid) {
+      const trigger = triggers.get(uid);
+      if (trigger?.event !== 'CLOCK') throw new RangeError(`There is no clock trigger ${uid}.`);
+      const container = trigger.spreadsheetId === null ? {} : { container: { spreadsheetId: trigger.spreadsheetId } };
+      const event: TriggerEvent = { kind: 'clock', triggerUid: uid, clock: clockFields(kernel.clock.now()) };
+      return fire({ functionName: trigger.functionName, user: trigger.user, event }, container);
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** While the functions are listed the bundle may call nothing. */
+const LOADING = JSON.stringify({ ok: false, error: 'The bundle called a service while loading.', now: null });
