@@ -26,7 +26,7 @@ export interface ApiErrorInit {
   readonly domain?: string;
   /** The parameter or header at fault (Drive, Calendar). */
   readonly location?: string;
-  readonly locationType?: 'parameter' | 'header';
+  readonly locationType?: 'parameter' | 'header' | 'other';
   /** google.rpc status where it is not the code's usual one, e.g. FAILED_PRECONDITION with 400. */
   readonly status?: string;
   /** google.rpc details (Sheets, Docs). */

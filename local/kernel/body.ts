@@ -12,7 +12,11 @@ const MAX_BODY_BYTES = 10_000_000;
  */
 export function readBody(route: Route, headers: Readonly<Record<string, string>>, body: Buffer): unknown {
   if (body.length > MAX_BODY_BYTES) {
-    throw new ApiError({ code: 413, message: 'Request payload size exceeds the limit: 10000000 bytes.', reason: 'uploadTooLarge' });
+    throw new ApiError({
+      code: 413,
+      message: 'Request payload size exceeds the limit: 10000000 bytes.',
+      reason: 'uploadTooLarge',
+    });
   }
   const text = body.toString('utf8');
   if (route.body === undefined) {
@@ -28,9 +32,13 @@ export function readBody(route: Route, headers: Readonly<Record<string, string>>
 function requireJson(api: ApiName, contentType: string | undefined, text: string): void {
   if (contentType !== undefined && /^application\/json\b/i.test(contentType)) return;
   if (api === 'drive' || api === 'calendar') {
-    throw badRequest(`The request's Content-Type is ${contentType ?? 'missing'}; it must be application/json.`, { reason: 'parseError' });
+    throw badRequest(`The request's Content-Type is ${contentType ?? 'missing'}; it must be application/json.`, {
+      reason: 'parseError',
+    });
   }
-  throw badRequest(`Invalid JSON payload received. Unknown name "${text.slice(0, 100)}": Cannot bind query parameter. Field could not be found in request message.`);
+  throw badRequest(
+    `Invalid JSON payload received. Unknown name "${text.slice(0, 100)}": Cannot bind query parameter. Field could not be found in request message.`,
+  );
 }
 
 function parse(api: ApiName, text: string): unknown {

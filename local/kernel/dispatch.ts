@@ -47,7 +47,13 @@ async function answer(
   }
 }
 
-async function carryOut(store: Store, { route, params }: Match, search: string, raw: RawRequest, caller: Caller): Promise<RawReply> {
+async function carryOut(
+  store: Store,
+  { route, params }: Match,
+  search: string,
+  raw: RawRequest,
+  caller: Caller,
+): Promise<RawReply> {
   const query = readQuery(route, search);
   const mask = responseMask(route, query['fields']?.at(-1));
   checkScopes(route, caller);
@@ -79,7 +85,11 @@ function render({ status, body, headers = {} }: ApiReply, mask: Parameters<typeo
 function checkScopes(route: Route, { scopes }: Caller): void {
   if (scopes === 'all' || route.scopes.some((scope) => scopes.includes(scope))) return;
   const service = `${route.api === 'calendar' ? 'calendar-json' : route.api}.googleapis.com`;
-  const info = { reason: 'ACCESS_TOKEN_SCOPE_INSUFFICIENT', domain: 'googleapis.com', metadata: { service, method: route.id } };
+  const info = {
+    reason: 'ACCESS_TOKEN_SCOPE_INSUFFICIENT',
+    domain: 'googleapis.com',
+    metadata: { service, method: route.id },
+  };
   throw new ApiError({
     code: 403,
     message: 'Request had insufficient authentication scopes.',
@@ -96,7 +106,8 @@ function splitUrl(url: string): [string, string] {
 
 /** Google has these; the embedded Workspace does not, and says so rather than answering something near. */
 function refuseUnsupported(path: string, headers: Readonly<Record<string, string>>): void {
-  const no = (what: string) => badRequest(`The embedded Workspace does not support ${what}.`, { reason: 'notImplemented' });
+  const no = (what: string) =>
+    badRequest(`The embedded Workspace does not support ${what}.`, { reason: 'notImplemented' });
   if (/^\/(batch|[\w]+\/v\d\/batch)(\/|$)/.test(path)) throw no('batches of HTTP requests (multipart/mixed)');
   if (path.startsWith('/upload/')) throw no('uploads of file contents');
   if (headers['x-http-method-override'] !== undefined) throw no('X-HTTP-Method-Override');

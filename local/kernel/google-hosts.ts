@@ -9,7 +9,8 @@ const PLACES: readonly { readonly api: ApiName; readonly origin: string; readonl
 ];
 
 /** The API that Google serves at this path; null for none of ours. */
-export const apiAt = (path: string): ApiName | null => PLACES.find(({ prefix }) => path.startsWith(prefix))?.api ?? null;
+export const apiAt = (path: string): ApiName | null =>
+  PLACES.find(({ prefix }) => path.startsWith(prefix))?.api ?? null;
 
 /** Google's real URL of a path on this server, for the trace. A URL with a host stays. */
 export function googleUrl(url: string): string {

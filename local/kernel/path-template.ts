@@ -37,7 +37,8 @@ export function createMatcher(routes: readonly Route[]): (method: string, path: 
   return (method, path) => {
     for (const { route, pattern, names } of compiled) {
       const found = route.method === method ? pattern.exec(path) : null;
-      if (found) return { route, params: Object.fromEntries(names.map((name, i) => [name, decode(found[i + 1] ?? '')])) };
+      if (found)
+        return { route, params: Object.fromEntries(names.map((name, i) => [name, decode(found[i + 1] ?? '')])) };
     }
     return null;
   };

@@ -27,7 +27,11 @@ const modern = (api: ApiName) => api === 'sheets' || api === 'docs';
 export function readQuery(route: Route, search: string): Readonly<Record<string, readonly string[]>> {
   const query: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   for (const [name, value] of new URLSearchParams(search)) {
-    const type = Object.hasOwn(route.query, name) ? route.query[name] : Object.hasOwn(STANDARD, name) ? STANDARD[name] : undefined;
+    const type = Object.hasOwn(route.query, name)
+      ? route.query[name]
+      : Object.hasOwn(STANDARD, name)
+        ? STANDARD[name]
+        : undefined;
     if (type === undefined) throw unknown(route.api, name);
     if (!fits(type, value)) throw invalid(route.api, name, type, value);
     (query[name] ??= []).push(value);
@@ -45,13 +49,18 @@ function fits(type: QueryType, value: string): boolean {
     case 'integer':
       return /^-?\d{1,10}$/.test(value) && Math.abs(Number(value)) <= 2_147_483_647;
     case 'dateTime':
-      return /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
+      return (
+        /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(value) &&
+        !Number.isNaN(Date.parse(value))
+      );
   }
 }
 
 function unknown(api: ApiName, name: string): ApiError {
   const message = `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`;
-  const details = [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: [{ description: message }] }];
+  const details = [
+    { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: [{ description: message }] },
+  ];
   return new ApiError({ code: 400, message, reason: 'invalidParameter', location: name, details });
 }
 
@@ -59,9 +68,19 @@ function invalid(api: ApiName, name: string, type: QueryType, value: string): Ap
   if (!modern(api)) {
     const expected = typeof type === 'string' ? '' : ` Allowed values: [${type.join(', ')}]`;
     const message = type === 'dateTime' ? 'Bad Request' : `Invalid value '${value}'.${expected}`;
-    return new ApiError({ code: 400, message, reason: type === 'dateTime' ? 'badRequest' : 'invalidParameter', location: name });
+    return new ApiError({
+      code: 400,
+      message,
+      reason: type === 'dateTime' ? 'badRequest' : 'invalidParameter',
+      location: name,
+    });
   }
-  const names = { string: 'TYPE_STRING', integer: 'TYPE_INT32', boolean: 'TYPE_BOOL', dateTime: 'type.googleapis.com/google.protobuf.Timestamp' };
+  const names = {
+    string: 'TYPE_STRING',
+    integer: 'TYPE_INT32',
+    boolean: 'TYPE_BOOL',
+    dateTime: 'type.googleapis.com/google.protobuf.Timestamp',
+  };
   const service = api === 'sheets' ? 'google.apps.sheets.v4' : 'google.apps.docs.v1';
   const enumName = `type.googleapis.com/${service}.${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const field = snake(name);

@@ -31,7 +31,9 @@ const REPLIES = {
   About: ['drive.about.get'],
 } as const;
 
-const byMethod = new Map(Object.entries(REPLIES).flatMap(([type, ids]) => ids.map((id) => [id as string, type] as const)));
+const byMethod = new Map(
+  Object.entries(REPLIES).flatMap(([type, ids]) => ids.map((id) => [id as string, type] as const)),
+);
 
 /** The type's bare name; undefined for a method whose reply is not checked. */
 export const replyType = (methodId: string): string | undefined => byMethod.get(methodId);

@@ -28,9 +28,19 @@ export const masked = (body: unknown, tree: MaskTree | null): unknown => (tree =
 
 function invalid(api: ApiName, path: string): ApiError {
   if (api === 'drive' || api === 'calendar') {
-    return new ApiError({ code: 400, message: `Invalid field selection ${path.split('/').at(-1)}`, reason: 'invalidParameter', location: 'fields' });
+    return new ApiError({
+      code: 400,
+      message: `Invalid field selection ${path.split('/').at(-1)}`,
+      reason: 'invalidParameter',
+      location: 'fields',
+    });
   }
   const description = `Error expanding 'fields' parameter. Cannot find matching fields for path '${path.replaceAll('/', '.')}'.`;
-  const details = [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: [{ field: path.replaceAll('/', '.'), description }] }];
+  const details = [
+    {
+      '@type': 'type.googleapis.com/google.rpc.BadRequest',
+      fieldViolations: [{ field: path.replaceAll('/', '.'), description }],
+    },
+  ];
   return new ApiError({ code: 400, message: 'Request contains an invalid argument.', details });
 }

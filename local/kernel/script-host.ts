@@ -1,6 +1,7 @@
 /** What the embedded Workspace asks of the Apps Script runtime. */
 
-export type ScriptAnswer = { readonly result: unknown } | { readonly error: { readonly name: string; readonly message: string } };
+export type ScriptAnswer =
+  { readonly result: unknown } | { readonly error: { readonly name: string; readonly message: string } };
 
 export interface RunOptions {
   /** Nothing goes wrong in this run, whatever faults are set: for what happens between the requests of another run. */

@@ -26,8 +26,13 @@ export function openSettings(store: Store): Settings {
       for (const [name, value] of Object.entries(change)) {
         const known = Object.hasOwn(DEFAULT_POLICY, name) ? DEFAULT_POLICY[name as keyof Policy] : undefined;
         if (known === undefined) throw new TypeError(`There is no setting "${name}".`);
-        const fits = Array.isArray(known) ? Array.isArray(value) && value.every((item) => typeof item === 'string') : typeof value === 'boolean';
-        if (!fits) throw new TypeError(`The setting "${name}" is ${Array.isArray(known) ? 'a list of texts' : 'true or false'}.`);
+        const fits = Array.isArray(known)
+          ? Array.isArray(value) && value.every((item) => typeof item === 'string')
+          : typeof value === 'boolean';
+        if (!fits)
+          throw new TypeError(
+            `The setting "${name}" is ${Array.isArray(known) ? 'a list of texts' : 'true or false'}.`,
+          );
       }
       store.put('policy', { ...policy(), ...change });
       return policy();

@@ -28,7 +28,12 @@ export function openTrace(file: string | null): Trace {
   return (line) => appendFileSync(file, `${JSON.stringify(line)}\n`);
 }
 
-export function traceLine(run: { wave: number; call: string } | null, user: string, request: RawRequest, reply: RawReply): TraceLine {
+export function traceLine(
+  run: { wave: number; call: string } | null,
+  user: string,
+  request: RawRequest,
+  reply: RawReply,
+): TraceLine {
   return {
     wave: run?.wave ?? null,
     call: run?.call ?? null,

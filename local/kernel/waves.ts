@@ -69,7 +69,8 @@ export function createWaves({ dispatch, latency, tokens, trace, callScript }: Wa
     for (const request of requests) {
       const fate = run.nextRequest(`${request.method} ${request.url}\n${request.body.toString('base64')}`);
       if (fate.killBefore) kill(run);
-      const refused = fate.status === null ? null : faultReply(apiAt(new URL(request.url).pathname) ?? 'drive', fate.status);
+      const refused =
+        fate.status === null ? null : faultReply(apiAt(new URL(request.url).pathname) ?? 'drive', fate.status);
       const reply = refused ?? (await carryOut(request));
       trace(traceLine({ wave, call: run.call }, run.user, request, reply));
       if (fate.killAfter) kill(run);
@@ -95,4 +96,5 @@ function kill(run: RunContext): never {
   throw new RunKilled();
 }
 
-const isGoogles = (url: string) => URL.canParse(url) && /(^|\.)googleapis\.com$/.test(new URL(url).hostname) && url.startsWith('https://');
+const isGoogles = (url: string) =>
+  URL.canParse(url) && /(^|\.)googleapis\.com$/.test(new URL(url).hostname) && url.startsWith('https://');

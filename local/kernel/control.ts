@@ -1,0 +1,72 @@
+/** The controls of the embedded Workspace over HTTP: run a function of the bundle, set faults, change settings. */
+import type { Workspace } from '../workspace';
+import { ApiError } from './api-error';
+import { FaultsInvalid, readFaults } from './faults';
+import { jsonReply, type RawReply, type RawRequest } from './raw-http';
+
+const failure = (status: number, name: string, message: string): RawReply =>
+  jsonReply(status, { error: { name, message } });
+
+/** A refusal is `{"error": {"name", "message"}}` with 400, 404 or 405; what the bundle throws is the same with 200. */
+export async function handleControl(workspace: Workspace, request: RawRequest): Promise<RawReply> {
+  const [, area = '', name = '', ...rest] = request.url.replace(/\?.*$/, '').split('/');
+  if (rest.length > 0 || (name !== '' && area !== 'run'))
+    return failure(404, 'NotFound', `There is nothing at ${request.url}.`);
+  let body: unknown;
+  try {
+    body = request.body.length === 0 ? undefined : (JSON.parse(request.body.toString('utf8')) as unknown);
+  } catch {
+    return failure(400, 'BadRequest', 'The body is not JSON.');
+  }
+  try {
+    return await answer(workspace, `${request.method} ${area}`, decodeURIComponent(name), body, request.headers);
+  } catch (error) {
+    if (error instanceof FaultsInvalid || error instanceof TypeError || error instanceof ApiError)
+      return failure(400, 'BadRequest', error.message);
+    throw error;
+  }
+}
+
+async function answer(
+  workspace: Workspace,
+  what: string,
+  name: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Promise<RawReply> {
+  switch (what) {
+    case 'GET run':
+      return name === ''
+        ? jsonReply(200, workspace.scripts?.functions() ?? [])
+        : failure(405, 'MethodNotAllowed', 'Call a function with POST.');
+    case 'POST run':
+      return run(workspace, name, body ?? [], headers);
+    case 'POST faults': {
+      const faults = readFaults(body ?? []);
+      workspace.setFaults(faults);
+      return jsonReply(200, { faults });
+    }
+    case 'GET settings':
+      return jsonReply(200, workspace.settings.policy());
+    case 'POST settings':
+      if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return failure(400, 'BadRequest', 'Settings are an object.');
+      return jsonReply(200, workspace.settings.change(body as Record<string, unknown>));
+    default:
+      return failure(405, 'MethodNotAllowed', `${what} does nothing.`);
+  }
+}
+
+async function run(
+  workspace: Workspace,
+  name: string,
+  args: unknown,
+  headers: Readonly<Record<string, string>>,
+): Promise<RawReply> {
+  if (!Array.isArray(args)) return failure(400, 'BadRequest', 'The body is a JSON list of arguments.');
+  const { user } = workspace.callerOf(headers);
+  if (!workspace.scripts?.functions().some((known) => known.name === name)) {
+    return failure(404, 'NotFound', `Script function not found: ${name}`);
+  }
+  return jsonReply(200, await workspace.run(name, args, user));
+}
