@@ -1,6 +1,5 @@
 /** The contract between the add-on's server functions and its client pages: what `google.script.run` can call and what comes back. */
 import type { Issue } from '../domain/issue';
-import type { Intake } from '../domain/intake';
 import type { Language } from '../domain/language';
 
 /** Every server function answers with this envelope; `message` is in the user's language and says what to do. */
@@ -112,8 +111,8 @@ export interface Api {
   openSession(): Answer<Session>;
   saveDraft(draft: Draft): Answer<null>;
   discardDraft(): Answer<null>;
-  previewEngagement(intake: Intake): Answer<Preview>;
-  createEngagement(intake: Intake): Answer<RunReport>;
+  previewEngagement(intake: object): Answer<Preview>;
+  createEngagement(intake: object): Answer<RunReport>;
   readProgress(engagementId: string): Answer<Progress | null>;
   listEngagements(): Answer<readonly EngagementSummary[]>;
   inspectEngagement(engagementId: string): Answer<Inspection>;

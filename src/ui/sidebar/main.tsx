@@ -1,1 +1,6 @@
-document.getElementById("app")!.textContent = "";export {};
+/** Starts the sidebar. */
+import { render } from 'preact';
+import { App } from './app';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,22 @@
+/** Calls the add-on's server functions as promises; a broken connection becomes an ordinary failure. */
+import type { Answer, Api } from '../app/api';
+
+interface Runner {
+  withSuccessHandler(handler: (value: unknown) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+}
+
+declare const google: { readonly script: { readonly run: Runner & Record<string, (...args: readonly unknown[]) => void> } };
+
+export type Called<K extends keyof Api> = ReturnType<Api[K]>;
+
+/** Never rejects: what goes wrong on the way is a failure with the code `offline` and no message. */
+export function call<K extends keyof Api>(name: K, ...args: Parameters<Api[K]>): Promise<Called<K>> {
+  return new Promise((resolve) => {
+    const offline: Answer<never> = { ok: false, error: { code: 'offline', message: '', retry: true } };
+    const runner = google.script.run
+      .withSuccessHandler((value) => resolve((value ?? offline) as Called<K>))
+      .withFailureHandler(() => resolve(offline as Called<K>)) as typeof google.script.run;
+    runner[name]?.(...args);
+  });
+}

@@ -1,0 +1,131 @@
+/** The sidebar: which screen is shown, and what passes between them. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Failure, RunReport, Session } from '../../app/api';
+import type { Issue } from '../../domain/issue';
+import { isLanguage, type Language } from '../../domain/language';
+import { call } from '../server';
+import { newForm, restoreForm, type Form } from './form';
+import { HomeScreen } from './home-screen';
+import { InspectScreen } from './inspect-screen';
+import { ResultScreen } from './result-screen';
+import { RunScreen } from './run-screen';
+import { textsFor, TextsContext } from './texts';
+import { Wizard } from './wizard';
+
+type Screen =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'wizard'; readonly form: Form; readonly refused: readonly Issue[] }
+  | { readonly kind: 'create'; readonly form: Form; readonly id: string }
+  | { readonly kind: 'repair'; readonly id: string }
+  | { readonly kind: 'result'; readonly report: RunReport }
+  | { readonly kind: 'inspect'; readonly id: string };
+
+/** Before the server has said who it is, the browser's language. */
+const browserLanguage = (): Language => {
+  const language = navigator.language.slice(0, 2);
+  return isLanguage(language) ? language : 'en';
+};
+
+export function App() {
+  const [session, setSession] = useState<Session | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const open = async (): Promise<void> => {
+    setFailure(null);
+    const answer = await call('openSession');
+    if (answer.ok) setSession(answer.value);
+    else setFailure(answer.error);
+  };
+  useEffect(() => void open(), []);
+  const language = session?.language ?? browserLanguage();
+  const texts = textsFor(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <TextsContext.Provider value={texts}>
+      <main>
+        {session ? <Screens session={session} language={language} /> : null}
+        {!session && !failure ? <p role="status">{texts.t.loading}</p> : null}
+        {failure ? (
+          <div class="banner banner-bad" role="alert">
+            <p>{failure.message || texts.t.offline}</p>
+            <button type="button" class="primary" onClick={() => void open()}>
+              {texts.t.run.goOn}
+            </button>
+          </div>
+        ) : null}
+      </main>
+    </TextsContext.Provider>
+  );
+}
+
+function Screens({ session, language }: { readonly session: Session; readonly language: Language }) {
+  const { user } = session;
+  const now = Date.parse(session.now);
+  const fresh = (): Form => newForm(user, language, now);
+  const [screen, setScreen] = useState<Screen>({ kind: 'home' });
+  const [draft, setDraft] = useState<Form | null>(() => restoreForm(session.draft, fresh()));
+  const home = (): void => setScreen({ kind: 'home' });
+  switch (screen.kind) {
+    case 'home':
+      return (
+        <HomeScreen
+          session={session}
+          draftClient={draft ? draft.client.company : null}
+          onNew={() => {
+            if (draft) void call('discardDraft');
+            setDraft(null);
+            setScreen({ kind: 'wizard', form: fresh(), refused: [] });
+          }}
+          onContinue={() => setScreen({ kind: 'wizard', form: draft ?? fresh(), refused: [] })}
+          onInspect={(id) => setScreen({ kind: 'inspect', id })}
+        />
+      );
+    case 'wizard':
+      return (
+        <Wizard
+          initial={screen.form}
+          user={user}
+          now={now}
+          refused={screen.refused}
+          onCreate={(form, { id }) => setScreen({ kind: 'create', form, id })}
+          onClose={(form) => {
+            setDraft(form);
+            home();
+          }}
+        />
+      );
+    case 'create':
+      return (
+        <RunScreen
+          key="create"
+          id={screen.id}
+          run={() => call('createEngagement', screen.form)}
+          onFailed={({ issues }) => {
+            if (!issues?.length) return false;
+            setScreen({ kind: 'wizard', form: screen.form, refused: issues });
+            return true;
+          }}
+          onDone={(report) => {
+            void call('discardDraft');
+            setDraft(null);
+            setScreen({ kind: 'result', report });
+          }}
+        />
+      );
+    case 'repair':
+      return (
+        <RunScreen
+          key="repair"
+          id={screen.id}
+          run={() => call('repairEngagement', screen.id)}
+          onFailed={() => false}
+          onDone={(report) => setScreen({ kind: 'result', report })}
+        />
+      );
+    case 'result':
+      return <ResultScreen report={screen.report} onHome={home} onAgain={() => setScreen({ kind: 'repair', id: screen.report.id })} />;
+    case 'inspect':
+      return <InspectScreen id={screen.id} onHome={home} onRepair={() => setScreen({ kind: 'repair', id: screen.id })} />;
+  }
+}

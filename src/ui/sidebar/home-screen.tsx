@@ -1,0 +1,105 @@
+/** The start: the engagement of the open file, the form that waits, and the list of engagements. */
+import { useEffect, useState } from 'preact/hooks';
+import type { EngagementSummary, Session } from '../../app/api';
+import { call } from '../server';
+import { Links } from './result-screen';
+import { shortDay, useTexts } from './texts';
+
+interface Props {
+  readonly session: Session;
+  /** Client of the unfinished form, empty when not yet typed; null when there is none. */
+  readonly draftClient: string | null;
+  readonly onNew: () => void;
+  readonly onContinue: () => void;
+  readonly onInspect: (id: string) => void;
+}
+
+export function HomeScreen({ session, draftClient, onNew, onContinue, onInspect }: Props) {
+  const { t } = useTexts();
+  const [asking, setAsking] = useState(false);
+  const { here } = session;
+  return (
+    <>
+      {here ? (
+        <section class="part here">
+          <p class="small">{t.home.here}</p>
+          <p class="client">{here.client}</p>
+          <Links links={here.links} />
+          <button type="button" class="plain" onClick={() => onInspect(here.id)}>
+            {t.home.check}
+          </button>
+        </section>
+      ) : null}
+      {draftClient === null ? (
+        <>
+          <p>{t.home.intro}</p>
+          <div class="actions">
+            <button type="button" class="primary" onClick={onNew}>
+              {t.home.newEngagement}
+            </button>
+          </div>
+        </>
+      ) : (
+        <section class="banner banner-next">
+          <p>{draftClient ? t.home.draftOf(draftClient) : t.home.draftWaiting}</p>
+          {asking ? <p>{t.home.startOverSure}</p> : null}
+          <div class="actions">
+            {asking ? (
+              <>
+                <button type="button" class="primary" onClick={() => setAsking(false)}>
+                  {t.home.keep}
+                </button>
+                <button type="button" class="plain" onClick={onNew}>
+                  {t.home.discard}
+                </button>
+              </>
+            ) : (
+              <>
+                <button type="button" class="primary" onClick={onContinue}>
+                  {t.home.continueDraft}
+                </button>
+                <button type="button" class="plain" onClick={() => setAsking(true)}>
+                  {t.home.startOver}
+                </button>
+              </>
+            )}
+          </div>
+        </section>
+      )}
+      <EngagementList onInspect={onInspect} />
+    </>
+  );
+}
+
+function EngagementList({ onInspect }: { readonly onInspect: (id: string) => void }) {
+  const { t, language } = useTexts();
+  const [list, setList] = useState<readonly EngagementSummary[] | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  useEffect(() => {
+    void call('listEngagements').then((answer) => (answer.ok ? setList(answer.value) : setFailed(answer.error.message || t.home.listFailed)));
+  }, []);
+  return (
+    <section>
+      <h2>{t.home.mine}</h2>
+      {failed ? <p class="error">{failed}</p> : null}
+      {!list && !failed ? <p role="status">{t.loading}</p> : null}
+      {list?.length === 0 ? <p class="empty">{t.home.none}</p> : null}
+      <ul class="cards">
+        {(list ?? []).map(({ id, name, createdAt, url }) => (
+          <li key={id} class="card">
+            <strong>{name}</strong>
+            {createdAt ? <div class="small">{t.home.createdOn(shortDay(createdAt, language))}</div> : null}
+            <div class="row">
+              <a href={url} target="_blank" rel="noopener" aria-label={`${t.home.openFolder}: ${name}`}>
+                {t.home.openFolder}
+              </a>
+              <button type="button" class="link" aria-label={`${t.home.check}: ${name}`} onClick={() => onInspect(id)}>
+                {t.home.check}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

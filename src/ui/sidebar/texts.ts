@@ -1,0 +1,44 @@
+/** The texts of the sidebar in its user's language, handed down to every part of it. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Issue } from '../../domain/issue';
+import type { Language } from '../../domain/language';
+import { messages as enMessages } from '../../locales/en/messages';
+import { sidebar as en } from '../../locales/en/sidebar';
+import type { IssueTexts } from '../../locales/messages-text';
+import { messages as ruMessages } from '../../locales/ru/messages';
+import { sidebar as ru } from '../../locales/ru/sidebar';
+import type { SidebarText } from '../../locales/sidebar-text';
+import { messages as ukMessages } from '../../locales/uk/messages';
+import { sidebar as uk } from '../../locales/uk/sidebar';
+
+export interface Texts {
+  readonly language: Language;
+  readonly t: SidebarText;
+  readonly issue: (issue: Issue) => string;
+}
+
+const SIDEBAR: Readonly<Record<Language, SidebarText>> = { en, ru, uk };
+const ISSUES: Readonly<Record<Language, IssueTexts>> = { en: enMessages.issues, ru: ruMessages.issues, uk: ukMessages.issues };
+
+export function textsFor(language: Language): Texts {
+  const issues = ISSUES[language];
+  return {
+    language,
+    t: SIDEBAR[language],
+    issue: ({ code, params }) => {
+      const text = issues[code];
+      return typeof text === 'function' ? text(params ?? {}) : text;
+    },
+  };
+}
+
+export const TextsContext = createContext<Texts>(textsFor('en'));
+export const useTexts = (): Texts => useContext(TextsContext);
+
+/** A date and time as the language writes them, e.g. `Tuesday, 24 November 2026`. */
+export const longDay = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
+export const shortDay = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(instant));
