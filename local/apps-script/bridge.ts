@@ -187,7 +187,13 @@ export interface CallableFunction {
 
 /** From main to worker. */
 export type WorkerOrder =
-  | { readonly kind: 'run'; readonly id: number; readonly code: string | null; readonly version: string; readonly start: RunStart }
+  | {
+      readonly kind: 'run';
+      readonly id: number;
+      readonly code: string | null;
+      readonly version: string;
+      readonly start: RunStart;
+    }
   /** Loads the bundle and gives the sources of its functions. */
   | {
       readonly kind: 'describe';
@@ -200,5 +206,4 @@ export type WorkerOrder =
 
 /** From worker to main. */
 export type WorkerReport =
-  | { readonly kind: 'done'; readonly id: number; readonly outcome: RunOutcome }
-  | { readonly kind: 'ready' };
+  { readonly kind: 'done'; readonly id: number; readonly outcome: RunOutcome } | { readonly kind: 'ready' };

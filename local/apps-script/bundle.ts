@@ -45,7 +45,11 @@ function readManifest(dir: string): Manifest {
   if (typeof timeZone !== 'string') throw new BundleInvalid('appsscript.json: timeZone is missing.');
   if (runtimeVersion !== 'V8') throw new BundleInvalid('appsscript.json: runtimeVersion must be V8.');
   if (!scopes) throw new BundleInvalid('appsscript.json: oauthScopes must be listed.');
-  return { timeZone, oauthScopes: scopes, urlFetchWhitelist: urlFetchWhitelist === undefined ? null : strings(urlFetchWhitelist) };
+  return {
+    timeZone,
+    oauthScopes: scopes,
+    urlFetchWhitelist: urlFetchWhitelist === undefined ? null : strings(urlFetchWhitelist),
+  };
 }
 
 /**
@@ -56,7 +60,8 @@ export function readBundle(dir: string): Bundle {
   const manifest = readManifest(dir);
   const files = readdirSync(dir);
   const scripts = files.filter((name) => /\.(js|gs)$/.test(name));
-  if (scripts.length !== 1 || scripts[0] !== 'Code.js') throw new BundleInvalid(`${dir} must hold exactly one script, Code.js.`);
+  if (scripts.length !== 1 || scripts[0] !== 'Code.js')
+    throw new BundleInvalid(`${dir} must hold exactly one script, Code.js.`);
   const code = readFileSync(join(dir, 'Code.js'), 'utf8');
   const pages = files.filter((name) => name.endsWith('.html'));
   return {
@@ -78,7 +83,8 @@ function topLevelFunctions(code: string): string[] {
 }
 
 /** What google.script.run may call. */
-export const isCallable = ({ functionNames }: Bundle, name: string): boolean => functionNames.includes(name) && !name.endsWith('_');
+export const isCallable = ({ functionNames }: Bundle, name: string): boolean =>
+  functionNames.includes(name) && !name.endsWith('_');
 
 function parameterName(pattern: Pattern, source: string): string {
   switch (pattern.type) {

@@ -62,7 +62,12 @@ export function startOf(bundle: Bundle, shared: Shared, call: Omit<Execution, 'l
 }
 
 /** Carries the run out. Never rejects for what the bundle does, nor when the run is killed. */
-export async function execute(pool: WorkerPool, bundle: Bundle, shared: Shared, execution: Execution): Promise<Executed> {
+export async function execute(
+  pool: WorkerPool,
+  bundle: Bundle,
+  shared: Shared,
+  execution: Execution,
+): Promise<Executed> {
   const { clock } = shared.workspace.kernel;
   const calls = new RunCalls(shared, { ...execution.facts, user: execution.user, container: execution.container });
   const began = clock.now().getTime();
@@ -73,8 +78,9 @@ export async function execute(pool: WorkerPool, bundle: Bundle, shared: Shared, 
     return null;
   };
   const overtime = (): null => stop(failed('Exceeded maximum execution time', 'Exception'));
-  const reply = (value: Pick<BridgeReply & { ok: true }, 'ok' | 'value'> | Pick<BridgeReply & { ok: false }, 'ok' | 'error'>): string =>
-    JSON.stringify({ ...value, now: clock.frozen ? clock.now().getTime() : null });
+  const reply = (
+    value: Pick<BridgeReply & { ok: true }, 'ok' | 'value'> | Pick<BridgeReply & { ok: false }, 'ok' | 'error'>,
+  ): string => JSON.stringify({ ...value, now: clock.frozen ? clock.now().getTime() : null });
   const onCall = async (name: string, argumentsJson: string): Promise<string | null> => {
     try {
       const value = await calls.answer(name, JSON.parse(argumentsJson) as unknown[]);

@@ -42,7 +42,12 @@ export interface FiredTrigger extends ScriptReport {
 export interface AppsScriptHost extends ScriptHost {
   run(functionName: string, args: readonly unknown[], user: string, options?: ScriptSituation): Promise<ScriptAnswer>;
   /** As `run`, with what the run showed. Menu items call it too. */
-  runWithUi(functionName: string, args: readonly unknown[], user: string, options?: ScriptSituation): Promise<ScriptReport>;
+  runWithUi(
+    functionName: string,
+    args: readonly unknown[],
+    user: string,
+    options?: ScriptSituation,
+  ): Promise<ScriptReport>;
   /**
    * A person opens the file: `onOpen` runs (LIMITED when the add-on was used in this file before, else NONE), then installed open triggers.
    */
@@ -60,7 +65,11 @@ function toAnswer(outcome: RunOutcome): ScriptAnswer {
   return { error: { name: outcome.error.name, message: outcome.error.message } };
 }
 
-const refused = (name: string, message: string): ScriptReport => ({ answer: { error: { name, message } }, ui: [], log: [] });
+const refused = (name: string, message: string): ScriptReport => ({
+  answer: { error: { name, message } },
+  ui: [],
+  log: [],
+});
 
 /**
  * Reads the bundle in `dist` and starts the runtime: `openWorkspace({ scripts: (workspace) => createScriptHost(workspace, dist) })`.
@@ -90,15 +99,29 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
   }
 
   function executionOf(plan: Plan, situation: ScriptSituation): Execution {
-    const { container = null, locale = 'en', answerAlert = ({ buttons }) => (buttons === 'OK' ? 'OK' : 'CLOSE') } = situation;
+    const {
+      container = null,
+      locale = 'en',
+      answerAlert = ({ buttons }) => (buttons === 'OK' ? 'OK' : 'CLOSE'),
+    } = situation;
     const { undisturbed } = situation;
     const context = workspace.startRun(plan.functionName, plan.user, undisturbed === undefined ? {} : { undisturbed });
-    return { argumentsJson: '[]', event: null, mode: 'FULL', limit: RUN_LIMIT, ...plan, locale, container, facts: { context, answerAlert } };
+    return {
+      argumentsJson: '[]',
+      event: null,
+      mode: 'FULL',
+      limit: RUN_LIMIT,
+      ...plan,
+      locale,
+      container,
+      facts: { context, answerAlert },
+    };
   }
 
   async function carryOut(plan: Plan, situation: ScriptSituation): Promise<ScriptReport> {
     const busy = atWork.get(plan.user) ?? 0;
-    if (busy >= MOST_AT_ONCE) return refused('Exception', 'There are too many scripts running simultaneously for this Google user account.');
+    if (busy >= MOST_AT_ONCE)
+      return refused('Exception', 'There are too many scripts running simultaneously for this Google user account.');
     atWork.set(plan.user, busy + 1);
     try {
       const execution = executionOf(plan, situation);
@@ -117,10 +140,16 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
     if (!isEnabled(container)) kernel.store.put(enabledKey(container), true);
   }
 
-  async function runWithUi(functionName: string, args: readonly unknown[], user: string, situation: ScriptSituation = {}): Promise<ScriptReport> {
+  async function runWithUi(
+    functionName: string,
+    args: readonly unknown[],
+    user: string,
+    situation: ScriptSituation = {},
+  ): Promise<ScriptReport> {
     if (!isCallable(bundle, functionName)) return refused('ScriptError', `Script function not found: ${functionName}`);
     const encoded = encodeScriptValue(args);
-    if ('illegalAt' in encoded) return refused('TypeError', `Failed due to illegal value in property: ${encoded.illegalAt}`);
+    if ('illegalAt' in encoded)
+      return refused('TypeError', `Failed due to illegal value in property: ${encoded.illegalAt}`);
     return carryOut({ functionName, user, argumentsJson: encoded.json }, situation);
   }
 
@@ -128,7 +157,12 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
     return { functionName: plan.functionName, user: plan.user, ...(await carryOut(plan, situation)) };
   }
 
-  async function fireInstalled(kind: 'open' | 'edit', user: string, situation: ScriptSituation & { container: Container }, edit?: EditEvent) {
+  async function fireInstalled(
+    kind: 'open' | 'edit',
+    user: string,
+    situation: ScriptSituation & { container: Container },
+    edit?: EditEvent,
+  ) {
     const wanted = kind === 'open' ? 'ON_OPEN' : 'ON_EDIT';
     const fired: FiredTrigger[] = [];
     for (const trigger of triggers.all()) {
@@ -139,14 +173,26 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
     return fired;
   }
 
-  async function fireSimple(functionName: string, plan: Omit<Plan, 'functionName'>, situation: ScriptSituation): Promise<FiredTrigger[]> {
+  async function fireSimple(
+    functionName: string,
+    plan: Omit<Plan, 'functionName'>,
+    situation: ScriptSituation,
+  ): Promise<FiredTrigger[]> {
     if (!shared.hasFunction(functionName)) return [];
     return [await fire({ functionName, limit: SIMPLE_TRIGGER_LIMIT, ...plan }, situation)];
   }
 
   async function describeFunctions() {
     const names = bundle.functionNames.filter((name) => isCallable(bundle, name));
-    const nobody = { functionName: '', argumentsJson: '[]', event: null, mode: 'NONE', user: workspace.user, locale: 'en', container: null } as const;
+    const nobody = {
+      functionName: '',
+      argumentsJson: '[]',
+      event: null,
+      mode: 'NONE',
+      user: workspace.user,
+      locale: 'en',
+      container: null,
+    } as const;
     const order = { kind: 'describe', version: bundle.version, start: startOf(bundle, shared, nobody), names } as const;
     const outcome = await pool.run({ order, code: bundle.code, onCall: () => Promise.resolve(LOADING) }).outcome;
     const sources = outcome && 'resultJson' in outcome ? (JSON.parse(outcome.resultJson) as string[]) : [];
@@ -167,7 +213,9 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
     async fireEdit(user, container, edit, options = {}) {
       const situation = { ...options, container };
       const event: TriggerEvent = { kind: 'edit', edit };
-      const simple = isEnabled(container) ? await fireSimple('onEdit', { user, mode: 'LIMITED', event }, situation) : [];
+      const simple = isEnabled(container)
+        ? await fireSimple('onEdit', { user, mode: 'LIMITED', event }, situation)
+        : [];
       return [...simple, ...(await fireInstalled('edit', user, situation, edit))];
     },
     triggers: () => triggers.all(),

@@ -18,12 +18,15 @@ export function propertyStore(store: Store, owner: string) {
     read,
     /** @throws ServiceRefusal beyond the limits; then nothing is written. */
     write(changes: Properties, deleteOthers: boolean): void {
-      if (Object.values(changes).some((value) => bytes(value) > MAX_VALUE)) throw new ServiceRefusal('Argument too large: value');
+      if (Object.values(changes).some((value) => bytes(value) > MAX_VALUE))
+        throw new ServiceRefusal('Argument too large: value');
       store.transaction(() => {
         const next = deleteOthers ? changes : { ...read(), ...changes };
         const size = Object.entries(next).reduce((sum, [name, value]) => sum + bytes(name) + bytes(value), 0);
         if (size > MAX_STORE) {
-          throw new ServiceRefusal('You have exceeded the property storage quota. Please remove some properties and try again.');
+          throw new ServiceRefusal(
+            'You have exceeded the property storage quota. Please remove some properties and try again.',
+          );
         }
         store.put(key, next);
       });

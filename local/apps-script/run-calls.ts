@@ -4,7 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ConnectionLost, type RunContext } from '../kernel/run-context';
 import type { RawReply, RawRequest } from '../kernel/raw-http';
 import type { Workspace } from '../workspace';
-import type { BridgeAnswers, BridgeCalls, BridgeName, Container, FetchReply, FetchRequest, StoreKind, UiEffect } from './bridge';
+import type {
+  BridgeAnswers,
+  BridgeCalls,
+  BridgeName,
+  Container,
+  FetchReply,
+  FetchRequest,
+  StoreKind,
+  UiEffect,
+} from './bridge';
 import type { CacheStore } from './cache-store';
 import type { Locks } from './locks';
 import { propertyStore } from './property-store';
@@ -35,11 +44,14 @@ export interface RunFacts {
   readonly answerAlert: (alert: Extract<UiEffect, { kind: 'alert' }>) => Promise<string> | string;
 }
 
-type Handlers = { readonly [K in BridgeName]?: (...args: BridgeCalls[K]) => BridgeAnswers[K] | Promise<BridgeAnswers[K]> };
+type Handlers = {
+  readonly [K in BridgeName]?: (...args: BridgeCalls[K]) => BridgeAnswers[K] | Promise<BridgeAnswers[K]>;
+};
 
 /** Google's spelling of the headers the bundle may look up. */
 const SPELLING: Readonly<Record<string, string>> = { etag: 'ETag' };
-const spelled = (name: string): string => SPELLING[name] ?? name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+const spelled = (name: string): string =>
+  SPELLING[name] ?? name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
 
 const toRaw = ({ method, url, headers, body }: FetchRequest): RawRequest => ({
   method,
@@ -81,7 +93,8 @@ export class RunCalls {
       lockRelease: (store) => done(shared.locks.release(this.owner(store), this)),
       triggerList: () => triggers.all().filter(({ user }) => user === facts.user),
       triggerCreate: (wanted) => {
-        if (!shared.hasFunction(wanted.functionName)) throw new ServiceRefusal(`Script function not found: ${wanted.functionName}`);
+        if (!shared.hasFunction(wanted.functionName))
+          throw new ServiceRefusal(`Script function not found: ${wanted.functionName}`);
         return triggers.create(facts.user, wanted);
       },
       triggerRemove: (uid) => done(triggers.remove(facts.user, uid)),

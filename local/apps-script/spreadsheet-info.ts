@@ -11,10 +11,17 @@ interface Answer {
 const FIELDS = 'properties(title,locale,timeZone),sheets.properties(sheetId,title)';
 
 /** @throws ServiceRefusal without access */
-export async function readSpreadsheet(workspace: Workspace, user: string, container: Container | null): Promise<SpreadsheetInfo> {
+export async function readSpreadsheet(
+  workspace: Workspace,
+  user: string,
+  container: Container | null,
+): Promise<SpreadsheetInfo> {
   const id = container?.spreadsheetId ?? '';
   const url = `/v4/spreadsheets/${encodeURIComponent(id)}?fields=${encodeURIComponent(FIELDS)}`;
-  const reply = await workspace.request({ method: 'GET', url, headers: {}, body: Buffer.alloc(0) }, { user, scopes: 'all', project: null });
+  const reply = await workspace.request(
+    { method: 'GET', url, headers: {}, body: Buffer.alloc(0) },
+    { user, scopes: 'all', project: null },
+  );
   if (reply.status !== 200) throw new ServiceRefusal('You do not have permission to access the requested document.');
   const { properties = {}, sheets = [] } = JSON.parse(reply.body.toString('utf8')) as Answer;
   return {

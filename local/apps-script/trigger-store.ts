@@ -19,11 +19,15 @@ export function triggerStore(kernel: Kernel) {
     create(user: string, wanted: Omit<TriggerInfo, 'uid' | 'user'>): TriggerInfo {
       const mine = all().filter((trigger) => trigger.user === user);
       if (mine.length >= MOST) {
-        throw new ServiceRefusal('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+        throw new ServiceRefusal(
+          'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+        );
       }
       if (mine.some(({ event, spreadsheetId }) => event === wanted.event && spreadsheetId === wanted.spreadsheetId)) {
         const kind = { CLOCK: 'time-based', ON_EDIT: 'edit', ON_OPEN: 'open' }[wanted.event];
-        throw new ServiceRefusal(`The Add-on has created too many ${kind} triggers in this document for this Google user account.`);
+        throw new ServiceRefusal(
+          `The Add-on has created too many ${kind} triggers in this document for this Google user account.`,
+        );
       }
       const trigger: TriggerInfo = { ...wanted, user, uid: kernel.id(19, '123456789') };
       kernel.store.put(PREFIX + trigger.uid, trigger);

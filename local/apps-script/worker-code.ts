@@ -11,7 +11,10 @@ export interface WorkerCode {
 
 let code: WorkerCode | undefined;
 
-function compile(file: string, options: { readonly platform: 'node' | 'neutral'; readonly format: 'cjs' | 'iife' }): string {
+function compile(
+  file: string,
+  options: { readonly platform: 'node' | 'neutral'; readonly format: 'cjs' | 'iife' },
+): string {
   const { outputFiles } = buildSync({
     entryPoints: [join(__dirname, file)],
     bundle: true,

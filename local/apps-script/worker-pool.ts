@@ -11,7 +11,9 @@ const STAND_BY = 2;
 export type CallHandler = (name: string, argumentsJson: string) => Promise<string | null>;
 
 export interface Job {
-  readonly order: Omit<Extract<WorkerOrder, { kind: 'run' }>, 'id' | 'code'> | Omit<Extract<WorkerOrder, { kind: 'describe' }>, 'id' | 'code'>;
+  readonly order:
+    | Omit<Extract<WorkerOrder, { kind: 'run' }>, 'id' | 'code'>
+    | Omit<Extract<WorkerOrder, { kind: 'describe' }>, 'id' | 'code'>;
   readonly code: string;
   readonly onCall: CallHandler;
 }

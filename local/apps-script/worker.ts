@@ -31,7 +31,8 @@ const digestName = (algorithm: string): string => algorithm.replace('_', '').toL
 function local(name: string, args: readonly string[]): string | null {
   const [algorithm = '', data = '', key = ''] = args;
   if (name === 'digest') return createHash(digestName(algorithm)).update(data, 'base64').digest('base64');
-  if (name === 'hmac') return createHmac(digestName(algorithm), Buffer.from(key, 'base64')).update(data, 'base64').digest('base64');
+  if (name === 'hmac')
+    return createHmac(digestName(algorithm), Buffer.from(key, 'base64')).update(data, 'base64').digest('base64');
   return null;
 }
 

@@ -25,7 +25,16 @@ export function utf8Decode(bytes: readonly number[]): string {
   let at = 0;
   while (at < bytes.length) {
     const first = unsigned(bytes[at] as number);
-    const more = first < 0x80 ? 0 : first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : -1;
+    const more =
+      first < 0x80
+        ? 0
+        : first >= 0xc2 && first < 0xe0
+          ? 1
+          : first >= 0xe0 && first < 0xf0
+            ? 2
+            : first >= 0xf0 && first < 0xf5
+              ? 3
+              : -1;
     const tail = more < 0 ? [] : bytes.slice(at + 1, at + 1 + more).map(unsigned);
     if (more < 0 || tail.length < more || tail.some((byte) => byte >> 6 !== 2)) {
       text += '\ufffd';

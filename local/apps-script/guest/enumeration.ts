@@ -26,7 +26,9 @@ export class EnumValue {
 }
 
 export function enumeration<const N extends string>(...names: readonly N[]): { readonly [K in N]: EnumValue } {
-  return Object.freeze(Object.fromEntries(names.map((name, ordinal) => [name, Object.freeze(new EnumValue(name, ordinal))]))) as {
+  return Object.freeze(
+    Object.fromEntries(names.map((name, ordinal) => [name, Object.freeze(new EnumValue(name, ordinal))])),
+  ) as {
     readonly [K in N]: EnumValue;
   };
 }

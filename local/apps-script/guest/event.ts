@@ -7,7 +7,10 @@ import { rangeOf, Spreadsheet } from './spreadsheet';
 export function eventObject(): object | null {
   const { event, container, mode } = run();
   if (event === null) return null;
-  const common = { authMode: AuthMode[mode], ...(event.triggerUid === undefined ? {} : { triggerUid: event.triggerUid }) };
+  const common = {
+    authMode: AuthMode[mode],
+    ...(event.triggerUid === undefined ? {} : { triggerUid: event.triggerUid }),
+  };
   if (event.kind === 'install') return common;
   if (event.kind === 'clock') return { ...common, ...event.clock };
   // Before the add-on is enabled in the file the event tells nothing about it.

@@ -22,7 +22,9 @@ function covers(prefix: string, { host, rest }: Parts): boolean {
   if (!allowed) return false;
   const sameHost = allowed.host.startsWith('*.') ? host.endsWith(allowed.host.slice(1)) : host === allowed.host;
   if (!sameHost || !rest.startsWith(allowed.rest)) return false;
-  return allowed.rest.endsWith('/') || rest.length === allowed.rest.length || /^[/?#]/.test(rest.slice(allowed.rest.length));
+  return (
+    allowed.rest.endsWith('/') || rest.length === allowed.rest.length || /^[/?#]/.test(rest.slice(allowed.rest.length))
+  );
 }
 
 /** @throws Exception for what is no address, is too long, is not on the manifest's list, or is not Google's. */
@@ -36,6 +38,7 @@ export function checkAddress(url: unknown): string {
   if (fetchPrefixes && !fetchPrefixes.some((prefix) => covers(prefix, address))) {
     throw new Exception(`The URL ${url} is not in the urlFetchWhitelist of the manifest.`);
   }
-  if (!HOSTS.includes(address.host)) throw new Exception(`Address unavailable: ${url} (the embedded Workspace reaches Google's API hosts only)`);
+  if (!HOSTS.includes(address.host))
+    throw new Exception(`Address unavailable: ${url} (the embedded Workspace reaches Google's API hosts only)`);
   return url;
 }

@@ -76,12 +76,18 @@ function zoneName(instant: number, zone: string, width: number): string {
  */
 export function formatDate(date: Date, zone: string, pattern: string): string {
   const instant = date instanceof Date ? date.getTime() : Number.NaN;
-  if (Number.isNaN(instant)) throw new Exception(`The parameters (${typeof date},String,String) don't match the method signature for Utilities.formatDate.`);
+  if (Number.isNaN(instant))
+    throw new Exception(
+      `The parameters (${typeof date},String,String) don't match the method signature for Utilities.formatDate.`,
+    );
   if (!/^GMT[+-]\d{1,2}(:?\d\d)?$/.test(zone) && !isZone(zone)) throw new Exception(`Invalid argument: ${zone}`);
   const local = new Date(instant + offsetAt(zone, instant));
-  return String(pattern).replace(/''|'((?:[^']|'')*)'|([A-Za-z])\2*/g, (run, quoted: string | undefined, letter: string | undefined) => {
-    if (run === "''") return "'";
-    if (quoted !== undefined) return quoted.replace(/''/g, "'");
-    return field(letter as string, run.length, local, instant, zone);
-  });
+  return String(pattern).replace(
+    /''|'((?:[^']|'')*)'|([A-Za-z])\2*/g,
+    (run, quoted: string | undefined, letter: string | undefined) => {
+      if (run === "''") return "'";
+      if (quoted !== undefined) return quoted.replace(/''/g, "'");
+      return field(letter as string, run.length, local, instant, zone);
+    },
+  );
 }

@@ -2,14 +2,24 @@
 import { Exception } from './call';
 
 const SCRIPTLET = /<\?(!?=)?([\s\S]*?)\?>/g;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&#34;',
+  "'": '&#39;',
+};
 
 type Context = 'html' | 'script' | 'scriptString' | 'style';
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 
 const escapeScript = (text: string): string =>
-  text.replace(/[\\'"<>&=\n\r\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  text.replace(
+    /[\\'"<>&=\n\r\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** Where in the page the text before leaves us. */
 function contextAfter(before: string): Context {
@@ -60,7 +70,10 @@ export function renderTemplate(raw: string, scope: object): string {
   let page = '';
   const out = (text: string): void => void (page += text);
   const print = (value: unknown): void => out(escapeFor(contextAfter(page), value));
-  const output = { append: (text: unknown) => out(String(text)), appendUntrusted: (text: unknown) => out(escapeHtml(String(text))) };
+  const output = {
+    append: (text: unknown) => out(String(text)),
+    appendUntrusted: (text: unknown) => out(escapeHtml(String(text))),
+  };
   const code = `with (__scope) {\n${pieces.join('\n')}\n}`;
   new Function('__scope', '__out', '__print', 'output', code)(scope, out, print, output);
   return page;

@@ -91,7 +91,8 @@ export class HtmlOutput {
 }
 
 function pixels(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new Exception(`Invalid argument: ${String(value)}`);
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
+    throw new Exception(`Invalid argument: ${String(value)}`);
   return Math.trunc(value);
 }
 
@@ -118,7 +119,8 @@ function file(name: unknown): string {
   return html;
 }
 
-const guarded = <A extends unknown[], R>(method: string, work: (...args: A) => R) =>
+const guarded =
+  <A extends unknown[], R>(method: string, work: (...args: A) => R) =>
   (...args: A): R => {
     allow(`HtmlService.${method}`, 'LIMITED');
     return work(...args);
@@ -135,9 +137,17 @@ export const htmlService = Object.freeze({
 
 /** Shows a page: the viewer gets it with the answer of the run. */
 export function show(kind: 'sidebar' | 'modal' | 'modeless', page: unknown, title?: string): void {
-  if (!(page instanceof HtmlOutput)) throw new Exception("The parameters don't match the method signature for Ui: an HtmlOutput is needed.");
-  const meta = page.getMetaTags().map((tag) => `<meta name="${escapeHtml(tag.getName())}" content="${escapeHtml(tag.getContent())}">`).join('');
-  const html = meta === '' ? page.getContent() : page.getContent().replace(/(<head[^>]*>)|^/i, (head) => head + meta);
+  if (!(page instanceof HtmlOutput))
+    throw new Exception("The parameters don't match the method signature for Ui: an HtmlOutput is needed.");
+  const meta = page
+    .getMetaTags()
+    .map((tag) => `<meta name="${escapeHtml(tag.getName())}" content="${escapeHtml(tag.getContent())}">`)
+    .join('');
+  const content = page.getContent();
+  const html =
+    meta === ''
+      ? content
+      : content.replace(/<head\b[^>]*>/i.test(content) ? /<head\b[^>]*>/i : /^/, (head) => head + meta);
   if (kind === 'sidebar') call('ui', { kind, title: page.getTitle(), html });
   else call('ui', { kind, title: title ?? page.getTitle(), html, width: page.getWidth(), height: page.getHeight() });
 }

@@ -70,7 +70,10 @@ export function invoke(startJson: string): string {
     const encoded = start.event === null ? encodeScriptValue(value) : { json: 'null' };
     if ('json' in encoded) return JSON.stringify({ resultJson: encoded.json } satisfies RunOutcome);
     const place = encoded.illegalAt === '' ? '' : ` (${encoded.illegalAt})`;
-    return failure({ name: 'ScriptError', message: `The script completed but the returned value is not a supported return type.${place}` });
+    return failure({
+      name: 'ScriptError',
+      message: `The script completed but the returned value is not a supported return type.${place}`,
+    });
   } catch (thrown) {
     return failure(thrown);
   }

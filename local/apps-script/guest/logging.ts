@@ -16,7 +16,9 @@ function text(value: unknown): string {
 function message(values: readonly unknown[]): string {
   if (typeof values[0] !== 'string') return values.map(text).join(' ');
   const rest = values.slice(1);
-  const head = values[0].replace(/%[sdifoj%]/g, (mark) => (mark === '%%' ? '%' : rest.length > 0 ? text(rest.shift()) : mark));
+  const head = values[0].replace(/%[sdifoj%]/g, (mark) =>
+    mark === '%%' ? '%' : rest.length > 0 ? text(rest.shift()) : mark,
+  );
   return [head, ...rest.map(text)].join(' ');
 }
 

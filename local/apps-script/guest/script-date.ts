@@ -51,16 +51,24 @@ export function installDate(zone: string): void {
 function nativeGetters(NativeDate: DateConstructor) {
   const { getFullYear, getMonth, getDate, getHours, getMinutes, getSeconds, getMilliseconds } = NativeDate.prototype;
   const getters = [getFullYear, getMonth, getDate, getHours, getMinutes, getSeconds, getMilliseconds] as const;
-  return { parts: (date: Date) => getters.map((getter) => getter.call(date)) as [number, number, number, number, number, number, number] };
+  return {
+    parts: (date: Date) =>
+      getters.map((getter) => getter.call(date)) as [number, number, number, number, number, number, number],
+  };
 }
 
 function defineTexts(prototype: Loose, zone: string, local: (date: Date) => Date): void {
   const NativeFormat = Intl.DateTimeFormat;
-  const day = (date: Date): string => local(date).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) .*$/, '$1 $3 $2 $4');
+  const day = (date: Date): string =>
+    local(date)
+      .toUTCString()
+      .replace(/^(\w+), (\d+) (\w+) (\d+) .*$/, '$1 $3 $2 $4');
   const time = (date: Date): string => {
     const minutes = offsetAt(zone, date.getTime()) / 60_000;
     const two = (value: number): string => String(Math.trunc(Math.abs(value))).padStart(2, '0');
-    const name = new NativeFormat('en-US', { timeZone: zone, timeZoneName: 'long' }).formatToParts(date).find(({ type }) => type === 'timeZoneName');
+    const name = new NativeFormat('en-US', { timeZone: zone, timeZoneName: 'long' })
+      .formatToParts(date)
+      .find(({ type }) => type === 'timeZoneName');
     return `${local(date).toISOString().slice(11, 19)} GMT${minutes < 0 ? '-' : '+'}${two(minutes / 60)}${two(minutes % 60)} (${name?.value ?? zone})`;
   };
   const text = (make: (date: Date) => string) =>
@@ -69,7 +77,11 @@ function defineTexts(prototype: Loose, zone: string, local: (date: Date) => Date
     };
   define(prototype, 'toDateString', text(day));
   define(prototype, 'toTimeString', text(time));
-  define(prototype, 'toString', text((date) => `${day(date)} ${time(date)}`));
+  define(
+    prototype,
+    'toString',
+    text((date) => `${day(date)} ${time(date)}`),
+  );
   for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const) {
     const native = prototype[name] as (locales?: string, options?: object) => string;
     define(prototype, name, function (this: Date, locales?: string, options?: object) {
@@ -80,7 +92,8 @@ function defineTexts(prototype: Loose, zone: string, local: (date: Date) => Date
     Intl as unknown as Loose,
     'DateTimeFormat',
     new Proxy(NativeFormat, {
-      construct: (target, [locales, options]: [string?, object?]) => new target(locales, { timeZone: zone, ...options }),
+      construct: (target, [locales, options]: [string?, object?]) =>
+        new target(locales, { timeZone: zone, ...options }),
       apply: (target, _, [locales, options]: [string?, object?]) => target(locales, { timeZone: zone, ...options }),
     }),
   );

@@ -2,14 +2,23 @@
 import { call, Exception, run } from './call';
 import { enumeration, type EnumValue } from './enumeration';
 import { allow, SCOPE } from './permission';
-import { deleteTrigger, EventType, getProjectTriggers, getUserTriggers, newTrigger, TriggerSource, WeekDay } from './triggers';
+import {
+  deleteTrigger,
+  EventType,
+  getProjectTriggers,
+  getUserTriggers,
+  newTrigger,
+  TriggerSource,
+  WeekDay,
+} from './triggers';
 
 export const AuthMode = enumeration('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
 const AuthorizationStatus = enumeration('REQUIRED', 'NOT_REQUIRED');
 
 function requireScopes(_mode: EnumValue, scopes: readonly string[]): void {
   const missing = scopes.filter((scope) => !run().scopes.includes(scope));
-  if (missing.length > 0) throw new Exception(`Authorization is required to perform that action. Missing scopes: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new Exception(`Authorization is required to perform that action. Missing scopes: ${missing.join(', ')}`);
 }
 
 export const scriptApp = Object.freeze({

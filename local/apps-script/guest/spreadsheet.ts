@@ -9,7 +9,8 @@ const info = (): SpreadsheetInfo => (known ??= call('spreadsheet'));
 
 function letters(column: number): string {
   let name = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }
 
@@ -117,7 +118,10 @@ export class Spreadsheet {
 
   /** A1 where the viewer told of no selection, as when a file was just opened. */
   getActiveRange(): Range {
-    return new Range(this.#container.selection ?? { row: 1, column: 1, numRows: 1, numColumns: 1 }, this.getActiveSheet());
+    return new Range(
+      this.#container.selection ?? { row: 1, column: 1, numRows: 1, numColumns: 1 },
+      this.getActiveSheet(),
+    );
   }
 
   getSelection() {

@@ -38,10 +38,12 @@ function properties(store: StoreKind) {
 /** Document stores exist on an open file only. */
 const onDocument = <T>(make: (store: StoreKind) => T): T | null => (run().container === null ? null : make('document'));
 
-const limited = <T>(method: string, work: () => T) => (): T => {
-  allow(method, 'LIMITED');
-  return work();
-};
+const limited =
+  <T>(method: string, work: () => T) =>
+  (): T => {
+    allow(method, 'LIMITED');
+    return work();
+  };
 
 export const propertiesService = Object.freeze({
   getUserProperties: limited('PropertiesService.getUserProperties', () => properties('user')),
@@ -69,7 +71,9 @@ function cache(store: StoreKind) {
     const texts = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
     for (const [key, value] of Object.entries(texts)) checkCached(key, value);
     if (typeof seconds !== 'number' || !(seconds >= 1 && seconds <= MAX_SECONDS)) {
-      throw new Exception(`Argument out of range: expirationInSeconds must be between 1 and ${MAX_SECONDS}, not ${String(seconds)}.`);
+      throw new Exception(
+        `Argument out of range: expirationInSeconds must be between 1 and ${MAX_SECONDS}, not ${String(seconds)}.`,
+      );
     }
     call('cacheWrite', store, texts, seconds);
   };
@@ -77,7 +81,9 @@ function cache(store: StoreKind) {
     get: (key: string): string | null => call('cacheRead', store, [String(key)])[0] ?? null,
     getAll(keys: readonly string[]): Record<string, string> {
       const values = call('cacheRead', store, keys.map(String));
-      return Object.fromEntries(keys.flatMap((key, index) => (values[index] == null ? [] : [[String(key), values[index] as string]])));
+      return Object.fromEntries(
+        keys.flatMap((key, index) => (values[index] == null ? [] : [[String(key), values[index] as string]])),
+      );
     },
     put: (key: string, value: unknown, seconds?: number): void => put({ [String(key)]: value }, seconds),
     putAll: put,
@@ -101,7 +107,8 @@ function lock(store: StoreKind) {
   return Object.freeze({
     tryLock,
     waitLock(milliseconds: number): void {
-      if (!tryLock(milliseconds)) throw new Exception('Lock timeout: another process was holding the lock for too long.');
+      if (!tryLock(milliseconds))
+        throw new Exception('Lock timeout: another process was holding the lock for too long.');
     },
     hasLock: () => held,
     releaseLock(): void {

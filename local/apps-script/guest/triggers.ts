@@ -68,14 +68,17 @@ interface Schedule {
 
 function count(name: string, value: unknown, low: number, high: number): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < low || value > high) {
-    throw new Exception(`Invalid argument: ${name} must be a whole number from ${low} to ${high}, not ${String(value)}`);
+    throw new Exception(
+      `Invalid argument: ${name} must be a whole number from ${low} to ${high}, not ${String(value)}`,
+    );
   }
   return value;
 }
 
 /** Words of the schedule, e.g. `every 1 weeks on MONDAY at 9 h (Europe/Kyiv)`. */
 function words({ every, once, weekDay, hour, minute, zone }: Schedule): string {
-  if (!every && once === undefined && weekDay === undefined && hour === undefined) throw new Exception('The clock trigger has no schedule.');
+  if (!every && once === undefined && weekDay === undefined && hour === undefined)
+    throw new Exception('The clock trigger has no schedule.');
   if (once !== undefined) return once;
   const rhythm = weekDay === undefined ? (every ?? [1, 'days']) : (every ?? [1, 'weeks']);
   if (weekDay === undefined && rhythm[1] === 'weeks') throw new Exception('A weekly trigger needs onWeekDay().');
@@ -107,11 +110,16 @@ function clockTrigger(functionName: string) {
       return set({ zone });
     },
     at: (date: Date) => set({ once: `once at ${date.toISOString()}` }),
-    after: (milliseconds: number) => set({ once: `once at ${new Date(Date.now() + count('durationMilliseconds', milliseconds, 0, 2 ** 40)).toISOString()}` }),
+    after: (milliseconds: number) =>
+      set({
+        once: `once at ${new Date(Date.now() + count('durationMilliseconds', milliseconds, 0, 2 ** 40)).toISOString()}`,
+      }),
     create(): Trigger {
       allow('ScriptApp.newTrigger', 'FULL', SCOPE.triggers);
       const spreadsheetId = run().container?.spreadsheetId ?? null;
-      return new Trigger(call('triggerCreate', { functionName, event: 'CLOCK', spreadsheetId, schedule: words(schedule) }));
+      return new Trigger(
+        call('triggerCreate', { functionName, event: 'CLOCK', spreadsheetId, schedule: words(schedule) }),
+      );
     },
   };
   return builder;

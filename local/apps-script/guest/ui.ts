@@ -71,6 +71,7 @@ const ui = Object.freeze({
 
 /** @throws Exception where nobody looks at the file: a clock trigger, a run outside a spreadsheet. */
 export function getUi(): typeof ui {
-  if (!run().interactive || run().container === null) throw new Exception('Cannot call SpreadsheetApp.getUi() from this context.');
+  if (!run().interactive || run().container === null)
+    throw new Exception('Cannot call SpreadsheetApp.getUi() from this context.');
   return ui;
 }

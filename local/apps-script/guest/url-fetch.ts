@@ -67,13 +67,19 @@ function prepare(url: unknown, options: Options): Prepared {
   const method = String(options['method'] ?? (body === null ? 'get' : 'post')).toLowerCase();
   if (!METHODS.includes(method)) throw invalid('method');
   if (body !== null && method === 'get') throw new Exception('UrlFetchApp: a GET request takes no payload.');
-  if (body !== null && body.length > MAX_BODY / 3 && utf8Encode(body).length > MAX_BODY) throw new Exception('Limit Exceeded: URLFetch POST Size.');
-  for (const name of ['followRedirects', 'validateHttpsCertificates', 'escaping', 'useIntranet']) flag(options, name, false);
+  if (body !== null && body.length > MAX_BODY / 3 && utf8Encode(body).length > MAX_BODY)
+    throw new Exception('Limit Exceeded: URLFetch POST Size.');
+  for (const name of ['followRedirects', 'validateHttpsCertificates', 'escaping', 'useIntranet'])
+    flag(options, name, false);
   const headers = headersOf(options);
   const contentType = options['contentType'] ?? (body === null ? undefined : 'application/x-www-form-urlencoded');
   const named = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
-  if (contentType !== undefined && (!named || options['contentType'] !== undefined)) headers['Content-Type'] = String(contentType);
-  return { request: { method: method.toUpperCase(), url: address, headers, body }, mute: flag(options, 'muteHttpExceptions', false) };
+  if (contentType !== undefined && (!named || options['contentType'] !== undefined))
+    headers['Content-Type'] = String(contentType);
+  return {
+    request: { method: method.toUpperCase(), url: address, headers, body },
+    mute: flag(options, 'muteHttpExceptions', false),
+  };
 }
 
 function response(reply: FetchReply) {
@@ -92,7 +98,13 @@ function response(reply: FetchReply) {
 }
 
 function send(prepared: readonly Prepared[]) {
-  const replies = prepared.length === 0 ? [] : call('fetchAll', prepared.map(({ request }) => request));
+  const replies =
+    prepared.length === 0
+      ? []
+      : call(
+          'fetchAll',
+          prepared.map(({ request }) => request),
+        );
   return replies.map((reply, index) => {
     const { request, mute } = prepared[index] as Prepared;
     if (reply.status < 400 || mute) return response(reply);
@@ -111,7 +123,8 @@ export const urlFetchApp = Object.freeze({
   },
   fetchAll(requests: readonly (string | Options)[]) {
     allow('UrlFetchApp.fetchAll', 'FULL', SCOPE.fetch);
-    if (!Array.isArray(requests)) throw new Exception("The parameters don't match the method signature for UrlFetchApp.fetchAll.");
+    if (!Array.isArray(requests))
+      throw new Exception("The parameters don't match the method signature for UrlFetchApp.fetchAll.");
     return send(
       requests.map((request) => {
         if (typeof request === 'string') return prepare(request, {});

@@ -12,7 +12,8 @@ const MAX_SLEEP = 300_000;
 /** Text is read as US-ASCII unless a charset is given, as Apps Script does: what is not ASCII becomes `?`. */
 function bytesOf(value: unknown, charset: EnumValue | undefined): number[] {
   if (Array.isArray(value)) return value.map((byte) => unsigned(Number(byte)));
-  if (typeof value !== 'string') throw new Exception("The parameters don't match the method signature: a string or bytes are needed.");
+  if (typeof value !== 'string')
+    throw new Exception("The parameters don't match the method signature: a string or bytes are needed.");
   return charset === Charset.UTF_8 ? utf8Encode(value) : utf8Encode(value.replace(/[^\0-\x7f]/gu, '?'));
 }
 
@@ -42,18 +43,22 @@ export const utilities = Object.freeze({
   newBlob,
   getUuid: () => call('uuid'),
   sleep(milliseconds: number): void {
-    if (!(milliseconds >= 0 && milliseconds <= MAX_SLEEP)) throw new Exception(`Invalid argument: sleep takes 0 to ${MAX_SLEEP} milliseconds.`);
+    if (!(milliseconds >= 0 && milliseconds <= MAX_SLEEP))
+      throw new Exception(`Invalid argument: sleep takes 0 to ${MAX_SLEEP} milliseconds.`);
     call('sleep', Math.trunc(milliseconds));
   },
   /** Here text is UTF-8 unless told, as its reference says. */
   base64Encode: (data: unknown, charset: EnumValue = Charset.UTF_8) => base64Encode(bytesOf(data, charset)),
-  base64EncodeWebSafe: (data: unknown, charset: EnumValue = Charset.UTF_8) => toWebSafe(base64Encode(bytesOf(data, charset))),
+  base64EncodeWebSafe: (data: unknown, charset: EnumValue = Charset.UTF_8) =>
+    toWebSafe(base64Encode(bytesOf(data, charset))),
   base64Decode: (encoded: string) => decode(encoded),
   base64DecodeWebSafe: (encoded: string) => decode(fromWebSafe(String(encoded))),
   computeDigest(algorithm: EnumValue, value: unknown, charset?: EnumValue): number[] {
     return signedBytes(call('digest', algorithm.name(), base64Encode(bytesOf(value, charset))));
   },
   computeHmacSha256Signature(value: unknown, key: unknown, charset?: EnumValue): number[] {
-    return signedBytes(call('hmac', 'SHA_256', base64Encode(bytesOf(value, charset)), base64Encode(bytesOf(key, charset))));
+    return signedBytes(
+      call('hmac', 'SHA_256', base64Encode(bytesOf(value, charset)), base64Encode(bytesOf(key, charset))),
+    );
   },
 });

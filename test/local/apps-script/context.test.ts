@@ -26,18 +26,44 @@ describe('the context of a run', () => {
   afterAll(() => scripts.close());
 
   it('starts anew for every call', async () => {
-    expect([await scripts.call('onceLoaded'), await scripts.call('onceLoaded'), await scripts.call('onceLoaded')]).toEqual([1, 1, 1]);
+    expect([
+      await scripts.call('onceLoaded'),
+      await scripts.call('onceLoaded'),
+      await scripts.call('onceLoaded'),
+    ]).toEqual([1, 1, 1]);
   });
 
   it('has no Node, no browser and no threads', async () => {
-    const absent = ['URL', 'fetch', 'setTimeout', 'TextEncoder', 'structuredClone', 'Buffer', 'process', 'require', 'WebAssembly', 'SharedArrayBuffer'];
+    const absent = [
+      'URL',
+      'fetch',
+      'setTimeout',
+      'TextEncoder',
+      'structuredClone',
+      'Buffer',
+      'process',
+      'require',
+      'WebAssembly',
+      'SharedArrayBuffer',
+    ];
     const apps = ['DriveApp', 'MailApp', 'Sheets', 'Browser', 'ContentService', 'window', 'global', 'queueMicrotask'];
     const kinds = (await scripts.call('kinds', [...absent, ...apps])) as string[];
     expect(new Set(kinds)).toEqual(new Set(['undefined']));
   });
 
   it('has the Apps Script services and the whole of ECMAScript', async () => {
-    expect(await scripts.call('names')).toEqual(expect.arrayContaining(['Intl', 'Map', 'Proxy', 'SpreadsheetApp', 'UrlFetchApp', 'Utilities', 'Logger', 'console']));
+    expect(await scripts.call('names')).toEqual(
+      expect.arrayContaining([
+        'Intl',
+        'Map',
+        'Proxy',
+        'SpreadsheetApp',
+        'UrlFetchApp',
+        'Utilities',
+        'Logger',
+        'console',
+      ]),
+    );
   });
 
   it('has no way out through the constructors of what it is given', async () => {
@@ -66,7 +92,12 @@ describe('the context of a run', () => {
 
   it('lives by a frozen clock, which sleeping moves on', async () => {
     const [now, before, , after, text] = (await scripts.call('now')) as unknown[];
-    expect([now, before, after, text]).toEqual([Date.parse('2026-11-23T09:00:00Z'), '2026-11-23T09:00:00.000Z', '2026-11-23T09:00:01.500Z', 'string']);
+    expect([now, before, after, text]).toEqual([
+      Date.parse('2026-11-23T09:00:00Z'),
+      '2026-11-23T09:00:00.000Z',
+      '2026-11-23T09:00:01.500Z',
+      'string',
+    ]);
   });
 
   it('refuses a promise as a result', async () => {

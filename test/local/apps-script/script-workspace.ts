@@ -21,8 +21,18 @@ const AUTH = 'https://www.googleapis.com/auth/';
 export const MANIFEST = {
   timeZone: 'Europe/Kyiv',
   runtimeVersion: 'V8',
-  oauthScopes: ['spreadsheets', 'script.container.ui', 'script.external_request', 'userinfo.email', 'script.scriptapp'].map((name) => AUTH + name),
-  urlFetchWhitelist: ['https://sheets.googleapis.com/v4/', 'https://www.googleapis.com/calendar/v3/', 'https://example.com/'],
+  oauthScopes: [
+    'spreadsheets',
+    'script.container.ui',
+    'script.external_request',
+    'userinfo.email',
+    'script.scriptapp',
+  ].map((name) => AUTH + name),
+  urlFetchWhitelist: [
+    'https://sheets.googleapis.com/v4/',
+    'https://www.googleapis.com/calendar/v3/',
+    'https://example.com/',
+  ],
 };
 
 /** Counts the requests; `GET /v4/spreadsheets/{id}` tells who asks. */
@@ -39,7 +49,11 @@ function toyRoutes(hits: string[]): Route[] {
         hits.push(`GET ${params['spreadsheetId']}`);
         if (params['spreadsheetId'] === 'binary') return { status: 200, body: Buffer.from([0, 255, 200]) };
         const properties = { title: `Book of ${caller.user}`, locale: 'uk_UA', timeZone: 'Europe/Kyiv' };
-        return { status: 200, headers: { etag: '"1"' }, body: { properties, sheets: [{ properties: { sheetId: 7, title: 'Deals' } }] } };
+        return {
+          status: 200,
+          headers: { etag: '"1"' },
+          body: { properties, sheets: [{ properties: { sheetId: 7, title: 'Deals' } }] },
+        };
       },
     },
     {
@@ -50,7 +64,10 @@ function toyRoutes(hits: string[]): Route[] {
       body: 'ClearValuesRequest',
       handle: ({ params, headers }) => {
         hits.push(`POST ${params['range']} as ${headers['content-type']}`);
-        return { status: 200, body: { spreadsheetId: params['spreadsheetId'] ?? '', clearedRange: params['range'] ?? '' } };
+        return {
+          status: 200,
+          body: { spreadsheetId: params['spreadsheetId'] ?? '', clearedRange: params['range'] ?? '' },
+        };
       },
     },
   ];
@@ -75,7 +92,10 @@ export interface ScriptWorkspaceOptions {
   readonly manifest?: object;
 }
 
-export async function scriptWorkspace(code: string, { now, html = {}, manifest = {} }: ScriptWorkspaceOptions = {}): Promise<ScriptWorkspace> {
+export async function scriptWorkspace(
+  code: string,
+  { now, html = {}, manifest = {} }: ScriptWorkspaceOptions = {},
+): Promise<ScriptWorkspace> {
   const dist = mkdtempSync(join(tmpdir(), 'bundle-'));
   writeFileSync(join(dist, 'Code.js'), code);
   writeFileSync(join(dist, 'appsscript.json'), JSON.stringify({ ...MANIFEST, ...manifest }));
