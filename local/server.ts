@@ -59,18 +59,24 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const path = (request.url ?? '/').replace(/\?.*$/, '');
+  const viewers = !isGoogles(path) && !isControl(path);
+  // A page of some other site in the user's browser must not act in the workspace.
+  if (!viewers && request.headers['sec-fetch-site'] === 'cross-site')
+    return send(response, text(403, 'Not from another site.'));
   if (isGoogles(path)) return send(response, await workspace.rest(await read(request)));
-  if (/^\/(run|faults|settings)(\/|$)/.test(path))
-    return send(response, await handleControl(workspace, await read(request)));
-  const missing = () =>
-    send(response, {
-      status: 404,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-      body: Buffer.from('Not found'),
-    });
+  if (isControl(path)) return send(response, await handleControl(workspace, await read(request)));
+  const missing = () => send(response, text(404, 'Not found'));
   if (viewer) await viewer(request, response, missing);
   else missing();
 }
+
+const isControl = (path: string) => /^\/(run|faults|settings)(\/|$)/.test(path);
+
+const text = (status: number, message: string): RawReply => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: Buffer.from(message),
+});
 
 /** Also what we only refuse: uploads and batches. */
 const isGoogles = (path: string) => apiAt(path) !== null || /^\/(upload|batch|v\d+|drive|calendar)(\/|$)/.test(path);

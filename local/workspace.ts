@@ -53,6 +53,8 @@ export interface Workspace extends Waves {
   callerOf(headers: Readonly<Record<string, string>>): Caller;
   /** A request as it came over HTTP; its headers tell who makes it. */
   rest(request: RawRequest): Promise<RawReply>;
+  /** Waits as long as Google takes for a call of `google.script.run`, where the latency is Google's. */
+  uiCall(): Promise<void>;
   /** Calls a global of the bundle as the page would. */
   run(functionName: string, args: readonly unknown[], user: string): Promise<ScriptAnswer>;
   close(): Promise<void>;
@@ -116,6 +118,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         return jsonReply(error.code, error.body(apiAt(request.url) ?? 'drive'));
       }
     },
+    uiCall: () => latency.uiCall(),
     async run(functionName, args, actor) {
       if (!scripts) return { error: { name: 'Error', message: 'No bundle is loaded: there is nothing to run.' } };
       await latency.uiCall();

@@ -21,7 +21,12 @@ export async function handleControl(workspace: Workspace, request: RawRequest): 
   try {
     return await answer(workspace, `${request.method} ${area}`, decodeURIComponent(name), body, request.headers);
   } catch (error) {
-    if (error instanceof FaultsInvalid || error instanceof TypeError || error instanceof ApiError)
+    if (
+      error instanceof FaultsInvalid ||
+      error instanceof TypeError ||
+      error instanceof URIError ||
+      error instanceof ApiError
+    )
       return failure(400, 'BadRequest', error.message);
     throw error;
   }

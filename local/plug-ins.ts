@@ -1,0 +1,23 @@
+/** Loads what stands on top of the workspace: the Apps Script runtime with the built add-on, and the viewer. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ScriptHost } from './kernel/script-host';
+import type { HttpHandler } from './server';
+import type { Workspace } from './workspace';
+
+export const DIST = join(__dirname, '..', 'build', 'dist');
+
+/** A runtime for the bundle in `dist`; undefined when the add-on is not built. */
+export function loadScripts(dist: string = DIST): ((workspace: Workspace) => Promise<ScriptHost>) | undefined {
+  if (!existsSync(join(dist, 'Code.js'))) return undefined;
+  return async (workspace) => {
+    const { createScriptHost } = await import('./apps-script/host');
+    return createScriptHost(workspace, dist);
+  };
+}
+
+export function loadViewer(workspace: Workspace): HttpHandler | undefined {
+  if (!existsSync(join(__dirname, 'viewer', 'routes.ts'))) return undefined;
+  const { viewerRoutes } = require('./viewer/routes') as { viewerRoutes: (workspace: Workspace) => HttpHandler };
+  return viewerRoutes(workspace);
+}
