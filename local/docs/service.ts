@@ -17,6 +17,7 @@ import type { Editing } from './editing';
 import type { BatchUpdateRequest, BatchUpdateResponse, Document, Request, Response } from './google-types';
 import type { DocumentRecord } from './model';
 import { plainText } from './plain-text';
+import { refuse } from './refusal';
 import { documentResource } from './resource';
 import { richLinkTarget } from './rich-link';
 
@@ -76,8 +77,7 @@ export function createDocs(
       newId: (prefix) => prefix + kernel.id(12, LETTERS),
       describeFile(uri) {
         const { id, mimeType } = richLinkTarget(uri);
-        const { name } = files.open('docs', caller, id, mimeType, 'reader');
-        return { title: name, mimeType };
+        return { title: readableTitle(caller, id, mimeType), mimeType };
       },
     };
     const replies = runBatch(editing, requests);
@@ -85,6 +85,15 @@ export function createDocs(
     kernel.store.put(key(documentId), document);
     files.touch(caller, documentId);
     return { replies, revisionId: document.revisionId };
+  }
+
+  function readableTitle(caller: Caller, id: string, mimeType: string): string {
+    try {
+      return files.open('docs', caller, id, mimeType, 'reader').name;
+    } catch (error) {
+      if (error instanceof ApiError) return refuse(`The linked resource ${id} was not found or cannot be read.`);
+      throw error;
+    }
   }
 
   function get({ params, query, caller }: ApiRequest): ApiReply {
