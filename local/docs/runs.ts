@@ -1,5 +1,5 @@
 /** Cutting, joining and styling runs of text. */
-import { isDeepStrictEqual } from 'node:util';
+import { sameValue } from './same-value';
 import type { TextStyle } from './google-types';
 import type { Run } from './model';
 
@@ -27,7 +27,7 @@ export function joinRuns(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     if (run.text === '') continue;
     const last = joined.at(-1);
-    if (last && !last.object && !run.object && isDeepStrictEqual(last.style, run.style)) {
+    if (last && !last.object && !run.object && sameValue(last.style, run.style)) {
       joined[joined.length - 1] = { text: last.text + run.text, style: last.style };
     } else joined.push(run);
   }
@@ -56,7 +56,7 @@ export function insertionStyle(runs: readonly Run[], offset: number): TextStyle 
   const after = runAt(runs, offset);
   const before = offset > 0 ? runAt(runs, offset - 1) : after;
   const style = before?.style ?? {};
-  const insideLink = style.link !== undefined && offset > 0 && isDeepStrictEqual(style.link, after?.style.link);
+  const insideLink = style.link !== undefined && offset > 0 && sameValue(style.link, after?.style.link);
   return insideLink ? style : withoutLink(style);
 }
 
@@ -70,7 +70,7 @@ export const LINK_LOOK: TextStyle = {
 export function withoutLink(style: TextStyle): TextStyle {
   if (!style.link) return style;
   const { link: _link, ...rest } = style;
-  if (isDeepStrictEqual(rest.foregroundColor, LINK_LOOK.foregroundColor)) delete rest.foregroundColor;
+  if (sameValue(rest.foregroundColor, LINK_LOOK.foregroundColor)) delete rest.foregroundColor;
   if (rest.underline) delete rest.underline;
   return rest;
 }

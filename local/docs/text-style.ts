@@ -1,5 +1,5 @@
 /** updateTextStyle: styles of text, inherited where they equal the parent's, and links with the looks they bring. */
-import { isDeepStrictEqual } from 'node:util';
+import { sameValue } from './same-value';
 import { copyMasked, type MaskMembers } from '../kernel/masks';
 import { selectionOf, segmentsOf, TAB_ID, type Editing } from './editing';
 import type { Link, NamedStyleType, Range, TextStyle } from './google-types';
@@ -69,7 +69,7 @@ function restyle(
 /** Styles that equal the parent's are set to inherit. */
 function inherit(style: TextStyle, parent: TextStyle, mask: MaskMembers): TextStyle {
   const kept = Object.entries(style).filter(
-    ([name, value]) => !(name in mask) || !isDeepStrictEqual(value, parent[name as keyof TextStyle]),
+    ([name, value]) => !(name in mask) || !sameValue(value, parent[name as keyof TextStyle]),
   );
   return Object.fromEntries(kept) as TextStyle;
 }
@@ -81,8 +81,8 @@ function widenLink(paragraph: Paragraph, from: number, to: number, link: Link): 
   const last = linkAt(to - 1);
   let left = from;
   let right = to;
-  while (first && left > 0 && isDeepStrictEqual(linkAt(left - 1), first)) left--;
-  while (last && isDeepStrictEqual(linkAt(right), last)) right++;
+  while (first && left > 0 && sameValue(linkAt(left - 1), first)) left--;
+  while (last && sameValue(linkAt(right), last)) right++;
   const relink = (run: Run): Run => ({ ...run, style: { ...run.style, link } });
   if (left < from) paragraph.runs = mapRuns(paragraph.runs, left, from, relink);
   if (right > to) paragraph.runs = mapRuns(paragraph.runs, to, right, relink);
