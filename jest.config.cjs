@@ -1,5 +1,5 @@
 /** Unit, contract, budget and browser tests, one project each so that they can be run alone: `npx jest --selectProjects unit`. */
-const transform = { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.json', isolatedModules: true, diagnostics: false }] };
+const transform = { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }] };
 const project = (displayName, extra = {}) => ({
   displayName,
   testEnvironment: 'node',
