@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDrive } from './drive/service';
 import { ApiError } from './kernel/api-error';
-import type { Caller, FileAccess, Kernel, Service } from './kernel/contract';
+import type { Caller, FileAccess, Kernel, Route, Service } from './kernel/contract';
 import { createDispatch } from './kernel/dispatch';
 import type { Fault } from './kernel/faults';
 import { apiAt } from './kernel/google-hosts';
@@ -40,6 +40,8 @@ export interface WorkspaceOptions {
 export interface Workspace extends Waves {
   readonly kernel: Kernel;
   readonly settings: Settings;
+  /** Every method of the four APIs. */
+  readonly routes: readonly Route[];
   /** E-mail of who acts where a request names nobody. */
   readonly user: string;
   readonly scripts: ScriptHost | null;
@@ -69,11 +71,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const drive = createDrive(kernel, settings);
   const services = [drive.service, ...otherServices(kernel, drive.files)];
   for (const service of services) drive.register(service.contentTypes ?? []);
-  const dispatch = createDispatch(
-    kernel.store,
-    services.flatMap((service) => service.routes),
-    report,
-  );
+  const routes = services.flatMap((service) => service.routes);
+  const dispatch = createDispatch(kernel.store, routes, report);
   const tokens = openTokens();
   const latency = openLatency(options.latency ?? 'none');
   let nextRun: readonly Fault[] = [];
@@ -95,6 +94,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     ...waves,
     kernel,
     settings,
+    routes,
     user,
     get scripts() {
       return scripts;

@@ -124,8 +124,8 @@ export interface DriveFile {
 export interface FileAccess {
   /**
    * The file, if `caller` has at least `need` on it and it is of `mimeType`.
-   * Throws ApiError 404 (cannot see it, does not exist, or the drive.file scope does not reach it) or 403 (sees it, but has too small a role),
-   * with the words of the calling `api`.
+   * Throws ApiError 404 (does not exist, or the drive.file scope does not reach it) or 403 (has too small a role, or none: Sheets and Docs
+   * forbid where Drive hides), with the words of the calling `api`; 400 FAILED_PRECONDITION when it is of another type.
    */
   open(api: ApiName, caller: Caller, fileId: string, mimeType: string, need: Role): DriveFile;
   /** The caller's effective role (inherited too), or null. */
