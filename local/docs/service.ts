@@ -16,7 +16,7 @@ import { blankDocument } from './defaults';
 import type { Editing } from './editing';
 import type { BatchUpdateRequest, BatchUpdateResponse, Document, Request, Response } from './google-types';
 import type { DocumentRecord } from './model';
-import { plainText } from './plain-text';
+import { exportDocument } from './export-document';
 import { refuse } from './refusal';
 import { documentResource } from './resource';
 import { richLinkTarget } from './rich-link';
@@ -55,6 +55,7 @@ export function createDocs(
   files: FileAccess,
   options: { readonly exporter?: DocumentExporter } = {},
 ): Service & DocsExtras {
+  const { exporter = exportDocument } = options;
   const newRevision = (): string => kernel.id(24);
 
   function load(documentId: string): DocumentRecord {
@@ -191,10 +192,8 @@ export function createDocs(
           kernel.store.remove(key(fileId));
           kernel.store.remove(`docs-title/${fileId}`);
         },
-        async export(fileId, mimeType) {
-          const document = snapshot(fileId);
-          if (mimeType === 'text/plain') return Buffer.from(plainText(document), 'utf8');
-          return (await options.exporter?.(document, mimeType)) ?? null;
+        export(fileId, mimeType) {
+          return exporter(snapshot(fileId), mimeType);
         },
       },
     ],

@@ -1,6 +1,6 @@
 /** What a document is when it is made, read and changed; who may do so; what a batch promises. */
 import { ApiError } from '../../../local/kernel/api-error';
-import { ANNA, insert, person, World } from './world';
+import { ANNA, at, insert, person, World } from './world';
 
 const fails = (work: () => unknown): { code: number; message: string } => {
   try {
@@ -205,9 +205,27 @@ describe('what Drive does to a document', () => {
     world.docs.typeText(ANNA, id, 1, 'Hello');
     type!.rename(id, 'Renamed');
     expect(String(await type!.export(id, 'application/x'))).toBe('Renamed');
-    expect(String(await type!.export(id, 'text/plain'))).toBe('Hello\n');
     expect(await type!.export(id, 'image/png')).toBeNull();
     type!.remove(id);
     expect(fails(() => world.docs.snapshot(id)).code).toBe(404);
+  });
+
+  it('exports it as text: paragraphs, cells side by side, chips by their names', async () => {
+    const world = new World();
+    const book = world.write('Stages\n\nby ');
+    book.batch(
+      {
+        insertPerson: {
+          personProperties: { email: 'anna@consultant.example', name: 'Anna' },
+          endOfSegmentLocation: {},
+        },
+      },
+      { insertTable: { rows: 1, columns: 2, ...at(8) } },
+    );
+    const { startIndex } = book.table();
+    book.batch(insert(startIndex + 5, 'Goal'), insert(startIndex + 3, 'Inquiry'));
+    expect(String(await world.docs.contentTypes![0]!.export(book.id, 'text/plain'))).toBe(
+      'Stages\n\nInquiry\tGoal\n\nby Anna\n',
+    );
   });
 });

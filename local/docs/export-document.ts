@@ -1,0 +1,13 @@
+/** Which formats `files.export` makes of a document; the Word library is loaded only when it is needed. */
+import type { Document } from './google-types';
+import { plainText } from './plain-text';
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The bytes, or null for a MIME type that it cannot make. */
+export async function exportDocument(document: Document, mimeType: string): Promise<Buffer | null> {
+  if (mimeType === 'text/plain') return Buffer.from(plainText(document), 'utf8');
+  if (mimeType !== DOCX) return null;
+  const { exportDocx } = await import('../export/docx');
+  return exportDocx(document);
+}
