@@ -11,8 +11,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const scripts = loadScripts();
-  const workspace = await openWorkspace({ ...options, ...(scripts ? { scripts } : {}) });
+  const workspace = await openWorkspace({ ...options, scripts: loadScripts() });
   const running = await startServer(workspace, options.port, loadViewer(workspace));
   console.log(greeting(options, running.url, workspace.scripts !== null));
   if (options.open) openBrowser(running.url);

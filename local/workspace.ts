@@ -32,7 +32,7 @@ export interface WorkspaceOptions {
   /** A number in [0, 1) for identifiers; absent: unguessable ones. Only with a temporary state. */
   readonly random?: () => number;
   /** The Apps Script runtime with the built bundle; absent: there is nothing to run. */
-  readonly scripts?: (workspace: Workspace) => ScriptHost | Promise<ScriptHost>;
+  readonly scripts?: ((workspace: Workspace) => ScriptHost | Promise<ScriptHost>) | undefined;
   /** Told of every bug in a handler; default: standard error. */
   readonly report?: (error: unknown) => void;
 }

@@ -1,8 +1,10 @@
 /** JSON schemas of Google's published types, generated once from their TypeScript declarations and kept in a cache on disk. */
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ApiName } from './contract';
 import { ADDED_TYPES } from './google-types-added';
+import type { generateTypes } from './google-types-generator';
 
 /** The part of JSON Schema that the generator uses for these declarations. An empty schema allows anything. */
 export interface TypeSchema {
@@ -52,8 +54,8 @@ function readOrGenerate(api: ApiName): ApiTypes {
   const cached = join(CACHE, `${api}-${versions}.json`);
   if (existsSync(cached)) return JSON.parse(readFileSync(cached, 'utf8')) as ApiTypes;
   // Loaded only now: it brings the whole TypeScript compiler with it.
-  const { generateTypes } = require('./google-types-generator') as typeof import('./google-types-generator');
-  return generateTypes(api, join(MODULES, PACKAGES[api], 'index.d.ts'), cached);
+  const generator = createRequire(__filename)('./google-types-generator') as { generateTypes: typeof generateTypes };
+  return generator.generateTypes(api, join(MODULES, PACKAGES[api], 'index.d.ts'), cached);
 }
 
 function versionOf(name: string): string {

@@ -2,12 +2,12 @@
 import { ApiError } from './api-error';
 import type { ApiName, QueryType, Route } from './contract';
 
-/** What every Google API takes. The values of `callback` (JSONP) and of the upload parameters are refused. */
+/** What every Google API takes; not `callback` (JSONP) and the upload parameters. `alt=media` only where a route lists it. */
 const STANDARD: Readonly<Record<string, QueryType>> = {
   $xgafv: ['1', '2'],
   '$.xgafv': ['1', '2'],
   access_token: 'string',
-  alt: ['json', 'media'],
+  alt: ['json'],
   fields: 'string',
   key: 'string',
   oauth_token: 'string',

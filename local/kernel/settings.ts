@@ -16,6 +16,9 @@ export interface Settings {
   policy(): Policy;
   /** Changes the named settings; the others stay. @throws TypeError for an unknown name or a value of a wrong type. */
   change(change: Readonly<Record<string, unknown>>): Policy;
+  /** BCP 47 language of the user's account; `en` unless set. */
+  localeOf(user: string): string;
+  setLocale(user: string, locale: string): void;
 }
 
 export function openSettings(store: Store): Settings {
@@ -37,5 +40,7 @@ export function openSettings(store: Store): Settings {
       store.put('policy', { ...policy(), ...change });
       return policy();
     },
+    localeOf: (user) => store.get<string>(`locale/${user.toLowerCase()}`) ?? 'en',
+    setLocale: (user, locale) => store.put(`locale/${user.toLowerCase()}`, locale),
   };
 }

@@ -5,7 +5,7 @@ import { createDispatch } from '../../../local/kernel/dispatch';
 import { createDrive } from '../../../local/drive/service';
 import { openKernel } from '../../../local/kernel/kernel';
 import { openSettings } from '../../../local/kernel/settings';
-import { OUTSIDER, OWNER, WRITER } from '../kernel/workspace-fixture';
+import { OUTSIDER, OWNER, WRITER, type Json } from '../kernel/workspace-fixture';
 
 const diary: string[] = [];
 const spreadsheets: ContentType = {
@@ -26,7 +26,7 @@ afterAll(() => kernel.close());
 beforeEach(() => (diary.length = 0));
 
 const plain = (user: string): Caller => ({ user, scopes: 'all', project: null });
-async function call(user: string, method: string, url: string, body?: object): Promise<any> {
+async function call(user: string, method: string, url: string, body?: object): Promise<Json> {
   const sent = body ? Buffer.from(JSON.stringify(body)) : Buffer.alloc(0);
   const reply = await dispatch(
     { method, url: `/drive/v3/files${url}`, headers: { 'content-type': 'application/json' }, body: sent },

@@ -1,7 +1,14 @@
 /** Files and folders in Drive, as Google's own client and as plain requests see them. */
 import { drive as googleDrive } from '@googleapis/drive';
 import { MIME } from '../../../local/kernel/contract';
-import { OUTSIDER, OWNER, startTestWorkspace, WRITER, type TestWorkspace } from '../kernel/workspace-fixture';
+import {
+  OUTSIDER,
+  OWNER,
+  startTestWorkspace,
+  WRITER,
+  type Json,
+  type TestWorkspace,
+} from '../kernel/workspace-fixture';
 
 const FILES = '/drive/v3/files';
 let here: TestWorkspace;
@@ -9,7 +16,7 @@ beforeEach(async () => (here = await startTestWorkspace({ now: '2026-11-23T09:00
 afterEach(() => here.close());
 
 const call: TestWorkspace['as'] = (...args) => here.as(...args);
-async function make(user: string, body: object, fields = '*'): Promise<any> {
+async function make(user: string, body: object, fields = '*'): Promise<Json> {
   const answer = await call(user, 'POST', `${FILES}?fields=${fields}`, body);
   expect(answer.status).toBe(200);
   return answer.body;
@@ -21,7 +28,7 @@ const share = (user: string, id: string, email: string, role: string) =>
     role,
     emailAddress: email,
   });
-const reason = (answer: { body: any }) => answer.body.error.errors[0].reason;
+const reason = (answer: { body: Json }) => answer.body.error.errors[0].reason;
 async function search(user: string, q: string, more = ''): Promise<string[]> {
   const answer = await call(user, 'GET', `${FILES}?orderBy=createdTime&q=${encodeURIComponent(q)}${more}`);
   expect([answer.status, answer.body.error]).toEqual([200, undefined]);
@@ -293,9 +300,9 @@ describe('searching', () => {
       (await call(OWNER, 'GET', `${FILES}?pageSize=3&orderBy=folder,name%20desc${token ? `&pageToken=${token}` : ''}`))
         .body;
     const first = await page();
-    expect(first.files.map(({ name }: any) => name)).toEqual(['Sales plan', 'HelloWorld', 'Deal Tracker']);
+    expect(first.files.map(({ name }: Json) => name)).toEqual(['Sales plan', 'HelloWorld', 'Deal Tracker']);
     const second = await page(encodeURIComponent(first.nextPageToken));
-    expect([second.files.map(({ name }: any) => name), second.nextPageToken]).toEqual([['Audit report'], undefined]);
+    expect([second.files.map(({ name }: Json) => name), second.nextPageToken]).toEqual([['Audit report'], undefined]);
     const other = await call(OWNER, 'GET', `${FILES}?pageToken=${encodeURIComponent(first.nextPageToken)}`);
     expect(other.body.error.errors[0]).toMatchObject({ reason: 'invalid', location: 'pageToken' });
     expect(reason(await call(OWNER, 'GET', `${FILES}?orderBy=colour`))).toBe('invalid');
@@ -313,7 +320,7 @@ describe('with the drive.file scope', () => {
     const other = await make(OWNER, { name: 'not made by the project' });
     await share(OWNER, mine.id, WRITER, 'writer');
     const list = async (headers: Record<string, string>) =>
-      (await call('', 'GET', FILES, undefined, headers)).body.files.map(({ name }: any) => name);
+      (await call('', 'GET', FILES, undefined, headers)).body.files.map(({ name }: Json) => name);
     expect(await list(as(OWNER))).toEqual(['made']);
     expect(await list(as(WRITER))).toEqual([]);
     expect((await call('', 'GET', `${FILES}/${mine.id}`, undefined, as(WRITER))).status).toBe(404);
@@ -332,6 +339,15 @@ describe('with the drive.file scope', () => {
     const token = here.workspace.mintToken(drive);
     expect((await call('', 'GET', path, undefined, { authorization: `Bearer ${token}` })).body).toEqual({});
   });
+});
+
+test('only files with content can be downloaded', async () => {
+  const box = await folder(OWNER, 'Box');
+  const answer = await call(OWNER, 'GET', `${FILES}/${box.id}?alt=media`);
+  expect([answer.status, reason(answer)]).toEqual([403, 'fileNotDownloadable']);
+  const file = await make(OWNER, { name: 'empty.txt', mimeType: 'text/plain' });
+  expect((await call(OWNER, 'GET', `${FILES}/${file.id}?alt=media`)).body).toBe('');
+  expect((await call(OWNER, 'GET', `${FILES}?alt=media`)).status).toBe(400);
 });
 
 test('about tells who one is, if asked for fields', async () => {

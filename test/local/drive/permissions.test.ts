@@ -1,6 +1,13 @@
 /** Sharing: roles, inheritance from folders, mails, and what an organisation forbids. */
 import { MIME } from '../../../local/kernel/contract';
-import { OUTSIDER, OWNER, startTestWorkspace, WRITER, type TestWorkspace } from '../kernel/workspace-fixture';
+import {
+  OUTSIDER,
+  OWNER,
+  startTestWorkspace,
+  WRITER,
+  type Json,
+  type TestWorkspace,
+} from '../kernel/workspace-fixture';
 
 const FILES = '/drive/v3/files';
 const COLLEAGUE = 'carl@consult.example';
@@ -9,7 +16,7 @@ let folder: string;
 let file: string;
 
 const call: TestWorkspace['as'] = (...args) => here.as(...args);
-const reason = (answer: { body: any }) => answer.body.error.errors[0].reason;
+const reason = (answer: { body: Json }) => answer.body.error.errors[0].reason;
 const create = async (user: string, body: object) => (await call(user, 'POST', FILES, body)).body.id as string;
 const share = (user: string, id: string, email: string, role: string, query = '') =>
   call(user, 'POST', `${FILES}/${id}/permissions?fields=id,role,permissionDetails${query}`, {
@@ -23,7 +30,7 @@ const list = async (user: string, id: string) => {
     'GET',
     `${FILES}/${id}/permissions?fields=permissions(id,emailAddress,role,permissionDetails(role,inherited))`,
   );
-  return answer.body.permissions as any[];
+  return answer.body.permissions as Json[];
 };
 const rolesOf = async (user: string, id: string) =>
   Object.fromEntries((await list(user, id)).map(({ emailAddress, role }) => [emailAddress, role]));

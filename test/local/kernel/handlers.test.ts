@@ -3,6 +3,7 @@ import { ApiError } from '../../../local/kernel/api-error';
 import type { Route } from '../../../local/kernel/contract';
 import { createDispatch } from '../../../local/kernel/dispatch';
 import { openKernel } from '../../../local/kernel/kernel';
+import type { Json } from './workspace-fixture';
 
 const kernel = openKernel({ dataDir: null });
 const { store } = kernel;
@@ -47,7 +48,7 @@ const dispatch = createDispatch(
 );
 afterAll(() => kernel.close());
 
-async function call(path: string, body = ''): Promise<any> {
+async function call(path: string, body = ''): Promise<Json> {
   const headers = { 'content-type': 'application/json' };
   const reply = await dispatch(
     { method: 'POST', url: `/v4/${path}`, headers, body: Buffer.from(body) },

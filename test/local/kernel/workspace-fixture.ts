@@ -6,10 +6,12 @@ export const OWNER = 'olga@consult.example';
 export const WRITER = 'will@consult.example';
 export const OUTSIDER = 'eve@elsewhere.example';
 
+/** Tests look into replies of many shapes. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export interface Answer {
   readonly status: number;
-  // Tests look into replies of many shapes.
-  readonly body: any;
+  readonly body: Json;
   readonly headers: Headers;
 }
 
