@@ -1,9 +1,8 @@
 /** What a request works on: the document being changed, its segments, and the places that requests name. */
 import type { EndOfSegmentLocation, Location, Range } from './google-types';
-import { blocksLength, textOf, type Block, type DocumentRecord, type Span } from './model';
+import { blocksLength, textOf, type Block, type DocumentRecord, type Paragraph, type Span } from './model';
 import { refuse } from './refusal';
-import { blockAt, paragraphAt, type Container, type Found } from './tree';
-import type { Paragraph } from './model';
+import { paragraphAt, type Container, type Found } from './tree';
 
 /** The only tab a document of the embedded Workspace has. */
 export const TAB_ID = 't.0';
@@ -133,7 +132,7 @@ export function selectionOf(editing: Editing, range: Range | undefined, sections
       refuse(`Index ${index} must be less than the end index of the referenced segment, ${segment.end}.`);
   }
   if (end <= start) refuse('The range should not be empty.');
-  if (!sections && segment.kind === 'body' && blockAt(segment, start)?.start === 0 && start === 0) {
+  if (!sections && segment.kind === 'body' && start === 0) {
     refuse('Cannot operate on the first section break in the document.');
   }
   return { segment, start, end };

@@ -14,7 +14,14 @@ import {
   type ParagraphChild,
   type Table,
 } from 'docx';
-import type { GoogleParagraph, Link, ParagraphElement, StructuralElement, TextStyle } from '../docs/google-types';
+import type {
+  GoogleParagraph,
+  Link,
+  ParagraphElement,
+  ParagraphStyle,
+  StructuralElement,
+  TextStyle,
+} from '../docs/google-types';
 import type { ExportContext } from './docx-context';
 import { paragraphStyle, runStyle, STYLE_ID } from './docx-styles';
 import { tableOf } from './docx-tables';
@@ -24,13 +31,34 @@ const bookmarkName = (headingId: string): string => headingId.replace(/[^A-Za-z0
 
 /** Blocks of a body, cell, header or footer; section breaks are the caller's. */
 export function blocksOf(content: readonly StructuralElement[], context: ExportContext): (Paragraph | Table)[] {
-  return content.flatMap((element): (Paragraph | Table)[] => {
-    if (element.paragraph) return [paragraphOf(element.paragraph, context)];
-    return element.table ? [tableOf(element.table, context, blocksOf)] : [];
+  return content.flatMap(({ paragraph, table }, index): (Paragraph | Table)[] => {
+    if (table) return [tableOf(table, context, blocksOf)];
+    if (!paragraph) return [];
+    const neighbours = {
+      above: content[index - 1]?.paragraph?.bullet !== undefined,
+      below: content[index + 1]?.paragraph?.bullet !== undefined,
+    };
+    return [paragraphOf(paragraph, context, neighbours)];
   });
 }
 
-export function paragraphOf(paragraph: GoogleParagraph, context: ExportContext): Paragraph {
+/** Whether the paragraphs around are list items: between two of them there is no space where the style says so. */
+interface ListNeighbours {
+  readonly above: boolean;
+  readonly below: boolean;
+}
+
+function spaceless(style: ParagraphStyle, { above, below }: ListNeighbours): ParagraphStyle {
+  if (style.spacingMode !== 'COLLAPSE_LISTS') return {};
+  const none = { unit: 'PT' as const };
+  return { ...(above ? { spaceAbove: none } : {}), ...(below ? { spaceBelow: none } : {}) };
+}
+
+export function paragraphOf(
+  paragraph: GoogleParagraph,
+  context: ExportContext,
+  neighbours: ListNeighbours = { above: false, below: false },
+): Paragraph {
   const own = paragraph.paragraphStyle ?? {};
   const type = own.namedStyleType;
   const resolved = { ...context.styles.paragraph(type), ...own };
@@ -39,10 +67,9 @@ export function paragraphOf(paragraph: GoogleParagraph, context: ExportContext):
   const mark = paragraph.elements?.at(-1)?.textRun?.textStyle;
   const { bullet } = paragraph;
   const options: IParagraphOptions = {
-    ...paragraphStyle(own),
+    ...paragraphStyle(bullet ? { ...own, ...spaceless(resolved, neighbours) } : own),
     ...(id ? { style: id } : {}),
     ...(bullet?.listId ? { numbering: { reference: bullet.listId, level: bullet.nestingLevel ?? 0 } } : {}),
-    ...(bullet && resolved.spacingMode === 'COLLAPSE_LISTS' ? { contextualSpacing: true } : {}),
     ...(resolved.pageBreakBefore && context.breaksPages ? { pageBreakBefore: true } : {}),
     ...(resolved.avoidWidowAndOrphan === false ? { widowControl: false } : {}),
     ...(resolved.direction === 'RIGHT_TO_LEFT' ? { bidirectional: true } : {}),
