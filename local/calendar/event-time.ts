@@ -102,5 +102,3 @@ export function showTime(time: EventTime, zone: string, calendarZone: string): W
   if (time.kind === 'day') return { date: time.date };
   return { dateTime: formatInstant(zone, time.instant), timeZone: time.zone ?? calendarZone };
 }
-
-export const sameTime = (a: EventTime, b: EventTime): boolean => JSON.stringify(a) === JSON.stringify(b);
