@@ -1,5 +1,5 @@
 /** Tables of a document: data tables with a tinted head, label-and-value lists, the cover's band and the scheme of stages. */
-import type { Band, Facts, Runs, Scheme, Table } from './blocks';
+import type { Band, Facts, Runs, Scheme, Table } from '../../blueprints/document/blocks';
 import type { ParagraphStyle, TableCellBorder, TextStyle } from './google';
 import { LINE, TEXT_WIDTH, colour, font, points, toneColour } from './theme';
 import { cleanRuns, styleRuns, textOf, type Pen } from './pen';

@@ -1,5 +1,5 @@
 /** Blocks in, the requests of one batch out: text first, then looks, then the named ranges that mark each block. */
-import type { Block, Heading, List, Paragraph, Part, Runs } from './blocks';
+import type { Block, Heading, List, Paragraph, Part, Runs } from '../../blueprints/document/blocks';
 import { cleanText } from './clean-text';
 import { composeBand, composeFacts, composeScheme, composeTable } from './compose-table';
 import type { DocsRequest, ParagraphStyle, TextStyle } from './google';

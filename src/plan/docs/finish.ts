@@ -1,5 +1,6 @@
 /** The second batch of a document: running header and footer, and links from the contents to headings, whose IDs Google gives. */
-import { cleanText, shorten } from './clean-text';
+import { shorten } from '../../blueprints/document/fit-text';
+import { cleanText } from './clean-text';
 import type { DocsRequest } from './google';
 import { FINISHED_MARK } from './marks';
 import type { ObservedDocument, ObservedLine, ObservedSegment } from './observed';

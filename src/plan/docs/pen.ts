@@ -1,5 +1,5 @@
 /** What every composing function writes with, and how runs of text get their looks. */
-import type { Runs } from './blocks';
+import type { Runs } from '../../blueprints/document/blocks';
 import { cleanText } from './clean-text';
 import type { TextStyle } from './google';
 import type { StyleSheet } from './style-sheet';

@@ -1,5 +1,5 @@
 /** From blocks and what a document holds to the next batch that is missing; a document that people have written is never overwritten. */
-import type { Block } from './blocks';
+import type { Block } from '../../blueprints/document/blocks';
 import { composeBody } from './compose';
 import { finishDocument, type RunningTexts } from './finish';
 import type { DocsRequest } from './google';

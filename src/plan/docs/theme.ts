@@ -1,6 +1,6 @@
 /** How our documents look: page, colours, named styles, in points. */
 import { channels } from '../../domain/colour';
-import type { Tone } from './blocks';
+import type { Tone } from '../../blueprints/document/blocks';
 import type { DocsRequest, NamedStyleType, OptionalColor, ParagraphStyle, TextStyle } from './google';
 
 export interface Theme {

@@ -1,5 +1,6 @@
 /** Text is made what Docs keeps, and is shortened without breaking what people see as one character. */
-import { cleanText, isolate, shorten } from '../../../../src/plan/docs/clean-text';
+import { isolate, shorten } from '../../../../src/blueprints/document/fit-text';
+import { cleanText } from '../../../../src/plan/docs/clean-text';
 
 describe('text for a document', () => {
   it.each([

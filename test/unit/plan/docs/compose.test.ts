@@ -1,5 +1,5 @@
 /** Blocks become requests whose ranges cover just what they should. */
-import type { Block } from '../../../../src/plan/docs/blocks';
+import type { Block } from '../../../../src/blueprints/document/blocks';
 import { composeBody } from '../../../../src/plan/docs/compose';
 import { fingerprint, parseMark } from '../../../../src/plan/docs/marks';
 import { flatBody, slice } from './flat-body';

@@ -1,5 +1,5 @@
 /** What is missing from a document, told from what documents.get answers. */
-import type { Block } from '../../../../src/plan/docs/blocks';
+import type { Block } from '../../../../src/blueprints/document/blocks';
 import { markName } from '../../../../src/plan/docs/marks';
 import { readObserved } from '../../../../src/plan/docs/observed';
 import { planDocument } from '../../../../src/plan/docs/plan-document';
