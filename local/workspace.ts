@@ -1,6 +1,9 @@
 /** The embedded Workspace: a kernel, the four services on it, and a place for the Apps Script runtime. */
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { createCalendar } from './calendar/service';
+import { createDocs } from './docs/service';
 import { createDrive } from './drive/service';
 import { ApiError } from './kernel/api-error';
 import type { Caller, FileAccess, Kernel, Route, Service } from './kernel/contract';
@@ -69,7 +72,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const kernel = openKernel({ dataDir, ...(now === undefined ? {} : { now }), ...(random ? { random } : {}) });
   const settings = openSettings(kernel.store);
   const drive = createDrive(kernel, settings);
-  const services = [drive.service, ...otherServices(kernel, drive.files)];
+  const { files } = drive;
+  const services = [drive.service, ...sheetsIfBuilt(kernel, files), createDocs(kernel, files), createCalendar(kernel)];
   for (const service of services) drive.register(service.contentTypes ?? []);
   const routes = services.flatMap((service) => service.routes);
   const dispatch = createDispatch(kernel.store, routes, report);
@@ -133,17 +137,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   return workspace;
 }
 
-/** The services that are built so far. */
-function otherServices(kernel: Kernel, files: FileAccess): Service[] {
-  return (['sheets', 'docs', 'calendar'] as const).flatMap((name) => {
-    const path = join(__dirname, name, 'service.ts');
-    if (!existsSync(path)) return [];
-    const factory = `create${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    return [
-      (require(path) as Record<string, (kernel: Kernel, files: FileAccess) => Service>)[factory]?.(
-        kernel,
-        files,
-      ) as Service,
-    ];
-  });
+/** Sheets, as soon as it is built. */
+function sheetsIfBuilt(kernel: Kernel, files: FileAccess): Service[] {
+  if (!existsSync(join(__dirname, 'sheets', 'service.ts'))) return [];
+  type Module = { createSheets(kernel: Kernel, files: FileAccess): Service };
+  return [(createRequire(__filename)('./sheets/service') as Module).createSheets(kernel, files)];
 }
