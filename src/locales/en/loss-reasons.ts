@@ -1,0 +1,96 @@
+/** English: the loss reasons and the standard of using them. */
+import type { LossReasonTexts } from '../../blueprints/templates/loss-reasons';
+
+export const lossReasons: LossReasonTexts = {
+  L1: {
+    name: 'Never reached',
+    useWhen: 'Six tries in five working days, at three times of day and over two channels, without one live talk.',
+    notWhen: 'The client has talked to us even once: the real reason is another one.',
+    evidence: 'The calls and messages: day, hour, channel, six of them',
+    parting: 'One short message, your direct number and no reproach: “Call whenever it suits you, I’ll pick up.”',
+  },
+  L2: {
+    name: 'Beyond the budget',
+    useWhen: 'The client has named a figure, and it is below our lowest variant.',
+    notWhen: '“Too expensive” without a figure: ask compared with what, and by how much.',
+    evidence: 'Both figures: the client’s and that of our lowest variant',
+    parting: 'Thank them for being frank, and offer to write when prices change or a smaller variant appears.',
+  },
+  L3: {
+    name: 'Nothing suitable',
+    useWhen: 'The client has a requirement that we cannot meet, and at least three variants were shown.',
+    notWhen: 'Fewer than three variants were shown, or nobody asked how firm the requirement is.',
+    evidence: 'The requirement in the client’s words and the variants shown',
+    parting: 'Say plainly that we don’t have it today; when something like it comes, the first call goes to them.',
+  },
+  L4: {
+    name: 'Financing refused',
+    useWhen: 'Two lenders have refused, and the client has no other source of money.',
+    notWhen: 'One bank has refused: apply to another, or count again with the adviser.',
+    evidence: 'Both refusals: who, when, the reason if it was given',
+    parting: 'Pass them to the financing adviser, who says what to change before the next try, step by step.',
+  },
+  L5: {
+    name: 'Terms refused',
+    useWhen: 'The client’s condition reached the person who approves terms on our side, and the answer was no.',
+    notWhen: 'You refused it yourself: the condition was never escalated.',
+    evidence: 'The condition, the approver’s answer and its date',
+    parting: 'Bring the “no” yourself, with the reason, and say that the present offer stays open.',
+  },
+  L6: {
+    name: 'Postponed',
+    useWhen: 'The client names a date of return, and it lies beyond the longest stay of the stage.',
+    notWhen: '“I’ll think about it”, “not now”: with no date, nothing has been postponed.',
+    evidence: 'The date and the client’s words in quotation marks',
+    parting: 'Agree today on a call two weeks before that date, and put it in both calendars.',
+  },
+  L7: {
+    name: 'Need gone',
+    useWhen: 'Plans have changed: the project is cancelled, the move is off, the money has gone elsewhere.',
+    notWhen: 'Only our contact has left: find the successor and ask, the need may well be there.',
+    evidence: 'The client’s message or the recording of the talk',
+    parting: 'Wish them luck with the new plan and ask: “Who do you know that has this problem now?”',
+  },
+  L8: {
+    name: 'Keeps what they have',
+    useWhen: 'The person who decides has chosen to stay with what they have.',
+    notWhen: 'The seller guesses so, or heard it from somebody who does not decide.',
+    evidence: 'Who decided, when and why',
+    parting: 'Leave a one-page comparison, “as it is” and “with us”, to reread when something breaks.',
+  },
+  L9: {
+    name: 'No decision',
+    useWhen: 'Our part is done, four contacts in two channels are unanswered, and the stay is twice the limit.',
+    notWhen: 'Something of ours is missing: an offer not sent, a question left without an answer.',
+    evidence: 'The four contacts: date and channel of each',
+    parting: 'Close with a kind word: “I’m putting this aside. One message from you reopens it.”',
+  },
+  L10: {
+    name: 'Chose a competitor',
+    useWhen: 'We know the competitor’s name and the factor that decided it.',
+    notWhen: 'You suspect a competitor: ask, people answer readily once the choice is made.',
+    evidence: 'The competitor’s name and the deciding factor',
+    parting: 'Congratulate, then ask: “What was the one thing that decided it?” Don’t argue with the answer.',
+  },
+  L11: {
+    name: 'Another kind of solution',
+    useWhen: 'The client solves it differently: in-house, on the resale market, in another city.',
+    notWhen: 'They bought the same kind of product from another company: that is a competitor.',
+    evidence: 'What the client chose, and why',
+    parting: 'Respect the choice and ask who among their acquaintances is looking for what we do.',
+  },
+  L12: {
+    name: 'Not an inquiry',
+    useWhen: 'Spam, a job seeker, a supplier, a rival’s probe, or an existing client’s service question.',
+    notWhen: 'A small budget or an odd question: that is an inquiry all the same.',
+    evidence: 'Which kind it was and to whom it was passed',
+    parting: 'Route it the same day: name the right person or number, and pass on what was said.',
+  },
+  T1: {
+    name: 'Contract terminated',
+    useWhen: 'The contract was signed and is now terminated: an exchange, no funds, our delay, a defect.',
+    notWhen: 'Nothing has been signed yet: choose among L1–L12.',
+    evidence: 'The termination agreement, with the cause',
+    parting: 'Settle what happens by which date, and name one person to call; for the terms, check with your lawyer.',
+  },
+};
