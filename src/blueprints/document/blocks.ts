@@ -22,7 +22,7 @@ export interface Heading {
   readonly newPage?: true;
 }
 
-/** `label`: over a group of lines; `small`: notes and captions. */
+/** `label`: a line about what stands right below; `small`: notes and captions. */
 export type ParagraphRole = 'body' | 'label' | 'small';
 
 export interface Paragraph {

@@ -2,6 +2,8 @@
 import type { Band, Facts, Runs, Scheme, Table } from '../../blueprints/document/blocks';
 import type { ParagraphStyle, TableCellBorder, TextStyle } from './google';
 import { LINE, TEXT_WIDTH, colour, font, points, toneColour } from './theme';
+import type { StyleSheet } from './style-sheet';
+import type { TableSpans } from './writer';
 import { cleanRuns, styleRuns, textOf, type Pen } from './pen';
 
 const border = (hex: string, width: number): TableCellBorder => ({
@@ -30,6 +32,13 @@ function columnWidths(shares: readonly number[]): number[] {
   return shares.map((share) => Math.round((TEXT_WIDTH * share * 10) / sum) / 10);
 }
 
+/** All rows but the last stay with the next one. */
+function keepTogether(sheet: StyleSheet, { inside, cells }: Pick<TableSpans, 'inside' | 'cells'>): void {
+  const last = cells[cells.length - 1]?.[0]?.[0];
+  // The last row and its first cell begin two before its first paragraph.
+  if (last && cells.length > 1) sheet.paragraph({ start: inside.start, end: last.start - 2 }, { keepWithNext: true });
+}
+
 /** @throws Error when a row has not as many cells as the head */
 export function composeTable({ sheet, writer, theme }: Pen, { head, rows, widths }: Table): void {
   const columns = head.length;
@@ -50,6 +59,7 @@ export function composeTable({ sheet, writer, theme }: Pen, { head, rows, widths
   runs.forEach((row, r) => row.forEach((cell, c) => styleRuns(sheet, theme, cell, cells[r]?.[c]?.[0]?.start ?? 0)));
 }
 
+/** Stays on one page where it fits. */
 export function composeFacts({ sheet, writer, theme }: Pen, { rows, labelWidth = 0.28 }: Facts): void {
   const runs = rows.map(({ label, value }): Runs[] => [
     cleanRuns([{ text: label, bold: true, tone: 'secondary' }]),
@@ -58,6 +68,7 @@ export function composeFacts({ sheet, writer, theme }: Pen, { rows, labelWidth =
   const { start, inside, cells } = writer.table(runs.map((row) => row.map((cell) => [textOf(cell)])));
   sheet.paragraph(inside, TIGHT);
   sheet.text(inside, font(CELL_SIZE));
+  keepTogether(sheet, { inside, cells });
   sheet.columns(start, columnWidths([labelWidth, 1 - labelWidth]));
   sheet.rows(start, 0);
   sheet.cells(start, { row: 0, column: 0, rows: rows.length, columns: 2 }, { ...HORIZONTAL_LINES, ...padding(4, 5) });
@@ -103,6 +114,7 @@ export function composeScheme({ sheet, writer, theme }: Pen, { boxes }: Scheme):
   sheet.paragraph(inside, TIGHT);
   sheet.text(inside, { ...font(9), foregroundColor: toneColour(theme, 'secondary') });
   const box = Math.floor((TEXT_WIDTH - ARROW_WIDTH * (BOXES_A_ROW - 1)) / BOXES_A_ROW);
+  keepTogether(sheet, { inside, cells });
   sheet.columns(start, rows[0]?.map((_, column) => (column % 2 === 0 ? box : ARROW_WIDTH)) ?? []);
   sheet.rows(start, 0);
   const everything = { row: 0, column: 0, rows: rows.length, columns };

@@ -2,7 +2,7 @@
 import type { Block, Heading, List, Paragraph, Part, Runs } from '../../blueprints/document/blocks';
 import { cleanText } from './clean-text';
 import { composeBand, composeFacts, composeScheme, composeTable } from './compose-table';
-import type { DocsRequest, ParagraphStyle, TextStyle } from './google';
+import type { DocsRequest, ParagraphBorder, ParagraphStyle, TextStyle } from './google';
 import { fingerprint, markName } from './marks';
 import { cleanRuns, styleRuns, textOf, type Pen } from './pen';
 import { StyleSheet } from './style-sheet';
@@ -42,7 +42,7 @@ function composePart(pen: Pen, part: Part, following: readonly Block[]): void {
     case 'list':
       return composeList(pen, part);
     case 'callout':
-      return boxed(pen, part.runs, { shading: { backgroundColor: colour(pen.theme.tint) } }, { ...font(12) });
+      return boxed(pen, part.runs, shaded(pen.theme.tint), font(12));
     case 'quote':
       return boxed(pen, part.runs, {}, { italic: true });
     case 'contents':
@@ -89,7 +89,8 @@ function write({ writer, sheet, theme }: Pen, runs: Runs, paragraph: ParagraphSt
 const HEADINGS = { 1: 'HEADING_1', 2: 'HEADING_2', 3: 'HEADING_3' } as const;
 
 function composeHeading(pen: Pen, { level, text, newPage }: Heading): void {
-  write(pen, [{ text }], { namedStyleType: HEADINGS[level], ...(newPage ? { pageBreakBefore: true } : {}) }, {});
+  const page = newPage ? { pageBreakBefore: true, spaceAbove: points(0) } : {};
+  write(pen, [{ text }], { namedStyleType: HEADINGS[level], ...page }, {});
 }
 
 function composeParagraph(pen: Pen, { runs, role = 'body' }: Paragraph): void {
@@ -99,7 +100,7 @@ function composeParagraph(pen: Pen, { runs, role = 'body' }: Paragraph): void {
       write(pen, runs, {}, {});
       return;
     case 'label':
-      write(pen, runs, { spaceBelow: points(4), keepWithNext: true }, { ...font(10), bold: true, ...secondary });
+      write(pen, runs, { spaceBelow: points(4), keepWithNext: true }, { ...font(9.5), ...secondary });
       return;
     case 'small':
       write(pen, runs, { lineSpacing: 130 }, { ...font(9), ...secondary });
@@ -117,16 +118,25 @@ function composeList(pen: Pen, { ordered, items }: List): void {
   pen.sheet.list({ start: first.start, end: last.end }, preset);
 }
 
+const edge = (hex: string, width: number, padding: number): ParagraphBorder => ({
+  color: colour(hex),
+  width: points(width),
+  padding: points(padding),
+  dashStyle: 'SOLID',
+});
+
+/** Shading reaches as far as the borders do: borders of its own colour give the text room. */
+const shaded = (hex: string): ParagraphStyle => ({
+  shading: { backgroundColor: colour(hex) },
+  borderTop: edge(hex, 1, 6),
+  borderBottom: edge(hex, 1, 6),
+});
+
 /** A paragraph with an accent edge at its start. */
 function boxed(pen: Pen, runs: Runs, look: ParagraphStyle, text: TextStyle): void {
-  const edge = {
-    color: colour(pen.theme.accent),
-    width: points(3),
-    padding: points(8),
-    dashStyle: 'SOLID',
-  } as const;
-  const style = { ...look, borderLeft: edge, indentStart: points(12), indentFirstLine: points(12) };
-  write(pen, runs, { ...style, spaceAbove: points(6), spaceBelow: points(10), keepLinesTogether: true }, text);
+  const indent = { indentStart: points(12), indentFirstLine: points(12) };
+  const space = { spaceAbove: points(10), spaceBelow: points(14), lineSpacing: 125, keepLinesTogether: true };
+  write(pen, runs, { ...look, borderLeft: edge(pen.theme.accent, 3, 8), ...indent, ...space }, text);
 }
 
 function composeContents(pen: Pen, following: readonly Block[]): void {

@@ -73,7 +73,7 @@ export function pageAndStyles({ accent }: Theme): DocsRequest[] {
     named('NORMAL_TEXT', roboto(11, false, NEUTRAL.ink), spaced(0, 6, 140, false)),
     named('TITLE', roboto(32, true, accent), spaced(0, 8, 110, true)),
     named('SUBTITLE', roboto(16, false, NEUTRAL.secondary), spaced(0, 8, 120, true)),
-    named('HEADING_1', roboto(20, true, accent), spaced(0, 10, 120, true)),
+    named('HEADING_1', roboto(20, true, accent), spaced(28, 10, 120, true)),
     named('HEADING_2', roboto(15, true, NEUTRAL.ink), spaced(16, 6, 120, true)),
     named('HEADING_3', roboto(12, true, NEUTRAL.ink), spaced(12, 4, 120, true)),
   ];

@@ -63,7 +63,7 @@ const plain = (text: string): string => text.replace(/<[^>]+>/g, '');
 
 describe('composing a body', () => {
   it('inserts everything before it styles anything', () => {
-    const kinds = requests.map((request) => (request.insertText ?? request.insertTable ? 'insert' : 'style'));
+    const kinds = requests.map((request) => ((request.insertText ?? request.insertTable) ? 'insert' : 'style'));
     expect(kinds.indexOf('style')).toBe(kinds.lastIndexOf('insert') + 1);
   });
 
@@ -79,7 +79,9 @@ describe('composing a body', () => {
   });
 
   it('styles the runs of paragraphs and cells, after the look of the whole', () => {
-    expect(styled('bold', true)).toEqual(expect.arrayContaining(['Consultancy', 'Goal: ', 'Action', 'How', 'Date', 'B1\n']));
+    expect(styled('bold', true)).toEqual(
+      expect.arrayContaining(['Consultancy', 'Goal: ', 'Action', 'How', 'Date', 'B1\n']),
+    );
     expect(styled('link', { url: 'https://example.com' })).toEqual(['guide']);
     expect(styled('italic', true)).toEqual(['Hello\n']);
   });
@@ -89,7 +91,9 @@ describe('composing a body', () => {
   });
 
   it('numbers just the items of the list', () => {
-    const ranges = requests.flatMap(({ createParagraphBullets: list }) => (list?.range ? [slice(body, list.range)] : []));
+    const ranges = requests.flatMap(({ createParagraphBullets: list }) =>
+      list?.range ? [slice(body, list.range)] : [],
+    );
     expect(ranges).toEqual(['first\nsecond\n']);
   });
 
@@ -106,7 +110,9 @@ describe('composing a body', () => {
   });
 
   it('wraps the scheme after four boxes', () => {
-    const tables = requests.flatMap(({ insertTable }) => (insertTable ? [[insertTable.rows, insertTable.columns]] : []));
+    const tables = requests.flatMap(({ insertTable }) =>
+      insertTable ? [[insertTable.rows, insertTable.columns]] : [],
+    );
     expect(tables).toEqual([
       [1, 1],
       [1, 2],
@@ -120,7 +126,8 @@ describe('composing a body', () => {
     const marks = requests.flatMap(({ createNamedRange }) => (createNamedRange ? [createNamedRange] : []));
     const keys = marks.map(({ name }) => parseMark(name ?? '')?.key);
     expect(keys).toEqual(['cover', 'contents', 'stage.B1', 'stage.B2', 'end']);
-    for (const { name, range } of marks) expect(parseMark(name ?? '')?.fingerprint).toBe(fingerprint(plain(slice(body, range))));
+    for (const { name, range } of marks)
+      expect(parseMark(name ?? '')?.fingerprint).toBe(fingerprint(plain(slice(body, range))));
     const [cover, contents, first] = marks.map(({ range }) => slice(body, range));
     expect(cover).toMatch(/^Consultancy\n.*23 November 2026\n<\/table>$/s);
     expect(contents).toBe('Contents\nStages\nB1 Inquiry\nB2 Need\n');
@@ -130,6 +137,8 @@ describe('composing a body', () => {
 
   it('leaves the newline that ends the body out of a last block that is a paragraph', () => {
     const single = composeBody([{ key: 'only', parts: [{ kind: 'paragraph', runs: [{ text: 'Text' }] }] }], THEME);
-    expect(single.flatMap(({ createNamedRange }) => createNamedRange?.range ?? [])).toEqual([{ startIndex: 1, endIndex: 5 }]);
+    expect(single.flatMap(({ createNamedRange }) => createNamedRange?.range ?? [])).toEqual([
+      { startIndex: 1, endIndex: 5 },
+    ]);
   });
 });

@@ -50,7 +50,11 @@ const segments = (header: object, footer: object) => ({
   footers: { 'kix.f': footer },
 });
 const BUILT: Line[] = [{ text: 'Cover' }, { text: 'Standard' }, { text: 'Standard', headingId: 'h.1' }];
-const MARKS: Record<string, [number, number]> = { [mark('cover')]: [0, 0], [mark('contents')]: [1, 1], [mark('standard')]: [2, 2] };
+const MARKS: Record<string, [number, number]> = {
+  [mark('cover')]: [0, 0],
+  [mark('contents')]: [1, 1],
+  [mark('standard')]: [2, 2],
+};
 
 describe('planning a document', () => {
   it('builds a document that was just made: header and footer, page and styles, text, marks', () => {
@@ -69,7 +73,9 @@ describe('planning a document', () => {
       { text: 'Sales Book · Client', location: { segmentId: 'kix.h', index: 0 } },
       { text: 'Version 1.0', location: { segmentId: 'kix.f', index: 0 } },
     ]);
-    const links = requests.flatMap(({ updateTextStyle }) => (updateTextStyle?.textStyle?.link ? [updateTextStyle] : []));
+    const links = requests.flatMap(({ updateTextStyle }) =>
+      updateTextStyle?.textStyle?.link ? [updateTextStyle] : [],
+    );
     expect(links).toMatchObject([
       { range: { startIndex: 7, endIndex: 15 }, textStyle: { link: { heading: { id: 'h.1', tabId: 't.0' } } } },
     ]);
@@ -81,7 +87,12 @@ describe('planning a document', () => {
   it('has nothing to do once that is in, whatever people change afterwards', () => {
     const finished = { ...MARKS, 'sc.finished': [1, 1] as [number, number] };
     expect(plan(documentOf(BUILT, finished, segments(written, written))).requests).toEqual([]);
-    const edited = [{ text: 'Our own cover' }, { text: 'Norm' }, { text: 'Norm', headingId: 'h.1' }, { text: 'And more' }];
+    const edited = [
+      { text: 'Our own cover' },
+      { text: 'Norm' },
+      { text: 'Norm', headingId: 'h.1' },
+      { text: 'And more' },
+    ];
     expect(plan(documentOf(edited, finished, segments(empty, empty))).requests).toEqual([]);
   });
 
@@ -93,9 +104,15 @@ describe('planning a document', () => {
   });
 
   it('refuses a document in which there is only other people’s text, or a picture', () => {
-    expect(plan(documentOf([{ text: 'Minutes of Monday' }]))).toEqual({ requests: [], complete: true, refused: 'foreignContent' });
+    expect(plan(documentOf([{ text: 'Minutes of Monday' }]))).toEqual({
+      requests: [],
+      complete: true,
+      refused: 'foreignContent',
+    });
     const picture = { paragraph: { elements: [{ endIndex: 2 }, { endIndex: 3, textRun: { content: '\n' } }] } };
-    const resource = { tabs: [{ documentTab: { body: { content: [{ endIndex: 1 }, { startIndex: 1, endIndex: 3, ...picture }] } } }] };
+    const resource = {
+      tabs: [{ documentTab: { body: { content: [{ endIndex: 1 }, { startIndex: 1, endIndex: 3, ...picture }] } } }],
+    };
     expect(plan(resource).refused).toBe('foreignContent');
   });
 
