@@ -19,7 +19,7 @@ const MOST_AT_ONCE = 30;
 export interface ScriptSituation extends RunOptions {
   /** The spreadsheet the add-on is open in; absent: none. */
   readonly container?: Container;
-  /** BCP 47 locale of the user; default `en`. */
+  /** BCP 47 locale of the user; default: that of the user's account. */
   readonly locale?: string;
   /** Which button of a `Ui.alert` is pressed, e.g. `YES`; default: OK where it is the only one, else the dialog is closed. */
   readonly answerAlert?: RunFacts['answerAlert'];
@@ -101,7 +101,7 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
   function executionOf(plan: Plan, situation: ScriptSituation): Execution {
     const {
       container = null,
-      locale = 'en',
+      locale = workspace.settings.localeOf(plan.user),
       answerAlert = ({ buttons }) => (buttons === 'OK' ? 'OK' : 'CLOSE'),
     } = situation;
     const { undisturbed } = situation;

@@ -100,6 +100,9 @@ describe('google.script.run', () => {
   it('knows who calls, in which language', async () => {
     const answer = await scripts.host.run('whoami', [], BOB, { locale: 'uk' });
     expect(answer).toEqual({ result: [BOB, BOB, 'uk', 'Europe/Kyiv'] });
+    expect(await scripts.call('whoami')).toEqual([ANN, ANN, 'en', 'Europe/Kyiv']);
+    scripts.workspace.settings.setLocale(ANN, 'ru');
+    expect(await scripts.call('whoami')).toEqual([ANN, ANN, 'ru', 'Europe/Kyiv']);
   });
 
   it('knows the open file, the sheet and the selection', async () => {

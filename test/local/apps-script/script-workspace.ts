@@ -8,6 +8,7 @@ import { createDispatch } from '../../../local/kernel/dispatch';
 import type { Fault } from '../../../local/kernel/faults';
 import { openKernel } from '../../../local/kernel/kernel';
 import { RunContext } from '../../../local/kernel/run-context';
+import { openSettings } from '../../../local/kernel/settings';
 import { openTokens } from '../../../local/kernel/tokens';
 import type { TraceLine } from '../../../local/kernel/trace';
 import { createWaves } from '../../../local/kernel/waves';
@@ -115,6 +116,7 @@ export async function scriptWorkspace(
   const parts = {
     ...waves,
     kernel,
+    settings: openSettings(kernel.store),
     user: ANN,
     mintToken: tokens.mint,
     startRun: (call: string, user: string) => {
