@@ -1,0 +1,93 @@
+/** Cell formats of the frame, of data by column, and of pages. */
+import type { Column } from '../../blueprints/column';
+import type { PageStyle } from '../../blueprints/page';
+import type { CellFormat, TextFormat } from './google';
+import { numberFormatOf } from './locale-formats';
+import { NEUTRAL, style, type Palette } from './palette';
+
+const FONT = 'Roboto';
+
+const words = (size: number, ink: string, bold = false): TextFormat => ({
+  fontFamily: FONT,
+  fontSize: size,
+  bold,
+  foregroundColorStyle: style(ink),
+});
+
+const line = { style: 'SOLID', colorStyle: style(NEUTRAL.line) } as const;
+
+export const titleFormat = (palette: Palette): CellFormat => ({
+  backgroundColorStyle: style(palette.accent),
+  textFormat: words(16, NEUTRAL.white, true),
+  verticalAlignment: 'MIDDLE',
+  wrapStrategy: 'OVERFLOW_CELL',
+});
+
+export const purposeFormat = (): CellFormat => ({
+  backgroundColorStyle: style(NEUTRAL.white),
+  textFormat: words(10, NEUTRAL.secondary),
+  verticalAlignment: 'MIDDLE',
+  wrapStrategy: 'OVERFLOW_CELL',
+});
+
+export const keyFormat = (): CellFormat => ({ textFormat: words(8, NEUTRAL.quiet), wrapStrategy: 'CLIP' });
+
+export const headerFormat = (palette: Palette): CellFormat => ({
+  backgroundColorStyle: style(palette.tint),
+  textFormat: words(10, NEUTRAL.ink, true),
+  verticalAlignment: 'MIDDLE',
+  wrapStrategy: 'WRAP',
+  borders: { bottom: { style: 'SOLID_MEDIUM', colorStyle: style(palette.accent) } },
+});
+
+/** What people fill takes its ground from the banding; what is derived is grey. */
+export function dataFormat({ codec, origin }: Column, locale: string): CellFormat {
+  const numberFormat = numberFormatOf(codec, locale);
+  return {
+    textFormat: words(10, NEUTRAL.ink),
+    verticalAlignment: 'MIDDLE',
+    wrapStrategy: 'WRAP',
+    borders: { bottom: line },
+    ...alignment(codec.kind),
+    ...(numberFormat ? { numberFormat } : {}),
+    ...(origin ? { backgroundColorStyle: style(NEUTRAL.derived) } : {}),
+  };
+}
+
+function alignment(kind: Column['codec']['kind']): Pick<CellFormat, 'horizontalAlignment'> {
+  if (kind === 'number' || kind === 'money' || kind === 'percent') return { horizontalAlignment: 'RIGHT' };
+  return kind === 'checkbox' ? { horizontalAlignment: 'CENTER' } : { horizontalAlignment: 'LEFT' };
+}
+
+/** Ground of the whole page, before its cells. */
+export const pageFormat = (): CellFormat => ({
+  backgroundColorStyle: style(NEUTRAL.white),
+  textFormat: words(10, NEUTRAL.ink),
+  verticalAlignment: 'MIDDLE',
+  wrapStrategy: 'WRAP',
+});
+
+export function pageCellFormat(kind: PageStyle, palette: Palette): CellFormat {
+  const base = { verticalAlignment: 'MIDDLE', wrapStrategy: 'WRAP' } as const;
+  const tile = { ...base, backgroundColorStyle: style(NEUTRAL.page) };
+  switch (kind) {
+    case 'stepNumber':
+      return { ...base, horizontalAlignment: 'CENTER', textFormat: words(14, palette.accent, true) };
+    case 'stepTitle':
+    case 'heading':
+      return { ...base, textFormat: words(kind === 'heading' ? 12 : 10, kind === 'heading' ? palette.accent : NEUTRAL.ink, true) };
+    case 'body':
+    case 'value':
+      return { ...base, textFormat: words(10, NEUTRAL.ink) };
+    case 'example':
+      return { ...base, backgroundColorStyle: style(palette.tint), textFormat: words(10, NEUTRAL.ink) };
+    case 'note':
+      return { ...base, wrapStrategy: 'OVERFLOW_CELL', textFormat: words(10, NEUTRAL.secondary) };
+    case 'tileLabel':
+      return { ...tile, textFormat: words(10, NEUTRAL.secondary), borders: { top: { style: 'SOLID_MEDIUM', colorStyle: style(palette.accent) } } };
+    case 'tileValue':
+      return { ...tile, horizontalAlignment: 'LEFT', textFormat: words(20, NEUTRAL.ink, true) };
+    case 'tileHint':
+      return { ...tile, verticalAlignment: 'TOP', textFormat: words(9, NEUTRAL.secondary) };
+  }
+}

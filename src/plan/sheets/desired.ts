@@ -1,0 +1,141 @@
+/** What a spreadsheet of this engagement should be: its blueprint in the engagement's language, with its rows. */
+import type { CellInput } from '../../blueprints/cell-codec';
+import { columnsOf, type Column, type Table } from '../../blueprints/column';
+import { dashboardPage } from '../../blueprints/dashboard-page';
+import { guidePage, type Contact } from '../../blueprints/guide-page';
+import { orgChartPage } from '../../blueprints/org-chart-page';
+import type { Page } from '../../blueprints/page';
+import { isTable, QUIET_TABS, SHEET_IDS, TABLES, TABS } from '../../blueprints/spreadsheets';
+import type { Industry } from '../../domain/conveyor';
+import type { SpreadsheetKind } from '../../domain/engagement';
+import type { Language } from '../../domain/language';
+import { sheetsTextFor } from '../../locales/sheets-for';
+import type { ColumnText, PageKey, SheetsText, TableKey, TabKey } from '../../locales/sheets-text';
+import { localeOf } from './locale-formats';
+import { paletteOf, type Palette } from './palette';
+
+/** A row by column key; columns that are not named stay blank. */
+export type Row = Readonly<Record<string, CellInput>>;
+
+/** What one must know of the engagement to lay out one of its spreadsheets. */
+export interface SpreadsheetBrief {
+  readonly kind: SpreadsheetKind;
+  readonly language: Language;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly industry: Industry;
+  /** `#RRGGBB`; absent: the default. */
+  readonly accent?: string;
+  readonly client: { readonly company: string; readonly domain: string };
+  /** E-mail of who may edit what is locked. */
+  readonly owner: string;
+  /** Whom people ask. */
+  readonly contact: Contact;
+  /** Value of the developer metadata `sc.manifest`. */
+  readonly manifest: string;
+  /** Rows that a tab has from the start; written when the tab is made, never again. */
+  readonly rows: Partial<Readonly<Record<TableKey, readonly Row[]>>>;
+  /** Rows of Participants that must be there: those who are not, by e-mail or else by name, are appended. */
+  readonly people: readonly Row[];
+}
+
+export interface DesiredColumn {
+  readonly key: string;
+  readonly header: string;
+  readonly note: string;
+  readonly column: Column;
+}
+
+interface DesiredFrame {
+  readonly sheetId: number;
+  readonly title: string;
+  /** Row 1 and row 2. */
+  readonly band: string;
+  readonly purpose: string;
+  readonly quiet: boolean;
+}
+
+export interface DesiredTable extends DesiredFrame {
+  readonly kind: 'table';
+  readonly key: TableKey;
+  readonly table: Table;
+  readonly columns: readonly DesiredColumn[];
+  readonly rows: readonly Row[];
+}
+
+export interface DesiredPage extends DesiredFrame {
+  readonly kind: 'page';
+  readonly key: PageKey;
+  readonly page: Page;
+}
+
+export type DesiredTab = DesiredTable | DesiredPage;
+
+export interface DesiredSpreadsheet {
+  readonly kind: SpreadsheetKind;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly palette: Palette;
+  readonly text: SheetsText;
+  readonly owner: string;
+  readonly clientDomain: string;
+  readonly tabs: readonly DesiredTab[];
+  readonly manifest: string;
+  readonly people: readonly Row[];
+}
+
+export function desiredSpreadsheet(brief: SpreadsheetBrief): DesiredSpreadsheet {
+  const text = sheetsTextFor(brief.language);
+  return {
+    kind: brief.kind,
+    locale: localeOf(brief.language, brief.country),
+    timeZone: brief.timeZone,
+    palette: paletteOf(brief.accent),
+    text,
+    owner: brief.owner,
+    clientDomain: brief.client.domain,
+    tabs: TABS[brief.kind].map((key) => desiredTab(key, brief, text)),
+    manifest: brief.manifest,
+    people: brief.kind === 'participantMap' ? brief.people : [],
+  };
+}
+
+function desiredTab(key: TabKey, brief: SpreadsheetBrief, text: SheetsText): DesiredTab {
+  const words = isTable(key) ? text.tables[key] : text.pages[key as PageKey];
+  const frame = {
+    sheetId: SHEET_IDS[key],
+    title: words.title,
+    band: text.frame.title(words.title, brief.client.company),
+    purpose: text.frame.purpose(words.purpose, text.frame.language),
+    quiet: QUIET_TABS.has(key),
+  };
+  if (!isTable(key)) return { ...frame, kind: 'page', key: key as PageKey, page: pageOf(key as PageKey, brief, text) };
+  const table: Table = TABLES[key];
+  const texts = text.tables[key].columns as Readonly<Record<string, ColumnText>>;
+  const columns = columnsOf(table, brief.industry).map(([name, column]): DesiredColumn => {
+    const [header, note] = texts[name] as ColumnText;
+    return { key: name, header, note: noteOf(note, column, table, text), column };
+  });
+  return { ...frame, kind: 'table', key, table, columns, rows: brief.rows[key] ?? [] };
+}
+
+function noteOf(note: string, { required, origin }: Column, { addOnOnly }: Table, { frame }: SheetsText): string {
+  const byWhom = origin === 'formula' ? frame.byFormula : origin === 'addOn' || addOnOnly ? frame.byAddOn : '';
+  return [note, required ? frame.required : '', byWhom].filter((part) => part !== '').join('\n');
+}
+
+function pageOf(key: PageKey, brief: SpreadsheetBrief, text: SheetsText): Page {
+  switch (key) {
+    case 'orgChart':
+      return orgChartPage(text);
+    case 'dashboard':
+      return dashboardPage(text);
+    case 'participantMapGuide':
+    case 'employeeBaseGuide':
+    case 'journalGuide':
+    case 'dealTrackerGuide':
+      return guidePage(text, brief.kind, brief.contact);
+  }
+}

@@ -1,0 +1,106 @@
+/** What guards and colours a table: protected ranges, banding, conditional colours. */
+import { grid } from './a1';
+import { stateColours, style, NEUTRAL, type Palette } from './palette';
+import { wordOf } from '../../blueprints/labels';
+import type { ColourRule } from '../../blueprints/column';
+import type { DesiredSpreadsheet } from './desired';
+import { rowFormula } from './formulas';
+import type { ConditionalFormatRule, GridRange, ProtectedRange, SheetsRequest } from './google';
+import { FRAME_ROWS, type PlacedColumn, type Placement } from './placement';
+
+interface Guard {
+  readonly key: string;
+  readonly name: string;
+  readonly range: GridRange;
+  /** People are asked before they edit, not stopped: the add-on writes there as whoever uses it. */
+  readonly warningOnly: boolean;
+}
+
+function guardsOf(placement: Placement, { text: { frame } }: DesiredSpreadsheet): Guard[] {
+  const { sheetId, titleRow, firstRow, rowCount, columnCount, columns, tab } = placement;
+  const guards: Guard[] = [
+    { key: 'frame', name: frame.protectedFrame, range: grid(sheetId, titleRow, titleRow + FRAME_ROWS, 0, columnCount), warningOnly: false },
+  ];
+  if (tab.table.addOnOnly) {
+    guards.push({ key: 'rows', name: frame.byAddOn, range: grid(sheetId, firstRow, rowCount, 0, columnCount), warningOnly: true });
+    return guards;
+  }
+  for (const { key, header, at, column } of columns) {
+    if (!column.origin) continue;
+    const range = grid(sheetId, firstRow, rowCount, at, at + 1);
+    guards.push({ key: `col.${key}`, name: frame.protectedColumn(header), range, warningOnly: column.origin === 'addOn' });
+  }
+  return guards;
+}
+
+/** The key at the end of the description is how a protected range is found again. */
+export const protection = ({ key, name, range, warningOnly }: Guard, owner: string): ProtectedRange => ({
+  range,
+  description: `${name} (sc:${key})`,
+  ...(warningOnly ? { warningOnly } : { editors: { users: [owner] } }),
+});
+
+/** Protected ranges that are not there; the frame's is stretched where its rows had to be made again. */
+export function guardTable(placement: Placement, desired: DesiredSpreadsheet): SheetsRequest[] {
+  const { seen, frameLost } = placement;
+  return guardsOf(placement, desired).flatMap((guard): SheetsRequest[] => {
+    const present = seen?.protections.find(({ key }) => key === guard.key);
+    const protectedRange = protection(guard, desired.owner);
+    if (!present) return [{ addProtectedRange: { protectedRange } }];
+    if (guard.key !== 'frame' || !frameLost) return [];
+    return [{ updateProtectedRange: { protectedRange: { protectedRangeId: present.id, range: guard.range }, fields: 'range' } }];
+  });
+}
+
+/** Any banding over the rows counts as ours: people may choose its colours. */
+export function bandTable({ sheetId, firstRow, rowCount, columnCount, seen }: Placement): SheetsRequest[] {
+  if (seen && seen.bands.length > 0) return [];
+  const rowProperties = { firstBandColorStyle: style(NEUTRAL.white), secondBandColorStyle: style(NEUTRAL.page) };
+  return [{ addBanding: { bandedRange: { range: grid(sheetId, firstRow, rowCount, 0, columnCount), rowProperties } } }];
+}
+
+/** Rules that are not there, each in its place among the others; rules that pointed to a column which was lost are written anew. */
+export function colourTable(placement: Placement, desired: DesiredSpreadsheet): SheetsRequest[] {
+  const { seen, sheetId, columns } = placement;
+  const back = new Set(seen ? columns.filter(({ from }) => from === null).map(({ key }) => key) : []);
+  const requests: SheetsRequest[] = [];
+  const inserted: number[] = [];
+  let next = 0;
+  for (const column of columns) {
+    for (const colour of column.column.colours ?? []) {
+      const used = new Set<string>();
+      const rule = ruleOf(column, colour, placement, desired, used);
+      const found = seen ? seen.rules.findIndex((other) => isSame(other, column, colour, desired.palette)) : -1;
+      if (found < 0) {
+        requests.push({ addConditionalFormatRule: { index: next, rule } });
+        inserted.push(next);
+        next += 1;
+        continue;
+      }
+      // Each rule that was put in before it has moved it on by one.
+      const index = inserted.reduce((at, place) => (place <= at ? at + 1 : at), found);
+      if ([...used].some((key) => back.has(key))) requests.push({ updateConditionalFormatRule: { sheetId, index, rule } });
+      next = Math.max(next, index + 1);
+    }
+  }
+  return requests;
+}
+
+function isSame({ ranges, ground }: { ranges: readonly GridRange[]; ground: string | null }, { from }: PlacedColumn, { state }: ColourRule, palette: Palette): boolean {
+  if (from === null || ground !== stateColours(state, palette).ground.toUpperCase()) return false;
+  return ranges.some(({ startColumnIndex = 0, endColumnIndex = Infinity }) => startColumnIndex <= from && from < endColumnIndex);
+}
+
+function ruleOf({ at, column: { codec } }: PlacedColumn, { state, is, when }: ColourRule, placement: Placement, desired: DesiredSpreadsheet, used: Set<string>): ConditionalFormatRule {
+  const { sheetId, firstRow, rowCount } = placement;
+  const { ink, ground } = stateColours(state, desired.palette);
+  const format = { backgroundColorStyle: style(ground), textFormat: { foregroundColorStyle: style(ink), bold: true } };
+  const ranges = [grid(sheetId, firstRow, rowCount, at, at + 1)];
+  if (is !== undefined && codec.kind === 'enum') {
+    const word = wordOf(desired.text.labels, codec.labels, is);
+    return { ranges, booleanRule: { condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: word }] }, format } };
+  }
+  if (!when) throw new Error('A colour needs a word of a dropdown or a formula');
+  const formula = `=${when(rowFormula(placement, firstRow, desired, used))}`;
+  return { ranges, booleanRule: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] }, format } };
+}
