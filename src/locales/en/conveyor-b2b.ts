@@ -5,7 +5,7 @@ export const conveyorB2b: B2bTexts = {
   B1: {
     name: 'Inquiry',
     goal: 'The client has a live talk with us',
-    exit: 'A two-way talk by phone, video or in person is on the deal, with its date and length.',
+    exit: 'A two-way talk by phone, video or in person is logged on the deal, with its date and length.',
     owner: 'Seller on duty',
     doesNotCount: 'A voicemail, an auto-reply, a “please send your price list” by e-mail: nobody has talked yet.',
     script:
@@ -31,7 +31,7 @@ export const conveyorB2b: B2bTexts = {
   B2: {
     name: 'Qualification',
     goal: 'The client accepts a date for a meeting',
-    exit: 'The client’s “yes” to a day and an hour is on the deal: an accepted invitation or a written reply.',
+    exit: 'The client’s “yes” to a day and an hour is logged on the deal: an accepted invitation or a written reply.',
     owner: 'Seller',
     doesNotCount: '“Call me next week”, or an invitation nobody has answered: a date needs the client’s own “yes”.',
     script:
@@ -192,7 +192,7 @@ export const conveyorB2b: B2bTexts = {
   B8: {
     name: 'First payment',
     goal: 'The client pays: the money is in our account',
-    exit: 'Our finance confirms the money, the hand-over is held, the start is dated. The deal is won.',
+    exit: 'Finance confirms the money, the hand-over meeting was held, the start has a date. The deal is won.',
     owner: 'Seller with the delivery manager',
     doesNotCount: 'A screenshot of a transfer, or “accounts have sent it”: it counts once our bank shows it.',
     script:

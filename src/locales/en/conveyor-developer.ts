@@ -5,7 +5,7 @@ export const conveyorDeveloper: DeveloperTexts = {
   D1: {
     name: 'Inquiry',
     goal: 'The client has a live talk with us',
-    exit: 'A live call, video talk or conversation at the sales office is on the deal, with its date and time.',
+    exit: 'A live call, video talk or conversation at the sales office is logged on the deal, with its date and time.',
     owner: 'Seller on duty',
     doesNotCount: 'A message answered with a link to the site, or a call that reception took and never put through.',
     script:
@@ -40,7 +40,7 @@ export const conveyorDeveloper: DeveloperTexts = {
       'D2.need': {
         name: 'Learn the purpose and the means',
         how: 'Start with “What don’t you like where you live now?” Rooms, budget, payment and date will follow.',
-        evidence: 'Purpose, rooms, budget, payment form, move-in date',
+        evidence: 'Purpose, rooms, budget, form of payment, move-in date',
       },
       'D2.units': {
         name: 'Send two or three flats',
@@ -57,7 +57,7 @@ export const conveyorDeveloper: DeveloperTexts = {
   D3: {
     name: 'Visit',
     goal: 'The client names the flat they want',
-    exit: 'The flat’s number and the client’s words about it are on the deal; the client has the calculation.',
+    exit: 'The flat’s number and the client’s words about it are logged on the deal; the client has the calculation.',
     owner: 'Seller',
     doesNotCount: '“We liked everything, we’ll think about it”: the building was praised, no flat was named.',
     script:
@@ -70,7 +70,7 @@ export const conveyorDeveloper: DeveloperTexts = {
       },
       'D3.visit': {
         name: 'Hold the visit and name the price',
-        how: 'Two flats, not ten; the price at the table, over the plan. A visit without a price is an excursion.',
+        how: 'Two flats, not ten; the price at the table, over the plan. A visit without a price is sightseeing.',
         evidence: 'Date of the visit with the price discussed',
       },
       'D3.calculation': {
@@ -92,7 +92,7 @@ export const conveyorDeveloper: DeveloperTexts = {
     owner: 'Seller',
     doesNotCount: '“Keep it for me till Monday” on the phone: with no paper signed the flat is on sale.',
     script:
-      'I can take this flat off sale today. Here is the agreement: the price and the term, the fee, when it is returned and when it is not. Let’s read that part together.',
+      'I can take this flat off sale for you today. Here is the agreement: the price and the term, the fee, when it is returned and when it is not. Let’s read that part together.',
     actions: {
       'D4.agreement': {
         name: 'Sign the reservation agreement',
@@ -121,7 +121,7 @@ export const conveyorDeveloper: DeveloperTexts = {
     goal: 'The client proves the source of the money',
     exit: 'A bank’s approval, proof of funds or a signed schedule covers the full price of the flat.',
     owner: 'Seller with the mortgage adviser',
-    doesNotCount: '“The bank is positive”, or an approval for less than the price: the gap is not proved.',
+    doesNotCount: '“The bank sounds positive”, or an approval for less than the price: the gap is not proved.',
     script:
       'Let’s add it up: your own money, the bank, the flat you are selling. What is certain today, and what depends on others? I suggest applying to two banks at once: if one is slow, we still have a chance before the hold ends.',
     actions: {
@@ -173,7 +173,8 @@ export const conveyorDeveloper: DeveloperTexts = {
     goal: 'The client pays; the contract is registered',
     exit: 'The extract or registration mark and the payment now due are linked. This date is the date of sale.',
     owner: 'Lawyer; the seller informs the client',
-    doesNotCount: 'A receipt for papers lodged, or a transfer “on its way”: neither the register nor the money yet.',
+    doesNotCount:
+      'A receipt for papers lodged, or a transfer “on its way”: that is neither the register nor the money yet.',
     script:
       'Your papers were lodged today, here is the number. I’ll write to you on Friday in any case, even with no news. Please pay only to the account named in your contract.',
     actions: {
@@ -196,7 +197,7 @@ export const conveyorDeveloper: DeveloperTexts = {
   },
   D8: {
     name: 'Building and instalments',
-    goal: 'The client owes nothing and the building is ready',
+    goal: 'The client pays on schedule and the building is ready',
     exit: 'The completion document is in hand, and finance confirms that nothing on the schedule is overdue.',
     owner: 'Client care manager',
     doesNotCount: 'The builders’ “nearly done”, or a debt to be settled “when we get the keys”.',
@@ -231,7 +232,7 @@ export const conveyorDeveloper: DeveloperTexts = {
     actions: {
       'D9.notice': {
         name: 'Send notice with proof of delivery',
-        how: 'A call first, then the letter. Law and contract set term and form: check with your lawyer.',
+        how: 'A call first, then the letter. The law and the contract set the period and the form: check with your lawyer.',
         evidence: 'Link to the proof of delivery',
       },
       'D9.inspection': {
@@ -246,7 +247,7 @@ export const conveyorDeveloper: DeveloperTexts = {
       },
       'D9.act': {
         name: 'Sign the certificate',
-        how: 'Write in the meters and the number of keys. If the client refuses to sign: check with your lawyer.',
+        how: 'Write in the meter readings and the number of keys. If the client refuses to sign: check with your lawyer.',
         evidence: 'Link to the signed certificate',
       },
     },
@@ -262,7 +263,7 @@ export const conveyorDeveloper: DeveloperTexts = {
     actions: {
       'D10.keys': {
         name: 'Hand over keys, read the meters',
-        how: 'Make ten festive minutes of it: a photo, and a card with the numbers of building management and warranty.',
+        how: 'Make ten festive minutes of it: a photo, and a card with the numbers of the building manager and warranty desk.',
         evidence: 'Date on the receipt for the keys',
       },
       'D10.title': {

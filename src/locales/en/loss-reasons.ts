@@ -6,7 +6,7 @@ export const lossReasons: LossReasonTexts = {
     name: 'Never reached',
     useWhen: 'Six tries in five working days, at three times of day and over two channels, without one live talk.',
     notWhen: 'The client has talked to us even once: the real reason is another one.',
-    evidence: 'The calls and messages: day, hour, channel, six of them',
+    evidence: 'All six calls and messages: day, hour, channel',
     parting: 'One short message, your direct number and no reproach: “Call whenever it suits you, I’ll pick up.”',
   },
   L2: {
