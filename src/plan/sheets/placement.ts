@@ -117,6 +117,10 @@ class Workbench {
     return (this.cells[row] ?? []).filter(({ value }) => value !== null).length;
   }
 
+  has(row: number, text: string): boolean {
+    return (this.cells[row] ?? []).some(({ value }) => value === text);
+  }
+
   isBlankRow(row: number): boolean {
     return this.count(row) === 0;
   }
@@ -172,7 +176,7 @@ function findFrame(work: Workbench, tab: DesiredTable): number {
   let keyRow = best((text) => text.startsWith(KEY_PREFIX));
   if (keyRow === null) {
     const headerRow = best(isHeader);
-    if (headerRow === null) return makeFrame(work);
+    if (headerRow === null) return makeFrame(work, tab);
     keyRow = headerRow - 1;
     // The keys were deleted with their row when the one above the headers is not theirs.
     if (keyRow < KEY_OFFSET || !work.isBlankRow(keyRow)) {
@@ -190,9 +194,10 @@ function findFrame(work: Workbench, tab: DesiredTable): number {
 }
 
 /** Neither keys nor headers: they were wiped where their rows are still blank, else the rows were deleted. */
-function makeFrame(work: Workbench): number {
-  const wiped = work.isBlankRow(KEY_OFFSET) && work.isBlankRow(HEADER_OFFSET) && work.count(0) <= 1 && work.count(1) <= 1;
-  if (!wiped) work.insertRows(0, FRAME_ROWS);
+function makeFrame(work: Workbench, { band, purpose }: DesiredTable): number {
+  const titled = work.has(0, band) || work.has(1, purpose);
+  const wiped = work.isBlankRow(KEY_OFFSET) && work.isBlankRow(HEADER_OFFSET) && (titled || (work.count(0) <= 1 && work.count(1) <= 1));
+  if (!wiped) work.insertRows(titled ? KEY_OFFSET : 0, titled ? FRAME_ROWS - KEY_OFFSET : FRAME_ROWS);
   return KEY_OFFSET;
 }
 

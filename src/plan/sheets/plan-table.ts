@@ -20,7 +20,7 @@ export interface TableWork {
 }
 
 /** Rows kept free below the people who are there from the start. */
-const SPARE_ROWS = 50;
+const SPARE_ROWS = 20;
 
 export function placeTable(placed: PlacedTab, tab: DesiredTable, desired: DesiredSpreadsheet): TableWork {
   const wanted = tab.key === 'participants' ? desired.people : [];
