@@ -12,6 +12,8 @@ const dist = join(root, 'build', 'dist');
 /** Pages: HTML file in the bundle <- entry of the client code and its style sheet. */
 const PAGES = [{ html: 'sidebar.html', title: 'Sales Conveyor', entry: 'src/ui/sidebar/main.tsx', css: 'src/ui/sidebar/sidebar.css' }];
 
+const LANGUAGES = ['en', 'ru', 'uk'];
+
 async function buildServer() {
   const stats = await new Promise((resolve, reject) =>
     webpack(serverConfig(root, dist), (error, result) => (error ? reject(error) : resolve(result))),
@@ -51,8 +53,22 @@ async function buildPage({ html, title, entry, css }) {
   await writeFile(join(dist, html), page);
 }
 
+/** The long texts of a language, which are read only when an engagement is made. `<` is escaped so that no text can end the element. */
+async function buildContent(language) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(root, 'src', 'locales', language, 'content.ts')],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', outputFiles[0].text)(module, module.exports);
+  const json = JSON.stringify(module.exports.content).replace(/</g, '\\u003c');
+  await writeFile(join(dist, `content-${language}.html`), `<script type="application/json">${json}</script>`);
+}
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-await Promise.all([buildServer(), ...PAGES.map(buildPage), copyFile(join(root, 'appsscript.json'), join(dist, 'appsscript.json'))]);
+await Promise.all([buildServer(), ...PAGES.map(buildPage), ...LANGUAGES.map(buildContent), copyFile(join(root, 'appsscript.json'), join(dist, 'appsscript.json'))]);
 const size = async (name) => `${name} ${((await readFile(join(dist, name))).length / 1024).toFixed(1)} KB`;
 console.log(`Built build/dist: ${(await Promise.all(['Code.js', ...PAGES.map((page) => page.html)].map(size))).join(', ')}`);

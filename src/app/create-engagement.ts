@@ -1,11 +1,11 @@
 /** "Create": checks the intake and makes the engagement whole; the same intake again finishes or repairs it. */
 import type { Intake } from '../domain/intake';
-import { desiredEngagement } from '../plan/provision/desired-engagement';
 import { messagesFor } from '../locales/messages-for';
 import { sharedPeople } from '../plan/provision/next-wave';
 import type { Workspace } from '../workspace/port';
 import { answer, failed } from './answer';
 import type { Answer, RunReport } from './api';
+import { desiredFor } from './desired';
 import { describeChanges, describeProblems, linksOf } from './describe';
 import { RunStopped } from './failure';
 import { judgeIntake } from './judge-intake';
@@ -24,7 +24,7 @@ export function makeWhole(workspace: Workspace, id: string, owner: string, intak
   const started = workspace.now();
   const report = workspace.exclusively(() => {
     saveIntake(workspace, id, intake);
-    const desired = desiredEngagement(id, owner, intake, workspace.now());
+    const desired = desiredFor(workspace, id, owner, intake);
     const { world, changes, finished } = provision(workspace, desired);
     const messages = messagesFor(languageOf(workspace));
     const { waves, requests } = workspace.spent();
@@ -38,7 +38,7 @@ export function makeWhole(workspace: Workspace, id: string, owner: string, intak
         .filter(({ person }) => !(person.email in world.refused))
         .map(({ person }) => person.email),
       invited: (world.event?.attendees ?? []).flatMap(({ email }) => (email && email.toLowerCase() !== owner ? [email] : [])),
-      problems: describeProblems(world, intake.people, messages),
+      problems: describeProblems(desired, world, messages),
       requests,
       waves,
       milliseconds: workspace.now() - started,

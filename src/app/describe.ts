@@ -3,6 +3,7 @@ import { FILES } from '../domain/engagement';
 import type { MessagesText } from '../locales/messages-text';
 import type { Gap } from '../plan/provision/gaps';
 import type { Change } from '../plan/provision/job';
+import type { Desired } from '../plan/provision/next-wave';
 import type { World } from '../plan/provision/world';
 import type { Person } from '../domain/people';
 import type { FileLink, RunReport } from './api';
@@ -50,16 +51,20 @@ export function describeGap(gap: Gap, { gaps: texts, kinds }: MessagesText): str
 }
 
 /** What people must see to, beside what this run could do. */
-export function describeProblems(world: World, people: readonly Person[], { problems, kinds, failures }: MessagesText): RunReport['problems'] {
-  const refused = people.flatMap((person) => {
+export function describeProblems(desired: Desired, world: World, { problems, kinds, failures }: MessagesText): RunReport['problems'] {
+  const refused = desired.intake.people.flatMap((person) => {
     const code = world.refused[person.email];
     return code && code !== 'shareLimit' ? [{ who: person.email, message: problems[code](person.name) }] : [];
   });
   const limited = Object.values(world.refused).includes('shareLimit') ? [{ who: null, message: problems.shareLimit }] : [];
   const duplicates = world.duplicates.map((file) => ({ who: null, message: problems.duplicateFile(kinds[file]) }));
-  const occupied = world.book === 'foreign' ? [{ who: null, message: failures.bookOccupied }] : [];
+  const occupied = isOccupied(desired, world.book) ? [{ who: null, message: failures.bookOccupied }] : [];
   return [...refused, ...limited, ...duplicates, ...occupied];
 }
+
+/** Somebody wrote in the document before the book was built: it is left as it is. */
+const isOccupied = ({ contents }: Desired, book: World['book']): boolean =>
+  typeof book === 'object' && book !== null && contents.book(book).refused !== undefined;
 
 /** Links to what exists, folder first. */
 export function linksOf(world: World, kinds: MessagesText['kinds']): FileLink[] {

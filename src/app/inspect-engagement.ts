@@ -1,11 +1,11 @@
 /** "What is missing": compares an engagement with what it should be and changes nothing. */
-import { desiredEngagement } from '../plan/provision/desired-engagement';
 import { isEngagementId } from '../domain/engagement';
 import { messagesFor } from '../locales/messages-for';
 import { findGaps } from '../plan/provision/gaps';
 import type { Workspace } from '../workspace/port';
 import { answer } from './answer';
 import type { Answer, Inspection } from './api';
+import { desiredFor } from './desired';
 import { describeGap, linksOf } from './describe';
 import { RunStopped } from './failure';
 import { observe } from './observe';
@@ -17,8 +17,8 @@ export function inspectEngagement(workspace: Workspace, id: unknown): Answer<Ins
     if (!isEngagementId(id)) throw new RunStopped('unknownEngagement');
     const intake = savedIntake(workspace, id);
     if (!intake) throw new RunStopped('noSavedIntake');
-    const desired = desiredEngagement(id, workspace.user(), intake, workspace.now());
-    const world = observe(workspace, id, desired.contents);
+    const desired = desiredFor(workspace, id, workspace.user(), intake);
+    const world = observe(workspace, id);
     const messages = messagesFor(languageOf(workspace));
     return {
       id,

@@ -1,9 +1,9 @@
 /** Reads what there is of an engagement: at most three waves, none of them writes. */
 import { FILES, isSpreadsheetKind, SPREADSHEETS, type EngagementFile, type SpreadsheetKind } from '../domain/engagement';
 import { getMeeting, type MeetingEvent } from '../plan/calendar/meeting';
+import { readObserved } from '../plan/docs/observed';
 import { readDocument } from '../plan/docs/requests';
 import { findEngagement, getFolder, KIND_PROPERTY, mintFolderId, type DriveItem } from '../plan/drive/files';
-import type { Contents } from '../plan/provision/contents';
 import { EMPTY_WORLD, type Inside, type World } from '../plan/provision/world';
 import { completeSpreadsheet, readCells, readStructure, type ObservedSpreadsheet } from '../plan/sheets/observed';
 import type { GoogleReply, Workspace } from '../workspace/port';
@@ -11,10 +11,7 @@ import { orStop } from './failure';
 import { saveFolderId, savedFolderId } from './saved-intake';
 
 /** What is there now; mints and notes the folder's ID when there is no folder yet. */
-export function observe(workspace: Workspace, engagement: string, contents: Pick<Contents, 'readBook'>): World {
-  const found = lookAround(workspace, engagement);
-  return lookInside(workspace, found, contents);
-}
+export const observe = (workspace: Workspace, engagement: string): World => lookInside(workspace, lookAround(workspace, engagement));
 
 function lookAround(workspace: Workspace, engagement: string): World {
   const noted = savedFolderId(workspace, engagement);
@@ -63,7 +60,7 @@ function sortFiles(items: readonly DriveItem[]): Pick<World, 'files' | 'duplicat
   return { files, duplicates };
 }
 
-function lookInside(workspace: Workspace, world: World, contents: Pick<Contents, 'readBook'>): World {
+function lookInside(workspace: Workspace, world: World): World {
   const present = FILES.filter((file) => world.files[file]);
   if (present.length === 0) return world;
   const idOf = (file: EngagementFile): string => (world.files[file] as DriveItem).id;
@@ -73,7 +70,7 @@ function lookInside(workspace: Workspace, world: World, contents: Pick<Contents,
   const cells = readInside(workspace, kinds, resources, idOf);
   const spreadsheets: Partial<Record<SpreadsheetKind, Inside<ObservedSpreadsheet>>> = {};
   for (const kind of kinds) spreadsheets[kind] = completeSpreadsheet(resources.get(kind), cells.get(kind) ?? null);
-  return { ...world, spreadsheets, book: resources.has('salesBook') ? contents.readBook(resources.get('salesBook')) : null };
+  return { ...world, spreadsheets, book: resources.has('salesBook') ? readObserved(resources.get('salesBook')) : null };
 }
 
 /** Header rows and the columns that repairs look at; spreadsheets without any tab of ours have none to read. */

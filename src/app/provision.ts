@@ -41,7 +41,7 @@ export function provision(workspace: Workspace, desired: Desired): Outcome {
 
 function mend(workspace: Workspace, desired: Desired, changes: Change[], deadline: number): Pick<Outcome, 'world' | 'finished'> {
   noteProgress(workspace, desired.id, 'look', [0, 0]);
-  let world = observe(workspace, desired.id, desired.contents);
+  let world = observe(workspace, desired.id);
   for (;;) {
     const jobs = nextWave(desired, world);
     if (jobs.length === 0) break;
@@ -57,7 +57,7 @@ function mend(workspace: Workspace, desired: Desired, changes: Change[], deadlin
       }
       const after = job.refused?.(world, reply);
       if (after) world = after;
-      else if (LOOK_AGAIN.has(reply.status)) throw new UncertainOutcome(`Google answered ${reply.status}: the engagement has changed meanwhile`);
+      else if (LOOK_AGAIN.has(reply.status) || (job.mayBeStale && reply.status === 400)) throw new UncertainOutcome(`Google answered ${reply.status}: the engagement has changed meanwhile`);
       else orStop(reply);
     });
   }

@@ -30,6 +30,7 @@ export function appsScriptWorkspace(): Workspace {
     exclusively,
     notes: propertyNotes(),
     flash: cacheNotes(),
+    resource: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
     log: (message) => console.log(message),
   };
 }

@@ -65,6 +65,8 @@ export interface Workspace {
   readonly notes: Notes;
   /** Short-lived notes of this person, for progress: at most ten minutes, at most 100 KB. */
   readonly flash: Notes;
+  /** A text file that ships beside the code, by its name without an extension. */
+  resource(name: string): string;
   log(message: string): void;
   /** What has been sent so far, repeats included. */
   spent(): { readonly waves: number; readonly requests: number };

@@ -19,6 +19,8 @@ export interface Job {
   readonly request: GoogleRequest;
   /** The world after a 2xx reply. */
   readonly absorb: (world: World, reply: GoogleReply) => World;
+  /** A 400 may only mean that what was read is out of date (Docs: requiredRevisionId). */
+  readonly mayBeStale?: true;
   /** The world after an error reply that concerns this job alone; null when it must stop the run. */
   readonly refused?: (world: World, reply: GoogleReply) => World | null;
 }

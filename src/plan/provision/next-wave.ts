@@ -4,6 +4,7 @@ import { FILES, SPREADSHEETS, type EngagementFile, type SpreadsheetKind } from '
 import type { Intake } from '../../domain/intake';
 import type { Access, Person } from '../../domain/people';
 import { insertMeeting, mendMeeting, missingGuests, type MeetingContent, type MeetingEvent } from '../calendar/meeting';
+import { readObserved } from '../docs/observed';
 import { readDocument, writeDocument } from '../docs/requests';
 import { createFile, createFolder, shareFolder, takeFromBin, type DriveItem, type ShareRole } from '../drive/files';
 import { writeSpreadsheet } from '../sheets/requests';
@@ -86,14 +87,15 @@ function bookJob(desired: Desired, world: World, id: string): { readonly job: Jo
   const { book } = world;
   if (book === null || book === 'whole') return [];
   if (book === 'unread') {
-    const absorb: Job['absorb'] = (next, reply) => ({ ...next, book: desired.contents.readBook(reply.body) });
+    const absorb: Job['absorb'] = (next, reply) => ({ ...next, book: readObserved(reply.body) });
     return [{ job: { change: null, request: readDocument(id), absorb }, last: false }];
   }
   const { requests, complete } = desired.contents.book(book);
   if (requests.length === 0) return [];
   const absorb: Job['absorb'] = (next) => ({ ...next, book: complete ? 'whole' : 'unread' });
   const change = { kind: 'content', file: 'salesBook', how: book === 'blank' ? 'made' : 'mended' } as const;
-  return [{ job: { change, request: writeDocument(id, requests), absorb }, last: complete }];
+  const revision = book === 'blank' ? null : book.revisionId;
+  return [{ job: { change, request: writeDocument(id, requests, revision), absorb, mayBeStale: true }, last: complete }];
 }
 
 function meetingJob(desired: Desired, event: MeetingEvent | null, ids: FileIds): Job[] {

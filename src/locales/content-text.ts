@@ -1,0 +1,13 @@
+/**
+ * The long built-in texts of a language: too many to load with every call, so the bundler writes them to a file of their own
+ * beside the code (`content-LANGUAGE.html`), which is read when an engagement is made. Plain data, no functions.
+ */
+import type { Industry, StageText } from '../domain/conveyor';
+import type { LossReasonText } from '../domain/loss-reason';
+
+export interface ContentText {
+  /** By stage key. */
+  readonly conveyors: Readonly<Record<Industry, Readonly<Record<string, StageText>>>>;
+  /** By code. */
+  readonly lossReasons: Readonly<Record<string, LossReasonText>>;
+}

@@ -1,0 +1,7 @@
+/** Ukrainian: the long built-in texts; see content-text.ts for how they ship. */
+import type { ContentText } from '../content-text';
+import { conveyorB2b } from './conveyor-b2b';
+import { conveyorDeveloper } from './conveyor-developer';
+import { lossReasons } from './loss-reasons';
+
+export const content: ContentText = { conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper }, lossReasons };

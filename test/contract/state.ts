@@ -1,0 +1,44 @@
+/** The whole state of a workspace as an engagement's owner sees it, with everything random or timed made comparable. */
+import type { AddOn, Json } from './add-on';
+
+/** Random or clock-driven: IDs are replaced by what they stand for, these keys are dropped. */
+const DROPPED = new Set(['etag', 'createdTime', 'modifiedTime', 'created', 'updated', 'revisionId', 'version', 'sequence', 'iCalUID', 'headingId', 'namedRangeId', 'metadataId', 'protectedRangeId', 'bandedRangeId', 'namedRangeID', 'viewedByMeTime', 'chartId', 'hangoutLink', 'conferenceData']); // prettier-ignore
+
+const FILE_FIELDS = 'id,name,mimeType,parents,trashed,appProperties,permissions(emailAddress,role,type)';
+
+/** Files with permissions, contents of every sheet and document, events, and mails: equal states are equal values. */
+export async function stateOf(addOn: AddOn): Promise<Json> {
+  const { files } = await addOn.rest('GET', `/drive/v3/files?pageSize=1000&orderBy=name&fields=${encodeURIComponent(`files(${FILE_FIELDS})`)}`);
+  const contents: Json[] = [];
+  for (const { id, name, mimeType } of files) {
+    if (mimeType.endsWith('spreadsheet')) contents.push({ name, sheet: await addOn.rest('GET', `/v4/spreadsheets/${id}?includeGridData=true`) });
+    if (mimeType.endsWith('document')) contents.push({ name, document: await addOn.rest('GET', `/v1/documents/${id}?includeTabsContent=true`) });
+  }
+  const { items: events } = await addOn.rest('GET', '/calendar/v3/calendars/primary/events?showDeleted=true');
+  const mails = addOn.workspace.kernel.outbox.list().map(({ from, to, kind, subject, text }) => ({ from, to, kind, subject, text }));
+  mails.sort((left, right) => JSON.stringify(left).localeCompare(JSON.stringify(right)));
+  const names = new Map<string, string>(files.map(({ id, name }: Json) => [id, `<${name}>`]));
+  return comparable({ files, contents, events, mails }, namer(names));
+}
+
+/** IDs of Docs' headings, ranges and lists are named in the order in which they occur. */
+function namer(names: ReadonlyMap<string, string>) {
+  const minted = new Map<string, string>();
+  const known = [...names].map(([id, name]) => [id, name] as const);
+  return (text: string): string => {
+    let named = text;
+    for (const [id, name] of known) named = named.split(id).join(name);
+    return named.replace(/\b(h|kix)\.[a-z0-9]+/g, (id) => {
+      if (!minted.has(id)) minted.set(id, `<${id.split('.')[0]}${minted.size}>`);
+      return minted.get(id) as string;
+    });
+  };
+}
+
+function comparable(value: Json, name: (text: string) => string): Json {
+  if (typeof value === 'string') return name(value);
+  if (Array.isArray(value)) return value.map((item) => comparable(item, name));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => !DROPPED.has(key));
+  return Object.fromEntries(kept.map(([key, item]) => [name(key), comparable(item, name)]));
+}
