@@ -1,5 +1,6 @@
 /** The contract between the add-on's server functions and its client pages: what `google.script.run` can call and what comes back. */
 import type { Issue } from '../domain/issue';
+import type { Step } from '../domain/step';
 import type { Language } from '../domain/language';
 
 /** Every server function answers with this envelope; `message` is in the user's language and says what to do. */
@@ -58,9 +59,6 @@ export interface Preview {
   /** Worth knowing, not in the way: in the user's language. */
   readonly warnings: readonly string[];
 }
-
-export const STEPS = ['look', 'folder', 'files', 'fill', 'book', 'share', 'done'] as const;
-export type Step = (typeof STEPS)[number];
 
 export interface Progress {
   readonly step: Step;

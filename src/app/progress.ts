@@ -1,6 +1,7 @@
 /** Notes how far a run has come, where the sidebar can read it while the run goes on. */
+import type { Step } from '../domain/step';
 import type { Workspace } from '../workspace/port';
-import type { Progress, Step } from './api';
+import type { Progress } from './api';
 
 const key = (engagement: string): string => `progress.${engagement}`;
 

@@ -1,9 +1,9 @@
 /** Makes an engagement whole: reads what there is, sends what is missing wave by wave, and reads again whenever an outcome is not known. */
+import type { Step } from '../domain/step';
 import type { Change } from '../plan/provision/job';
 import { nextWave, notShared, sharedPeople, type Desired } from '../plan/provision/next-wave';
 import type { World } from '../plan/provision/world';
 import { UncertainOutcome, type GoogleReply, type Workspace } from '../workspace/port';
-import type { Step } from './api';
 import { orStop, RunStopped } from './failure';
 import { observe } from './observe';
 import { noteProgress } from './progress';

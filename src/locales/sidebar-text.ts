@@ -1,5 +1,5 @@
 /** What the sidebar says, as each language must provide it. */
-import type { Step } from '../app/api';
+import type { Step } from '../domain/step';
 import type { Industry } from '../domain/conveyor';
 import type { Weekday } from '../domain/intake';
 import type { Access, ProjectRole, Side } from '../domain/people';

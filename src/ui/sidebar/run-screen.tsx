@@ -1,6 +1,7 @@
 /** The engagement is being made: named steps, a bar, seconds, and who has been let in so far; goes on by itself until all is done. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Failure, Progress, RunReport, Step } from '../../app/api';
+import type { Failure, Progress, RunReport } from '../../app/api';
+import type { Step } from '../../domain/step';
 import { call } from '../server';
 import { useTexts } from './texts';
 
