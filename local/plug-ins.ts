@@ -1,5 +1,6 @@
 /** Loads what stands on top of the workspace: the Apps Script runtime with the built add-on, and the viewer. */
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ScriptHost } from './kernel/script-host';
 import type { HttpHandler } from './server';
@@ -16,8 +17,9 @@ export function loadScripts(dist: string = DIST): ((workspace: Workspace) => Pro
   };
 }
 
+/** The viewer, as soon as it is built. */
 export function loadViewer(workspace: Workspace): HttpHandler | undefined {
   if (!existsSync(join(__dirname, 'viewer', 'routes.ts'))) return undefined;
-  const { viewerRoutes } = require('./viewer/routes') as { viewerRoutes: (workspace: Workspace) => HttpHandler };
-  return viewerRoutes(workspace);
+  type Module = { viewerRoutes(workspace: Workspace): HttpHandler };
+  return (createRequire(__filename)('./viewer/routes') as Module).viewerRoutes(workspace);
 }
