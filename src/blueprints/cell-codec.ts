@@ -1,5 +1,12 @@
 /** Values to cells and back: dates as serial numbers, words of dropdowns as keys, text as text. */
-import { dayNumber, formatCivilDate, formatWallTime, fromDayNumber, parseCivilDate, parseWallTime } from '../domain/civil-time';
+import {
+  dayNumber,
+  formatCivilDate,
+  formatWallTime,
+  fromDayNumber,
+  parseCivilDate,
+  parseWallTime,
+} from '../domain/civil-time';
 import { isEmail, normaliseEmail } from '../domain/email';
 import type { Labels } from '../locales/sheets-text';
 import type { Codec } from './column';
@@ -12,7 +19,8 @@ import { keyOf, wordOf } from './labels';
 export type CellInput = string | number | boolean | null;
 
 /** As `userEnteredValue` takes it; never a formula, so whatever people wrote stays text. */
-export type CellValue = { readonly stringValue: string } | { readonly numberValue: number } | { readonly boolValue: boolean };
+export type CellValue =
+  { readonly stringValue: string } | { readonly numberValue: number } | { readonly boolValue: boolean };
 
 /** Sheets count days from 1899-12-30 (Sheets API, DateTimeRenderOption.SERIAL_NUMBER). */
 const SERIAL_OF_1970 = 25_569;

@@ -3,7 +3,19 @@ import type { Industry } from '../domain/conveyor';
 import type { ColumnKey, LabelSet, Labels, TableKey } from '../locales/sheets-text';
 
 export type PlainKind =
-  'text' | 'longText' | 'email' | 'phone' | 'url' | 'date' | 'dateTime' | 'number' | 'money' | 'percent' | 'checkbox' | 'id' | 'actions';
+  | 'text'
+  | 'longText'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'date'
+  | 'dateTime'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'checkbox'
+  | 'id'
+  | 'actions';
 
 export type Codec =
   | { readonly kind: PlainKind }

@@ -39,5 +39,11 @@ export function dashboardPage(text: SheetsText): Page {
     Object.assign(heights, { [row + 1]: 30, [row + 2]: 48, [row + 3]: 44, [row + 4]: 16 });
     row += 5;
   }
-  return { columns: [MARGIN, TILE, GAP, TILE, GAP, TILE, GAP, TILE, MARGIN], rows: row, heights, cells, addOnWrites: true };
+  return {
+    columns: [MARGIN, TILE, GAP, TILE, GAP, TILE, GAP, TILE, MARGIN],
+    rows: row,
+    heights,
+    cells,
+    addOnWrites: true,
+  };
 }

@@ -69,7 +69,14 @@ export const pains = defineTable({
     kind: oneOf('painKind', { width: 170 }),
     statement: longText({ required: true }),
     evidence: longText({ width: 260 }),
-    figure: text({ colours: [{ state: 'missing', when: (row) => `AND(LEN(TRIM(${row.cell('statement')}))>0;LEN(TRIM(${row.cell('figure')}))=0)` }] }),
+    figure: text({
+      colours: [
+        {
+          state: 'missing',
+          when: (row) => `AND(LEN(TRIM(${row.cell('statement')}))>0;LEN(TRIM(${row.cell('figure')}))=0)`,
+        },
+      ],
+    }),
     severity: oneOf('severity', { strict: true, width: 120, colours: [{ state: 'overdue', is: 'high' }] }),
     change: longText(),
     decision: reference('decisions', 'id', { width: 110 }),
@@ -125,7 +132,8 @@ export const decisions = defineTable({
       colours: [
         {
           state: 'missing',
-          when: (row) => `AND(${row.cell('status')}=${row.word('decision', 'approved')};LEN(${row.cell('decidedOn')})=0)`,
+          when: (row) =>
+            `AND(${row.cell('status')}=${row.word('decision', 'approved')};LEN(${row.cell('decidedOn')})=0)`,
         },
       ],
     }),

@@ -1,7 +1,16 @@
 /** Tabs laid out as a page: cells with a style, at fixed places, for reading rather than filling. */
 
 export type PageStyle =
-  'stepNumber' | 'stepTitle' | 'body' | 'heading' | 'example' | 'tileLabel' | 'tileValue' | 'tileHint' | 'note' | 'value';
+  | 'stepNumber'
+  | 'stepTitle'
+  | 'body'
+  | 'heading'
+  | 'example'
+  | 'tileLabel'
+  | 'tileValue'
+  | 'tileHint'
+  | 'note'
+  | 'value';
 
 export interface PageCell {
   /** Zero-based; the frame's two rows are 0 and 1. */

@@ -51,7 +51,9 @@ export function appendPeople(placement: Placement, people: readonly Row[], desir
   const start = firstFreeRow(placement);
   const end = start + people.length;
   if (people.length === 0) return { requests: [], rows: [start, start] };
-  const fillable = new Map(placement.columns.filter(({ column }) => !column.origin).map((column) => [column.at, column]));
+  const fillable = new Map(
+    placement.columns.filter(({ column }) => !column.origin).map((column) => [column.at, column]),
+  );
   const requests = spans([...fillable.keys()]).map(([first, last]): SheetsRequest => ({
     updateCells: {
       range: grid(placement.sheetId, start, end, first, last),

@@ -75,7 +75,10 @@ export function pageCellFormat(kind: PageStyle, palette: Palette): CellFormat {
       return { ...base, horizontalAlignment: 'CENTER', textFormat: words(14, palette.accent, true) };
     case 'stepTitle':
     case 'heading':
-      return { ...base, textFormat: words(kind === 'heading' ? 12 : 10, kind === 'heading' ? palette.accent : NEUTRAL.ink, true) };
+      return {
+        ...base,
+        textFormat: words(kind === 'heading' ? 12 : 10, kind === 'heading' ? palette.accent : NEUTRAL.ink, true),
+      };
     case 'body':
     case 'value':
       return { ...base, textFormat: words(10, NEUTRAL.ink) };
@@ -84,7 +87,11 @@ export function pageCellFormat(kind: PageStyle, palette: Palette): CellFormat {
     case 'note':
       return { ...base, wrapStrategy: 'OVERFLOW_CELL', textFormat: words(10, NEUTRAL.secondary) };
     case 'tileLabel':
-      return { ...tile, textFormat: words(10, NEUTRAL.secondary), borders: { top: { style: 'SOLID_MEDIUM', colorStyle: style(palette.accent) } } };
+      return {
+        ...tile,
+        textFormat: words(10, NEUTRAL.secondary),
+        borders: { top: { style: 'SOLID_MEDIUM', colorStyle: style(palette.accent) } },
+      };
     case 'tileValue':
       return { ...tile, horizontalAlignment: 'LEFT', textFormat: words(20, NEUTRAL.ink, true) };
     case 'tileHint':

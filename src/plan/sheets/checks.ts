@@ -6,10 +6,21 @@ import type { ConditionType, DataValidationRule } from './google';
 import { columnAt, type PlacedColumn, type Placement } from './placement';
 
 /** @param tables where the tables of the spreadsheet stand, for dropdowns that take their list from another tab */
-export function checkOf(column: PlacedColumn, placement: Placement, tables: ReadonlyMap<string, Placement>, text: SheetsText): DataValidationRule | null {
+export function checkOf(
+  column: PlacedColumn,
+  placement: Placement,
+  tables: ReadonlyMap<string, Placement>,
+  text: SheetsText,
+): DataValidationRule | null {
   const { codec, origin, strict = false, signed } = column.column;
-  const rule = (type: ConditionType, values: readonly string[], inputMessage: string, showCustomUi = false): DataValidationRule => ({
-    condition: values.length > 0 ? { type, values: values.map((userEnteredValue) => ({ userEnteredValue })) } : { type },
+  const rule = (
+    type: ConditionType,
+    values: readonly string[],
+    inputMessage: string,
+    showCustomUi = false,
+  ): DataValidationRule => ({
+    condition:
+      values.length > 0 ? { type, values: values.map((userEnteredValue) => ({ userEnteredValue })) } : { type },
     inputMessage,
     strict,
     ...(showCustomUi ? { showCustomUi } : {}),
@@ -24,7 +35,12 @@ export function checkOf(column: PlacedColumn, placement: Placement, tables: Read
       const source = tables.get(codec.tab);
       const list = source && columnAt(source, codec.column);
       if (!list) return null;
-      return rule('ONE_OF_RANGE', [`=${columnRange(source.title, list.at, source.firstRow, source.rowCount)}`], checks.reference(source.title), true);
+      return rule(
+        'ONE_OF_RANGE',
+        [`=${columnRange(source.title, list.at, source.firstRow, source.rowCount)}`],
+        checks.reference(source.title),
+        true,
+      );
     }
     case 'email':
       return rule('TEXT_IS_EMAIL', [], checks.email);
@@ -37,7 +53,9 @@ export function checkOf(column: PlacedColumn, placement: Placement, tables: Read
       return { ...rule('DATE_IS_VALID', [], checks.date), strict: origin === undefined };
     case 'number':
     case 'money':
-      return signed ? rule('NUMBER_BETWEEN', ['-10000', '10000'], checks.number) : rule('NUMBER_GREATER_THAN_EQ', ['0'], checks.number);
+      return signed
+        ? rule('NUMBER_BETWEEN', ['-10000', '10000'], checks.number)
+        : rule('NUMBER_GREATER_THAN_EQ', ['0'], checks.number);
     case 'percent':
       return rule('NUMBER_BETWEEN', ['0', '1'], checks.percent);
     case 'checkbox':
@@ -52,8 +70,16 @@ export function checkOf(column: PlacedColumn, placement: Placement, tables: Read
 }
 
 /** Every line ends with a mark in brackets. */
-function actionsCheck(cell: string, { labels, checks }: SheetsText, rule: (type: ConditionType, values: readonly string[], message: string) => DataValidationRule): DataValidationRule {
+function actionsCheck(
+  cell: string,
+  { labels, checks }: SheetsText,
+  rule: (type: ConditionType, values: readonly string[], message: string) => DataValidationRule,
+): DataValidationRule {
   const marks = wordsOf(labels, 'evidence');
   const pattern = `^(.+[[](${marks.join('|')})[]] *(\\n|$))+$`;
-  return rule('CUSTOM_FORMULA', [`=REGEXMATCH(${cell};${literal(pattern)})`], checks.actions(marks.map((mark) => `[${mark}]`).join(' ')));
+  return rule(
+    'CUSTOM_FORMULA',
+    [`=REGEXMATCH(${cell};${literal(pattern)})`],
+    checks.actions(marks.map((mark) => `[${mark}]`).join(' ')),
+  );
 }

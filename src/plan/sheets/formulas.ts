@@ -6,7 +6,12 @@ import type { DesiredSpreadsheet } from './desired';
 import { columnAt, type Placement } from './placement';
 
 /** @param used is told each column that the formula refers to */
-export function rowFormula(placement: Placement, row: number, desired: DesiredSpreadsheet, used?: Set<string>): RowFormula {
+export function rowFormula(
+  placement: Placement,
+  row: number,
+  desired: DesiredSpreadsheet,
+  used?: Set<string>,
+): RowFormula {
   const { text, clientDomain } = desired;
   return {
     cell(key) {

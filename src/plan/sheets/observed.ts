@@ -91,7 +91,10 @@ export function readCells(id: string, resource: unknown): GoogleRequest | null {
   const ranges = (ours.length > 0 ? ours : sheets.slice(0, 1)).filter(({ rowCount }) => rowCount > 0).map(rangeToRead);
   if (ranges.length === 0) return null;
   const query = ranges.map((range) => `ranges=${encodeURIComponent(range)}`).join('&');
-  return { method: 'GET', url: `${SPREADSHEETS}/${id}?prettyPrint=false&${query}&fields=${encodeURIComponent(CELL_FIELDS)}` };
+  return {
+    method: 'GET',
+    url: `${SPREADSHEETS}/${id}?prettyPrint=false&${query}&fields=${encodeURIComponent(CELL_FIELDS)}`,
+  };
 }
 
 /** Within the sheet: Google refuses ranges that go beyond its edge. */
@@ -110,7 +113,9 @@ export function completeSpreadsheet(resource: unknown, cells: unknown): Observed
   const cellsOf = new Map(
     ((cells ?? {}) as Spreadsheet).sheets?.map((sheet) => [sheet.properties?.sheetId ?? 0, readCellData(sheet)]) ?? [],
   );
-  const sheets = (spreadsheet.sheets ?? []).map((sheet) => readSheet(sheet, cellsOf.get(sheet.properties?.sheetId ?? 0) ?? []));
+  const sheets = (spreadsheet.sheets ?? []).map((sheet) =>
+    readSheet(sheet, cellsOf.get(sheet.properties?.sheetId ?? 0) ?? []),
+  );
   return {
     metadata: (spreadsheet.developerMetadata ?? []).map(({ metadataId, metadataKey, metadataValue }) => ({
       id: metadataId ?? 0,
@@ -128,7 +133,9 @@ function withoutCopies(sheets: readonly ObservedSheet[]): readonly ObservedSheet
   for (const sheet of sheets) {
     if (sheet.tab && (!owner.has(sheet.tab) || sheet.sheetId === SHEET_IDS[sheet.tab])) owner.set(sheet.tab, sheet);
   }
-  return sheets.map((sheet) => (sheet.tab === null || owner.get(sheet.tab) === sheet ? sheet : { ...sheet, tab: null }));
+  return sheets.map((sheet) =>
+    sheet.tab === null || owner.get(sheet.tab) === sheet ? sheet : { ...sheet, tab: null },
+  );
 }
 
 function readSheet(sheet: Sheet, cells: ObservedSheet['cells']): ObservedSheet {

@@ -19,7 +19,12 @@ export interface PlacedPage {
   readonly seen: ObservedSheet | null;
 }
 
-export function planPage(placed: PlacedPage, desired: DesiredSpreadsheet, observed: ObservedSpreadsheet, tables: ReadonlyMap<string, Placement>): SheetsRequest[] {
+export function planPage(
+  placed: PlacedPage,
+  desired: DesiredSpreadsheet,
+  observed: ObservedSpreadsheet,
+  tables: ReadonlyMap<string, Placement>,
+): SheetsRequest[] {
   const { tab, sheetId, seen } = placed;
   const columnCount = seen ? seen.columnCount : tab.page.columns.length;
   const cell = (row: number, column: number) => seen?.cells[row]?.[column] ?? BLANK_CELL;
@@ -44,19 +49,33 @@ function buildPage({ tab: { page }, sheetId }: PlacedPage, { palette }: DesiredS
     ...page.columns.map((pixelSize, column) => size(sheetId, 'COLUMNS', column, column + 1, pixelSize)),
     size(sheetId, 'ROWS', 0, 1, 40),
     size(sheetId, 'ROWS', 1, page.rows, ROW_HEIGHT),
-    ...Object.entries(page.heights).map(([row, pixelSize]) => size(sheetId, 'ROWS', Number(row), Number(row) + 1, pixelSize)),
+    ...Object.entries(page.heights).map(([row, pixelSize]) =>
+      size(sheetId, 'ROWS', Number(row), Number(row) + 1, pixelSize),
+    ),
     ...page.cells.map(({ row, column, text, style: kind }): SheetsRequest => ({
       updateCells: {
         range: grid(sheetId, row, row + 1, column, column + 1),
-        rows: [{ values: [{ userEnteredValue: { stringValue: text }, userEnteredFormat: pageCellFormat(kind, palette) }] }],
+        rows: [
+          { values: [{ userEnteredValue: { stringValue: text }, userEnteredFormat: pageCellFormat(kind, palette) }] },
+        ],
         fields: 'userEnteredValue,userEnteredFormat',
       },
     })),
   ];
 }
 
-const size = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', startIndex: number, endIndex: number, pixelSize: number): SheetsRequest => ({
-  updateDimensionProperties: { range: { sheetId, dimension, startIndex, endIndex }, properties: { pixelSize }, fields: 'pixelSize' },
+const size = (
+  sheetId: number,
+  dimension: 'ROWS' | 'COLUMNS',
+  startIndex: number,
+  endIndex: number,
+  pixelSize: number,
+): SheetsRequest => ({
+  updateDimensionProperties: {
+    range: { sheetId, dimension, startIndex, endIndex },
+    properties: { pixelSize },
+    fields: 'pixelSize',
+  },
 });
 
 /** The whole sheet: a range without rows and columns. */
@@ -77,12 +96,18 @@ function nameCells({ tab, sheetId }: PlacedPage, { namedRanges }: ObservedSpread
 /** Own chart ID, so that a chart which is made again stays the same one. */
 const CHART_ID = 2031;
 
-function drawOrgChart({ sheetId, seen }: PlacedPage, { palette, text }: DesiredSpreadsheet, tables: ReadonlyMap<string, Placement>): SheetsRequest[] {
+function drawOrgChart(
+  { sheetId, seen }: PlacedPage,
+  { palette, text }: DesiredSpreadsheet,
+  tables: ReadonlyMap<string, Placement>,
+): SheetsRequest[] {
   const people = tables.get('employees');
   const name = people && columnAt(people, 'name');
   const manager = people && columnAt(people, 'manager');
   if (!people || !name || !manager) return [];
-  const data = (column: number) => ({ sourceRange: { sources: [grid(people.sheetId, people.firstRow, people.rowCount, column, column + 1)] } });
+  const data = (column: number) => ({
+    sourceRange: { sources: [grid(people.sheetId, people.firstRow, people.rowCount, column, column + 1)] },
+  });
   const spec: EmbeddedChart['spec'] = {
     title: text.pages.orgChart.chart,
     orgChart: {

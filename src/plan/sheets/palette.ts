@@ -55,7 +55,11 @@ export function stateColours(state: State, palette: Palette): Pair {
 
 /** Four decimals tell all 256 steps apart and keep the requests short. */
 export function style(hex: string): ColorStyle {
-  const [red, green, blue] = channels(hex).map((part) => Math.round(part * 10_000) / 10_000) as [number, number, number];
+  const [red, green, blue] = channels(hex).map((part) => Math.round(part * 10_000) / 10_000) as [
+    number,
+    number,
+    number,
+  ];
   return { rgbColor: { red, green, blue } };
 }
 

@@ -62,7 +62,10 @@ export function placeFresh(tab: DesiredTable, sheetId: number, title: string, ro
 }
 
 /** A tab that is there: finds what is left of it, and makes room for what is not. */
-export function placeSeen(tab: DesiredTable, seen: ObservedSheet): { readonly placement: Placement; readonly requests: readonly SheetsRequest[] } {
+export function placeSeen(
+  tab: DesiredTable,
+  seen: ObservedSheet,
+): { readonly placement: Placement; readonly requests: readonly SheetsRequest[] } {
   const work = new Workbench(seen);
   const keyRow = findFrame(work, tab);
   const found = findColumns(work, tab, keyRow);
@@ -162,7 +165,8 @@ function findFrame(work: Workbench, tab: DesiredTable): number {
   const headers = headersOf(tab.key);
   const known = new Set([...headers.values()].flatMap((set) => [...set]));
   const columns = work.origin.map((_, column) => column);
-  const count = (row: number, is: (text: string) => boolean): number => columns.filter((column) => is(work.text(row, column))).length;
+  const count = (row: number, is: (text: string) => boolean): number =>
+    columns.filter((column) => is(work.text(row, column))).length;
   const best = (is: (text: string) => boolean): number | null => {
     let found: number | null = null;
     let most = 0;
@@ -196,7 +200,10 @@ function findFrame(work: Workbench, tab: DesiredTable): number {
 /** Neither keys nor headers: they were wiped where their rows are still blank, else the rows were deleted. */
 function makeFrame(work: Workbench, { band, purpose }: DesiredTable): number {
   const titled = work.has(0, band) || work.has(1, purpose);
-  const wiped = work.isBlankRow(KEY_OFFSET) && work.isBlankRow(HEADER_OFFSET) && (titled || (work.count(0) <= 1 && work.count(1) <= 1));
+  const wiped =
+    work.isBlankRow(KEY_OFFSET) &&
+    work.isBlankRow(HEADER_OFFSET) &&
+    (titled || (work.count(0) <= 1 && work.count(1) <= 1));
   if (!wiped) work.insertRows(titled ? KEY_OFFSET : 0, titled ? FRAME_ROWS - KEY_OFFSET : FRAME_ROWS);
   return KEY_OFFSET;
 }
@@ -221,12 +228,26 @@ function findColumns(work: Workbench, tab: DesiredTable, keyRow: number): Map<st
   };
   const missing = () => tab.columns.filter(({ key }) => !found.has(key));
   for (const { key } of missing()) {
-    take(key, free.find((column) => headers.get(key)?.has(work.text(keyRow + 1, column).trim().toLowerCase())));
+    take(
+      key,
+      free.find((column) =>
+        headers.get(key)?.has(
+          work
+            .text(keyRow + 1, column)
+            .trim()
+            .toLowerCase(),
+        ),
+      ),
+    );
   }
   const anyHeader = found.size > 0;
   for (const { key } of missing()) {
-    const expected = anyKey || anyHeader ? expectedPlace(tab, key, found) : tab.columns.findIndex((column) => column.key === key);
-    take(key, free.find((column) => column === expected && work.cell(keyRow + 1, column).value === null));
+    const expected =
+      anyKey || anyHeader ? expectedPlace(tab, key, found) : tab.columns.findIndex((column) => column.key === key);
+    take(
+      key,
+      free.find((column) => column === expected && work.cell(keyRow + 1, column).value === null),
+    );
   }
   return found;
 }

@@ -21,7 +21,10 @@ export const BLANK_SPREADSHEET: ObservedSpreadsheet = {
  * What is missing from a spreadsheet, as the requests of one batch; none over an unchanged one. What people typed, moved,
  * renamed, hid or added is left alone.
  */
-export function planSpreadsheet(brief: SpreadsheetBrief, observed: ObservedSpreadsheet | 'blank'): readonly SheetsRequest[] {
+export function planSpreadsheet(
+  brief: SpreadsheetBrief,
+  observed: ObservedSpreadsheet | 'blank',
+): readonly SheetsRequest[] {
   return planRequests(desiredSpreadsheet(brief), observed === 'blank' ? BLANK_SPREADSHEET : observed);
 }
 
@@ -71,6 +74,11 @@ function writeManifest({ manifest }: DesiredSpreadsheet, { metadata }: ObservedS
       },
     ];
   }
-  const developerMetadata = { metadataKey: MANIFEST_KEY, metadataValue: manifest, location: { spreadsheet: true }, visibility: 'DOCUMENT' } as const;
+  const developerMetadata = {
+    metadataKey: MANIFEST_KEY,
+    metadataValue: manifest,
+    location: { spreadsheet: true },
+    visibility: 'DOCUMENT',
+  } as const;
   return [{ createDeveloperMetadata: { developerMetadata } }];
 }

@@ -35,16 +35,30 @@ export function placeTable(placed: PlacedTab, tab: DesiredTable, desired: Desire
   const { placement, requests } = placeSeen(tab, placed.seen);
   const people = tab.key === 'participants' ? missingPeople(placement, wanted) : [];
   const newRows = rowsShort(placement, people.length);
-  const grow: SheetsRequest[] = newRows > 0 ? [{ appendDimension: { sheetId: placement.sheetId, dimension: 'ROWS', length: newRows } }] : [];
-  return { placement: { ...placement, rowCount: placement.rowCount + newRows }, structure: [...requests, ...grow], people, newRows };
+  const grow: SheetsRequest[] =
+    newRows > 0 ? [{ appendDimension: { sheetId: placement.sheetId, dimension: 'ROWS', length: newRows } }] : [];
+  return {
+    placement: { ...placement, rowCount: placement.rowCount + newRows },
+    structure: [...requests, ...grow],
+    people,
+    newRows,
+  };
 }
 
 /** @param tables where every table of the spreadsheet stands, for lists that come from other tabs */
-export function planTable(work: TableWork, tables: ReadonlyMap<string, Placement>, desired: DesiredSpreadsheet): SheetsRequest[] {
+export function planTable(
+  work: TableWork,
+  tables: ReadonlyMap<string, Placement>,
+  desired: DesiredSpreadsheet,
+): SheetsRequest[] {
   return work.placement.seen ? mendTable(work, tables, desired) : buildTable(work, tables, desired);
 }
 
-function buildTable({ placement, people }: TableWork, tables: ReadonlyMap<string, Placement>, desired: DesiredSpreadsheet): SheetsRequest[] {
+function buildTable(
+  { placement, people }: TableWork,
+  tables: ReadonlyMap<string, Placement>,
+  desired: DesiredSpreadsheet,
+): SheetsRequest[] {
   const { columns, firstRow, rowCount } = placement;
   return [
     ...styleFrame(placement, desired),
@@ -62,7 +76,11 @@ function buildTable({ placement, people }: TableWork, tables: ReadonlyMap<string
   ];
 }
 
-function mendTable({ placement, people, newRows }: TableWork, tables: ReadonlyMap<string, Placement>, desired: DesiredSpreadsheet): SheetsRequest[] {
+function mendTable(
+  { placement, people, newRows }: TableWork,
+  tables: ReadonlyMap<string, Placement>,
+  desired: DesiredSpreadsheet,
+): SheetsRequest[] {
   const { columns, rowCount } = placement;
   const back = columns.filter(({ from }) => from === null);
   const staying = columns.filter(({ from }) => from !== null);
@@ -77,7 +95,9 @@ function mendTable({ placement, people, newRows }: TableWork, tables: ReadonlyMa
     ...sizeColumns(placement, back),
     ...styleRows(placement, back, desired),
     ...checkRows(placement, [...back, ...unchecked], tables, desired),
-    ...(newRows > 0 ? [...styleRows(placement, staying, desired, below), ...checkRows(placement, staying, tables, desired, below)] : []),
+    ...(newRows > 0
+      ? [...styleRows(placement, staying, desired, below), ...checkRows(placement, staying, tables, desired, below)]
+      : []),
     ...appended.requests,
     ...writeFormulas(placement, columns, desired, (column) => formulaGaps(column, placement, appended.rows)),
     ...bandTable(placement),
@@ -94,11 +114,16 @@ function freeze({ sheetId, seen, firstRow, frameLost }: Placement): SheetsReques
 }
 
 /** No row that was read has a check any more, or the list that it took its words from was lost. */
-function lostCheck({ at, column }: PlacedColumn, { firstRow, seen, cell }: Placement, tables: ReadonlyMap<string, Placement>): boolean {
+function lostCheck(
+  { at, column }: PlacedColumn,
+  { firstRow, seen, cell }: Placement,
+  tables: ReadonlyMap<string, Placement>,
+): boolean {
   if (column.codec.kind === 'reference') {
     const { tab, column: key } = column.codec;
     const source = tables.get(tab);
-    if (source && (source.seen === null || source.columns.some((other) => other.key === key && other.from === null))) return true;
+    if (source && (source.seen === null || source.columns.some((other) => other.key === key && other.from === null)))
+      return true;
   }
   const end = seen?.cells.length ?? 0;
   for (let row = firstRow; row < Math.max(end, firstRow); row += 1) if (cell(row, at).checked) return false;
@@ -106,7 +131,11 @@ function lostCheck({ at, column }: PlacedColumn, { firstRow, seen, cell }: Place
 }
 
 /** Rows whose formula is not there: all of a column that was put back, rows that hold somebody, and formulas that point nowhere. */
-function formulaGaps({ at, from }: PlacedColumn, { tab, columns, firstRow, rowCount, cell }: Placement, filled: readonly [number, number]): readonly (readonly [number, number])[] {
+function formulaGaps(
+  { at, from }: PlacedColumn,
+  { tab, columns, firstRow, rowCount, cell }: Placement,
+  filled: readonly [number, number],
+): readonly (readonly [number, number])[] {
   if (from === null) return [[firstRow, rowCount]];
   const { identity = [] } = tab.table;
   const names = columns.filter(({ key }) => (identity as readonly string[]).includes(key)).map((column) => column.at);

@@ -10,7 +10,11 @@ import type { CellData, SheetsRequest } from './google';
 import type { PlacedColumn, Placement } from './placement';
 
 /** Requests for neighbouring columns that would be the same are made one. */
-function together<T>(columns: readonly PlacedColumn[], of: (column: PlacedColumn) => T, make: (start: number, end: number, value: T) => SheetsRequest): SheetsRequest[] {
+function together<T>(
+  columns: readonly PlacedColumn[],
+  of: (column: PlacedColumn) => T,
+  make: (start: number, end: number, value: T) => SheetsRequest,
+): SheetsRequest[] {
   const groups = new Map<string, { value: T; places: number[] }>();
   for (const column of columns) {
     const value = of(column);
@@ -19,30 +23,60 @@ function together<T>(columns: readonly PlacedColumn[], of: (column: PlacedColumn
     group.places.push(column.at);
     groups.set(name, group);
   }
-  return [...groups.values()].flatMap(({ value, places }) => spans(places).map(([start, end]) => make(start, end, value)));
+  return [...groups.values()].flatMap(({ value, places }) =>
+    spans(places).map(([start, end]) => make(start, end, value)),
+  );
 }
 
 export function sizeColumns({ sheetId }: Placement, columns: readonly PlacedColumn[]): SheetsRequest[] {
-  const range = (startIndex: number, endIndex: number) => ({ sheetId, dimension: 'COLUMNS', startIndex, endIndex }) as const;
+  const range = (startIndex: number, endIndex: number) =>
+    ({ sheetId, dimension: 'COLUMNS', startIndex, endIndex }) as const;
   const hidden = columns.filter(({ column }) => column.hidden);
   return [
-    ...together(columns, ({ column }) => column.width, (start, end, pixelSize) => ({
-      updateDimensionProperties: { range: range(start, end), properties: { pixelSize }, fields: 'pixelSize' },
-    })),
-    ...together(hidden, () => true, (start, end, hiddenByUser) => ({
-      updateDimensionProperties: { range: range(start, end), properties: { hiddenByUser }, fields: 'hiddenByUser' },
-    })),
+    ...together(
+      columns,
+      ({ column }) => column.width,
+      (start, end, pixelSize) => ({
+        updateDimensionProperties: { range: range(start, end), properties: { pixelSize }, fields: 'pixelSize' },
+      }),
+    ),
+    ...together(
+      hidden,
+      () => true,
+      (start, end, hiddenByUser) => ({
+        updateDimensionProperties: { range: range(start, end), properties: { hiddenByUser }, fields: 'hiddenByUser' },
+      }),
+    ),
   ];
 }
 
-export function styleRows(placement: Placement, columns: readonly PlacedColumn[], { locale }: DesiredSpreadsheet, firstRow = placement.firstRow): SheetsRequest[] {
+export function styleRows(
+  placement: Placement,
+  columns: readonly PlacedColumn[],
+  { locale }: DesiredSpreadsheet,
+  firstRow = placement.firstRow,
+): SheetsRequest[] {
   const { sheetId, rowCount } = placement;
-  return together(columns, ({ column }) => dataFormat(column, locale), (start, end, userEnteredFormat) => ({
-    repeatCell: { range: grid(sheetId, firstRow, rowCount, start, end), cell: { userEnteredFormat }, fields: 'userEnteredFormat' },
-  }));
+  return together(
+    columns,
+    ({ column }) => dataFormat(column, locale),
+    (start, end, userEnteredFormat) => ({
+      repeatCell: {
+        range: grid(sheetId, firstRow, rowCount, start, end),
+        cell: { userEnteredFormat },
+        fields: 'userEnteredFormat',
+      },
+    }),
+  );
 }
 
-export function checkRows(placement: Placement, columns: readonly PlacedColumn[], tables: ReadonlyMap<string, Placement>, { text }: DesiredSpreadsheet, firstRow = placement.firstRow): SheetsRequest[] {
+export function checkRows(
+  placement: Placement,
+  columns: readonly PlacedColumn[],
+  tables: ReadonlyMap<string, Placement>,
+  { text }: DesiredSpreadsheet,
+  firstRow = placement.firstRow,
+): SheetsRequest[] {
   const { sheetId, rowCount } = placement;
   return columns.flatMap((column): SheetsRequest[] => {
     const rule = checkOf(column, placement, tables, text);
@@ -60,7 +94,9 @@ export function fillRows(placement: Placement, { text }: DesiredSpreadsheet): Sh
   if (tab.rows.length === 0) return heights;
   const rows = tab.rows.map((row) => ({ values: columns.map((column) => cellOf(column, row, text)) }));
   const range = grid(sheetId, firstRow, firstRow + rows.length, 0, columns.length);
-  const lines = tab.rows.map((row) => Math.max(...columns.map(({ key, column }) => (column.hidden ? 1 : linesOf(String(row[key] ?? ''), column.width)))));
+  const lines = tab.rows.map((row) =>
+    Math.max(...columns.map(({ key, column }) => (column.hidden ? 1 : linesOf(String(row[key] ?? ''), column.width)))),
+  );
   for (const height of new Set(lines.map(heightOf))) {
     if (height === ROW_HEIGHT) continue;
     const tall = lines.flatMap((count, index) => (heightOf(count) === height ? [firstRow + index] : []));
@@ -75,11 +111,20 @@ export function cellOf({ key, column }: PlacedColumn, row: Row, { labels }: Desi
 }
 
 const rowHeight = (sheetId: number, startIndex: number, endIndex: number, pixelSize: number): SheetsRequest => ({
-  updateDimensionProperties: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex }, properties: { pixelSize }, fields: 'pixelSize' },
+  updateDimensionProperties: {
+    range: { sheetId, dimension: 'ROWS', startIndex, endIndex },
+    properties: { pixelSize },
+    fields: 'pixelSize',
+  },
 });
 
 /** One request per run of rows: Sheets moves the relative references of a repeated formula along (RepeatCellRequest). */
-export function writeFormulas(placement: Placement, columns: readonly PlacedColumn[], desired: DesiredSpreadsheet, rowsOf: (column: PlacedColumn) => readonly (readonly [start: number, end: number])[]): SheetsRequest[] {
+export function writeFormulas(
+  placement: Placement,
+  columns: readonly PlacedColumn[],
+  desired: DesiredSpreadsheet,
+  rowsOf: (column: PlacedColumn) => readonly (readonly [start: number, end: number])[],
+): SheetsRequest[] {
   return columns.flatMap((column) => {
     const { formula } = column.column;
     if (!formula) return [];

@@ -49,14 +49,29 @@ const hideRow = (sheetId: number, row: number): SheetsRequest => ({
 });
 
 /** Title and purpose are looked for anywhere in their row, as they move along when somebody moves the first column. */
-export function writeBand(placement: Pick<Placement, 'sheetId' | 'titleRow' | 'columnCount' | 'cell'> & { tab: { band: string; purpose: string } }): SheetsRequest[] {
+export function writeBand(
+  placement: Pick<Placement, 'sheetId' | 'titleRow' | 'columnCount' | 'cell'> & {
+    tab: { band: string; purpose: string };
+  },
+): SheetsRequest[] {
   const { sheetId, titleRow, columnCount, tab, cell } = placement;
   return [tab.band, tab.purpose].flatMap((text, offset): SheetsRequest[] => {
     const row = titleRow + offset;
     const values = Array.from({ length: columnCount }, (_, column) => cell(row, column).value);
     if (values.includes(text)) return [];
-    const column = Math.max(0, values.findIndex((value) => value !== null));
-    return [{ updateCells: { range: grid(sheetId, row, row + 1, column, column + 1), rows: [{ values: [textCell(text)] }], fields: 'userEnteredValue' } }];
+    const column = Math.max(
+      0,
+      values.findIndex((value) => value !== null),
+    );
+    return [
+      {
+        updateCells: {
+          range: grid(sheetId, row, row + 1, column, column + 1),
+          rows: [{ values: [textCell(text)] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ];
   });
 }
 
@@ -70,23 +85,40 @@ export function writeHeaders(placement: Placement): SheetsRequest[] {
   });
   return [
     ...writeRow(sheetId, keyRow, wrongKeys, 'userEnteredValue', ({ key }) => textCell(keyCell(key))),
-    ...writeRow(sheetId, headerRow, wrongHeaders, 'userEnteredValue,note', ({ header, note }) => ({ ...textCell(header), note })),
+    ...writeRow(sheetId, headerRow, wrongHeaders, 'userEnteredValue,note', ({ header, note }) => ({
+      ...textCell(header),
+      note,
+    })),
   ];
 }
 
-function writeRow(sheetId: number, row: number, columns: readonly PlacedColumn[], fields: string, cellOf: (column: PlacedColumn) => CellData): SheetsRequest[] {
+function writeRow(
+  sheetId: number,
+  row: number,
+  columns: readonly PlacedColumn[],
+  fields: string,
+  cellOf: (column: PlacedColumn) => CellData,
+): SheetsRequest[] {
   const byPlace = new Map(columns.map((column) => [column.at, column]));
   return spans([...byPlace.keys()]).map(([start, end]) => ({
     updateCells: {
       range: grid(sheetId, row, row + 1, start, end),
-      rows: [{ values: Array.from({ length: end - start }, (_, index) => cellOf(byPlace.get(start + index) as PlacedColumn)) }],
+      rows: [
+        {
+          values: Array.from({ length: end - start }, (_, index) => cellOf(byPlace.get(start + index) as PlacedColumn)),
+        },
+      ],
       fields,
     },
   }));
 }
 
 /** Header format of columns that the batch puts in. */
-export function styleHeaders(placement: Placement, columns: readonly PlacedColumn[], { palette }: DesiredSpreadsheet): SheetsRequest[] {
+export function styleHeaders(
+  placement: Placement,
+  columns: readonly PlacedColumn[],
+  { palette }: DesiredSpreadsheet,
+): SheetsRequest[] {
   const { sheetId, headerRow } = placement;
   return spans(columns.map(({ at }) => at)).map(([start, end]) => ({
     repeatCell: {

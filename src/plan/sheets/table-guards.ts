@@ -19,16 +19,31 @@ interface Guard {
 function guardsOf(placement: Placement, { text: { frame } }: DesiredSpreadsheet): Guard[] {
   const { sheetId, titleRow, firstRow, rowCount, columnCount, columns, tab } = placement;
   const guards: Guard[] = [
-    { key: 'frame', name: frame.protectedFrame, range: grid(sheetId, titleRow, titleRow + FRAME_ROWS, 0, columnCount), warningOnly: false },
+    {
+      key: 'frame',
+      name: frame.protectedFrame,
+      range: grid(sheetId, titleRow, titleRow + FRAME_ROWS, 0, columnCount),
+      warningOnly: false,
+    },
   ];
   if (tab.table.addOnOnly) {
-    guards.push({ key: 'rows', name: frame.byAddOn, range: grid(sheetId, firstRow, rowCount, 0, columnCount), warningOnly: true });
+    guards.push({
+      key: 'rows',
+      name: frame.byAddOn,
+      range: grid(sheetId, firstRow, rowCount, 0, columnCount),
+      warningOnly: true,
+    });
     return guards;
   }
   for (const { key, header, at, column } of columns) {
     if (!column.origin) continue;
     const range = grid(sheetId, firstRow, rowCount, at, at + 1);
-    guards.push({ key: `col.${key}`, name: frame.protectedColumn(header), range, warningOnly: column.origin === 'addOn' });
+    guards.push({
+      key: `col.${key}`,
+      name: frame.protectedColumn(header),
+      range,
+      warningOnly: column.origin === 'addOn',
+    });
   }
   return guards;
 }
@@ -48,7 +63,11 @@ export function guardTable(placement: Placement, desired: DesiredSpreadsheet): S
     const protectedRange = protection(guard, desired.owner);
     if (!present) return [{ addProtectedRange: { protectedRange } }];
     if (guard.key !== 'frame' || !frameLost) return [];
-    return [{ updateProtectedRange: { protectedRange: { protectedRangeId: present.id, range: guard.range }, fields: 'range' } }];
+    return [
+      {
+        updateProtectedRange: { protectedRange: { protectedRangeId: present.id, range: guard.range }, fields: 'range' },
+      },
+    ];
   });
 }
 
@@ -79,19 +98,33 @@ export function colourTable(placement: Placement, desired: DesiredSpreadsheet): 
       }
       // Each rule that was put in before it has moved it on by one.
       const index = inserted.reduce((at, place) => (place <= at ? at + 1 : at), found);
-      if ([...used].some((key) => back.has(key))) requests.push({ updateConditionalFormatRule: { sheetId, index, rule } });
+      if ([...used].some((key) => back.has(key)))
+        requests.push({ updateConditionalFormatRule: { sheetId, index, rule } });
       next = Math.max(next, index + 1);
     }
   }
   return requests;
 }
 
-function isSame({ ranges, ground }: { ranges: readonly GridRange[]; ground: string | null }, { from }: PlacedColumn, { state }: ColourRule, palette: Palette): boolean {
+function isSame(
+  { ranges, ground }: { ranges: readonly GridRange[]; ground: string | null },
+  { from }: PlacedColumn,
+  { state }: ColourRule,
+  palette: Palette,
+): boolean {
   if (from === null || ground !== stateColours(state, palette).ground.toUpperCase()) return false;
-  return ranges.some(({ startColumnIndex = 0, endColumnIndex = Infinity }) => startColumnIndex <= from && from < endColumnIndex);
+  return ranges.some(
+    ({ startColumnIndex = 0, endColumnIndex = Infinity }) => startColumnIndex <= from && from < endColumnIndex,
+  );
 }
 
-function ruleOf({ at, column: { codec } }: PlacedColumn, { state, is, when }: ColourRule, placement: Placement, desired: DesiredSpreadsheet, used: Set<string>): ConditionalFormatRule {
+function ruleOf(
+  { at, column: { codec } }: PlacedColumn,
+  { state, is, when }: ColourRule,
+  placement: Placement,
+  desired: DesiredSpreadsheet,
+  used: Set<string>,
+): ConditionalFormatRule {
   const { sheetId, firstRow, rowCount } = placement;
   const { ink, ground } = stateColours(state, desired.palette);
   const format = { backgroundColorStyle: style(ground), textFormat: { foregroundColorStyle: style(ink), bold: true } };
@@ -102,5 +135,8 @@ function ruleOf({ at, column: { codec } }: PlacedColumn, { state, is, when }: Co
   }
   if (!when) throw new Error('A colour needs a word of a dropdown or a formula');
   const formula = `=${when(rowFormula(placement, firstRow, desired, used))}`;
-  return { ranges, booleanRule: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] }, format } };
+  return {
+    ranges,
+    booleanRule: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] }, format },
+  };
 }

@@ -43,13 +43,26 @@ function freeTitle(title: string, taken: ReadonlySet<string>): string {
   }
 }
 
-export function addTab({ tab, sheetId, title, index }: PlacedTab, size: { rowCount: number; columnCount: number; frozenRowCount: number; frozenColumnCount: number }, { palette }: DesiredSpreadsheet): SheetsRequest[] {
+export function addTab(
+  { tab, sheetId, title, index }: PlacedTab,
+  size: { rowCount: number; columnCount: number; frozenRowCount: number; frozenColumnCount: number },
+  { palette }: DesiredSpreadsheet,
+): SheetsRequest[] {
   const tabColorStyle = style(tab.quiet ? NEUTRAL.quiet : palette.accent);
   return [
-    { addSheet: { properties: { sheetId, title, index, gridProperties: { ...size, hideGridlines: true }, tabColorStyle } } },
+    {
+      addSheet: {
+        properties: { sheetId, title, index, gridProperties: { ...size, hideGridlines: true }, tabColorStyle },
+      },
+    },
     {
       createDeveloperMetadata: {
-        developerMetadata: { metadataKey: TAB_KEY, metadataValue: tab.key, location: { sheetId }, visibility: 'DOCUMENT' },
+        developerMetadata: {
+          metadataKey: TAB_KEY,
+          metadataValue: tab.key,
+          location: { sheetId },
+          visibility: 'DOCUMENT',
+        },
       },
     },
   ];

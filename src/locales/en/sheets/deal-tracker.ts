@@ -88,13 +88,17 @@ export const dealTrackerTables = {
   },
   conveyor: {
     title: 'Conveyor',
-    purpose: 'Stages of the sale: each has one goal and a list of actions. Days and shares are starting values: put in your own after 90 days',
+    purpose:
+      'Stages of the sale: each has one goal and a list of actions. Days and shares are starting values: put in your own after 90 days',
     columns: {
       order: ['Order', 'Position on the conveyor.'],
       code: ['Code', 'Short code. It never changes.'],
       stage: ['Stage', 'Name of the stage; the list in “Deals” comes from here.'],
       goal: ['Its one goal', 'What the client does. Then the stage is over.'],
-      actions: ['Mandatory actions', 'One action per line, at the end what proves it. Example: Book the meeting [date]'],
+      actions: [
+        'Mandatory actions',
+        'One action per line, at the end what proves it. Example: Book the meeting [date]',
+      ],
       exit: ['Exit evidence', 'What must be on record for the goal to count.'],
       stay: ['Longest stay, days', 'Warning after this time. Blank: until the planned hand-over.'],
       probability: ['Share sold', 'How many of ten deals at this stage become sales.'],
@@ -135,8 +139,14 @@ export const dealTrackerPages = {
     purpose: 'The sales department in sixteen figures',
     asOf: 'As of',
     never: 'not counted yet',
-    empty: 'The figures appear when Sales Conveyor counts them for the first time. A dash means that there is nothing to count from.',
-    groups: { pipeline: 'Conveyor now', results: 'Last 90 days', response: 'Answering inquiries', discipline: 'Discipline' },
+    empty:
+      'The figures appear when Sales Conveyor counts them for the first time. A dash means that there is nothing to count from.',
+    groups: {
+      pipeline: 'Conveyor now',
+      results: 'Last 90 days',
+      response: 'Answering inquiries',
+      discipline: 'Discipline',
+    },
     tiles: {
       openDeals: ['Open deals', 'deals in progress'],
       openValue: ['Open value', 'sum of open deals'],
@@ -160,16 +170,23 @@ export const dealTrackerPages = {
     title: 'How to fill',
     purpose: 'For sellers and their head: the rules of the conveyor',
     steps: [
-      ['One deal, one row', 'A new inquiry is a new row in “Deals”: who, how to reach them, what they want, who leads it.'],
+      [
+        'One deal, one row',
+        'A new inquiry is a new row in “Deals”: who, how to reach them, what they want, who leads it.',
+      ],
       ['Always a next step', 'Every deal has a next step and its date. Red: late. Yellow: no date.'],
       ['Stage by stage', 'A deal moves on when all mandatory actions of its stage are done. They stand in “Conveyor”.'],
       ['Going back is allowed', 'Say why in the note. Jumping over a stage asks for its actions too.'],
-      ['Lost only with a reason', 'Choose one from “Loss reasons” that is allowed at this stage, and write the evidence it asks for.'],
+      [
+        'Lost only with a reason',
+        'Choose one from “Loss reasons” that is allowed at this stage, and write the evidence it asks for.',
+      ],
       ['Won from the last stage', 'Won and lost deals go to “Closed” and can be reopened with a note.'],
       ['Leave grey columns alone', 'Sales Conveyor fills them in. Every change is kept in “History”.'],
     ],
     exampleTitle: 'Example of a deal',
-    example: '2-room flat, Savchenko · +380 67 220 10 01 · site · Oksana Hrytsenko · next step: send three units · due tomorrow',
+    example:
+      '2-room flat, Savchenko · +380 67 220 10 01 · site · Oksana Hrytsenko · next step: send three units · due tomorrow',
     contactTitle: 'Questions',
     contact: (name: string, email: string) => `${name}, ${email}`,
   },

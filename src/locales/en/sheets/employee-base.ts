@@ -27,7 +27,10 @@ export const employeeBaseTables = {
       status: ['Status', 'Where the person is now.'],
       leftOn: ['Left on', 'Last working day.'],
       handsOverTo: ['Hands over to', 'Who takes over clients and deals of whoever leaves.'],
-      shadow: ['Shadow channel', 'Shows private mail and phones that clients use: those contacts leave with the person.'],
+      shadow: [
+        'Shadow channel',
+        'Shows private mail and phones that clients use: those contacts leave with the person.',
+      ],
     },
   },
   departments: {
@@ -37,7 +40,10 @@ export const employeeBaseTables = {
       name: ['Department', 'Short name, as people call it. Example: Sales'],
       head: ['Head', 'From the tab “Employees”.'],
       does: ['What it does', 'Its part in a sale, in a line or two.'],
-      handsOver: ['Hands over to whom', 'What it passes on, to whom and how soon. Example: signed contract, to Legal, same day'],
+      handsOver: [
+        'Hands over to whom',
+        'What it passes on, to whom and how soon. Example: signed contract, to Legal, same day',
+      ],
       notes: ['Notes', 'Where it gets stuck, what people complain of.'],
     },
   },
@@ -54,16 +60,32 @@ export const employeeBasePages = {
     title: 'How to fill',
     purpose: 'For HR and heads of department: about half an hour for twenty people',
     steps: [
-      ['Start with departments', 'Write the departments in the tab “Departments”: the list in “Employees” comes from there.'],
-      ['One person, one row', 'Everyone in sales and whoever works with them: marketing, reception, legal, finance, IT.'],
-      ['Paste without formats', 'Copying from another file? Use Edit › Paste special › Values only, so that lists and checks stay.'],
+      [
+        'Start with departments',
+        'Write the departments in the tab “Departments”: the list in “Employees” comes from there.',
+      ],
+      [
+        'One person, one row',
+        'Everyone in sales and whoever works with them: marketing, reception, legal, finance, IT.',
+      ],
+      [
+        'Paste without formats',
+        'Copying from another file? Use Edit › Paste special › Values only, so that lists and checks stay.',
+      ],
       ['Name the manager', 'Choose “Reports to” from the list. The org chart draws itself.'],
-      ['Be frank about private channels', 'Private mail and phones are not a fault but a fact to deal with. Write them down.'],
-      ['Pay data', 'Leave the pay columns empty if you prefer to tell us in person. They are visible to all who have this file.'],
+      [
+        'Be frank about private channels',
+        'Private mail and phones are not a fault but a fact to deal with. Write them down.',
+      ],
+      [
+        'Pay data',
+        'Leave the pay columns empty if you prefer to tell us in person. They are visible to all who have this file.',
+      ],
       ['Do not delete leavers', 'Set the status “Left”, the date and who takes over.'],
     ],
     exampleTitle: 'Example of a row',
-    example: '0147 · Oksana Hrytsenko · Sales · Senior sales manager · reports to Andrii Kovalenko · o.hrytsenko@company.com · ext. 204 · Active',
+    example:
+      '0147 · Oksana Hrytsenko · Sales · Senior sales manager · reports to Andrii Kovalenko · o.hrytsenko@company.com · ext. 204 · Active',
     contactTitle: 'Questions',
     contact: (name: string, email: string) => `${name}, ${email}`,
   },

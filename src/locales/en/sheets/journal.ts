@@ -93,14 +93,21 @@ export const journalPages = {
     purpose: 'The project’s memory: what was planned, found, decided',
     steps: [
       ['Plan', 'Put a name and a date on every task. Change the status yourself as soon as it changes.'],
-      ['Audit', 'Answer with a number or a document, and link it. If nobody knows, choose “No answer”: that is a finding.'],
+      [
+        'Audit',
+        'Answer with a number or a document, and link it. If nobody knows, choose “No answer”: that is a finding.',
+      ],
       ['Pains', 'One problem per row, with a figure. A problem without a figure is an opinion.'],
       ['Meetings', 'The consultant adds the row a day before and completes it the same day.'],
-      ['Decisions', 'A decision counts when the approver has set “Approved” and the date. To change one, add a new row and mark the old one “Replaced”.'],
+      [
+        'Decisions',
+        'A decision counts when the approver has set “Approved” and the date. To change one, add a new row and mark the old one “Replaced”.',
+      ],
       ['Feedback', 'Say what you think of the changes: in your own words, with the date.'],
     ],
     exampleTitle: 'Example of a decision',
-    example: 'D3 · 14 May · Olena Marchuk · Every missed call is called back within 15 minutes by the duty seller · Irina Bondar · Approved · 15 May · meeting 2',
+    example:
+      'D3 · 14 May · Olena Marchuk · Every missed call is called back within 15 minutes by the duty seller · Irina Bondar · Approved · 15 May · meeting 2',
     contactTitle: 'Questions',
     contact: (name: string, email: string) => `${name}, ${email}`,
   },

@@ -30,15 +30,28 @@ export const participantMapPages = {
     title: 'How to fill',
     purpose: 'Five minutes for everyone who was invited to this file',
     steps: [
-      ['Find your row', 'Open the tab “Participants” and look for your name. If you are not there, take the first empty row.'],
-      ['Fill the white cells', 'Name, role, e-mail and phone come first. Grey cells fill themselves in; yellow ones wait for you.'],
-      ['Choose from lists', 'Where a cell shows an arrow, pick an option. Resting the mouse on a header explains the column.'],
-      ['Use a work address', 'Files and invitations go to the address in the column “E-mail”. Please do not use a private one.'],
+      [
+        'Find your row',
+        'Open the tab “Participants” and look for your name. If you are not there, take the first empty row.',
+      ],
+      [
+        'Fill the white cells',
+        'Name, role, e-mail and phone come first. Grey cells fill themselves in; yellow ones wait for you.',
+      ],
+      [
+        'Choose from lists',
+        'Where a cell shows an arrow, pick an option. Resting the mouse on a header explains the column.',
+      ],
+      [
+        'Use a work address',
+        'Files and invitations go to the address in the column “E-mail”. Please do not use a private one.',
+      ],
       ['Add your colleagues', 'Whoever decides, sells, brings inquiries or keeps the telephones running belongs here.'],
       ['Look at the status', '“Complete” in the last column: you are done. Anything else names what is missing.'],
     ],
     exampleTitle: 'Example of a complete row',
-    example: 'Client · Irina Bondar · Commercial director · Decision maker · i.bondar@company.com · +380 44 123 45 67 · Weekly meeting ✓',
+    example:
+      'Client · Irina Bondar · Commercial director · Decision maker · i.bondar@company.com · +380 44 123 45 67 · Weekly meeting ✓',
     contactTitle: 'Questions',
     contact: (name: string, email: string) => `${name}, ${email}`,
   },

@@ -70,7 +70,13 @@ export const labels = {
     other: 'Інше',
   },
   severity: { high: 'Висока', medium: 'Середня', low: 'Низька' },
-  pain: { found: 'Знайдено', proposed: 'Запропоновано', approved: 'Затверджено', solved: 'Розв’язано', dropped: 'Знято' },
+  pain: {
+    found: 'Знайдено',
+    proposed: 'Запропоновано',
+    approved: 'Затверджено',
+    solved: 'Розв’язано',
+    dropped: 'Знято',
+  },
   decision: { proposed: 'Запропоновано', approved: 'Затверджено', declined: 'Відхилено', replaced: 'Замінено' },
   outcome: { won: 'Виграна', lost: 'Програна' },
   lossGroup: {
@@ -82,7 +88,13 @@ export const labels = {
   warmFrom: { loss: 'День втрати', client: 'Дата, яку назвав клієнт' },
   evidence: { tick: 'позначка', note: 'нотатка', date: 'дата', link: 'посилання' },
   direction: { incoming: 'Вхідний', outgoing: 'Вихідний' },
-  call: { answered: 'З відповіддю', missed: 'Пропущено', noAnswer: 'Не відповіли', busy: 'Зайнято', voicemail: 'Автовідповідач' },
+  call: {
+    answered: 'З відповіддю',
+    missed: 'Пропущено',
+    noAnswer: 'Не відповіли',
+    busy: 'Зайнято',
+    voicemail: 'Автовідповідач',
+  },
   event: {
     created: 'Створено',
     edited: 'Змінено',

@@ -20,7 +20,11 @@ const ROWS: SpreadsheetBrief['rows'] = {
   audit: [{ area: 'structure', question: 'Who does what?', why: 'To know', proof: 'Staff list', whom: 'HR', status: 'open', key: 'structure.roles' }],
 }; // prettier-ignore
 
-export function briefFor(kind: SpreadsheetKind, language: Language = 'en', change: Partial<SpreadsheetBrief> = {}): SpreadsheetBrief {
+export function briefFor(
+  kind: SpreadsheetKind,
+  language: Language = 'en',
+  change: Partial<SpreadsheetBrief> = {},
+): SpreadsheetBrief {
   return {
     kind,
     language,
@@ -32,7 +36,10 @@ export function briefFor(kind: SpreadsheetKind, language: Language = 'en', chang
     contact: { name: 'Olena Marchuk', email: OWNER },
     manifest: '{"v":1,"id":"e0"}',
     rows: ROWS,
-    people: [person('Irina Bondar', 'i.bondar@riverside.example'), person('Viktor Savchenko', 'v.savchenko@riverside.example')],
+    people: [
+      person('Irina Bondar', 'i.bondar@riverside.example'),
+      person('Viktor Savchenko', 'v.savchenko@riverside.example'),
+    ],
     ...change,
   };
 }

@@ -59,7 +59,14 @@ export class FakeSpreadsheet {
       const [range] = rule.ranges as [{ startColumnIndex: number; endColumnIndex: number }];
       if (range.startColumnIndex >= at && range.startColumnIndex < at + count) return [];
       const by = range.startColumnIndex >= at + count ? count : 0;
-      return [{ ...rule, ranges: [{ ...range, startColumnIndex: range.startColumnIndex - by, endColumnIndex: range.endColumnIndex - by }] }];
+      return [
+        {
+          ...rule,
+          ranges: [
+            { ...range, startColumnIndex: range.startColumnIndex - by, endColumnIndex: range.endColumnIndex - by },
+          ],
+        },
+      ];
     });
   }
 
@@ -84,7 +91,11 @@ export class FakeSpreadsheet {
       return to <= column && column < from ? column + 1 : column;
     };
     for (const rule of sheet.conditionalFormats) {
-      rule.ranges = rule.ranges.map((range) => ({ ...range, startColumnIndex: place(range.startColumnIndex), endColumnIndex: place(range.startColumnIndex) + 1 }));
+      rule.ranges = rule.ranges.map((range) => ({
+        ...range,
+        startColumnIndex: place(range.startColumnIndex),
+        endColumnIndex: place(range.startColumnIndex) + 1,
+      }));
     }
   }
 
@@ -93,22 +104,42 @@ export class FakeSpreadsheet {
     const structure = {
       developerMetadata: this.metadata,
       namedRanges: this.namedRanges,
-      sheets: this.sheets.map(({ sheetId, title, rowCount, columnCount, frozenRowCount, metadata, protectedRanges, bandedRanges, conditionalFormats, charts }, index) => ({
-        properties: { sheetId, title, index, gridProperties: { rowCount, columnCount, frozenRowCount } },
-        developerMetadata: metadata,
-        protectedRanges,
-        bandedRanges,
-        conditionalFormats,
-        charts,
-      })),
+      sheets: this.sheets.map(
+        (
+          {
+            sheetId,
+            title,
+            rowCount,
+            columnCount,
+            frozenRowCount,
+            metadata,
+            protectedRanges,
+            bandedRanges,
+            conditionalFormats,
+            charts,
+          },
+          index,
+        ) => ({
+          properties: { sheetId, title, index, gridProperties: { rowCount, columnCount, frozenRowCount } },
+          developerMetadata: metadata,
+          protectedRanges,
+          bandedRanges,
+          conditionalFormats,
+          charts,
+        }),
+      ),
     };
     const request = readCells('FILE', structure);
-    const ranges = [...(request?.url.matchAll(/ranges=([^&]+)/g) ?? [])].map(([, range]) => decodeURIComponent(range as string));
+    const ranges = [...(request?.url.matchAll(/ranges=([^&]+)/g) ?? [])].map(([, range]) =>
+      decodeURIComponent(range as string),
+    );
     const cells = {
       sheets: ranges.map((range) => {
         const [, title = '', rows = '0'] = /^'(.*)'!A1:[A-Z]+(\d+)$/.exec(range) ?? [];
         const sheet = this.sheet(title.replace(/''/g, "'"));
-        const rowData = Array.from({ length: Number(rows) }, (_, row) => ({ values: (sheet.cells[row] ?? []).map((cell) => render(cell ?? {}, sheet.cells[row] ?? [])) }));
+        const rowData = Array.from({ length: Number(rows) }, (_, row) => ({
+          values: (sheet.cells[row] ?? []).map((cell) => render(cell ?? {}, sheet.cells[row] ?? [])),
+        }));
         return { properties: { sheetId: sheet.sheetId }, data: [{ rowData }] };
       }),
     };
@@ -125,22 +156,29 @@ export class FakeSpreadsheet {
     const id = this.nextId++;
     if (request.addSheet) {
       const { sheetId = 0, title = '', index = 0, gridProperties = {} } = request.addSheet.properties ?? {};
-      if (this.sheets.some((sheet) => sheet.sheetId === sheetId || sheet.title.toLowerCase() === title.toLowerCase())) throw new Error(`Taken: ${title}`);
+      if (this.sheets.some((sheet) => sheet.sheetId === sheetId || sheet.title.toLowerCase() === title.toLowerCase()))
+        throw new Error(`Taken: ${title}`);
       const sheet = blankSheet(sheetId, title, gridProperties.rowCount ?? 1000, gridProperties.columnCount ?? 26);
       sheet.frozenRowCount = gridProperties.frozenRowCount ?? 0;
       this.sheets.splice(index, 0, sheet);
     } else if (request.createDeveloperMetadata) {
-      const { metadataKey = '', metadataValue = '', location } = request.createDeveloperMetadata.developerMetadata ?? {};
+      const {
+        metadataKey = '',
+        metadataValue = '',
+        location,
+      } = request.createDeveloperMetadata.developerMetadata ?? {};
       if (location?.spreadsheet) this.metadata.push({ metadataId: id, metadataKey, metadataValue });
       else this.byId(location?.sheetId).metadata.push({ metadataKey, metadataValue });
     } else if (request.updateDeveloperMetadata) {
       const { dataFilters, developerMetadata } = request.updateDeveloperMetadata;
       const wanted = dataFilters?.[0]?.developerMetadataLookup?.metadataId;
-      for (const entry of this.metadata) if (entry.metadataId === wanted) entry.metadataValue = developerMetadata?.metadataValue ?? '';
+      for (const entry of this.metadata)
+        if (entry.metadataId === wanted) entry.metadataValue = developerMetadata?.metadataValue ?? '';
     } else if (request.updateCells) this.updateCells(request.updateCells);
     else if (request.repeatCell) {
       const { range, cell, fields = '' } = request.repeatCell;
-      if (fields.includes('userEnteredValue')) for (const at of this.each(range)) at.value = cell?.userEnteredValue as Cell['value'] & object;
+      if (fields.includes('userEnteredValue'))
+        for (const at of this.each(range)) at.value = cell?.userEnteredValue as Cell['value'] & object;
     } else if (request.setDataValidation) {
       const { range, rule } = request.setDataValidation;
       for (const at of this.each(range)) at.checked = rule !== undefined;
@@ -152,7 +190,11 @@ export class FakeSpreadsheet {
       this.byId(range.sheetId).bandedRanges.push({ range });
     } else if (request.addConditionalFormatRule) {
       const { index = 0, rule } = request.addConditionalFormatRule;
-      this.byId(rule?.ranges?.[0]?.sheetId).conditionalFormats.splice(index, 0, rule as FakeSheet['conditionalFormats'][number]);
+      this.byId(rule?.ranges?.[0]?.sheetId).conditionalFormats.splice(
+        index,
+        0,
+        rule as FakeSheet['conditionalFormats'][number],
+      );
     } else if (request.updateConditionalFormatRule) {
       const { index = 0, rule, sheetId } = request.updateConditionalFormatRule;
       this.byId(sheetId).conditionalFormats.splice(index, 1, rule as FakeSheet['conditionalFormats'][number]);
@@ -160,12 +202,21 @@ export class FakeSpreadsheet {
     else if (request.addNamedRange) this.namedRanges.push({ name: request.addNamedRange.namedRange?.name ?? '' });
     else if (request.addChart) {
       const { chart } = request.addChart;
-      this.byId(chart?.position?.overlayPosition?.anchorCell?.sheetId).charts.push({ chartId: chart?.chartId ?? id, spec: chart?.spec ?? {} });
-    } else if (request.deleteSheet) this.sheets = this.sheets.filter((sheet) => sheet.sheetId !== request.deleteSheet?.sheetId);
+      this.byId(chart?.position?.overlayPosition?.anchorCell?.sheetId).charts.push({
+        chartId: chart?.chartId ?? id,
+        spec: chart?.spec ?? {},
+      });
+    } else if (request.deleteSheet)
+      this.sheets = this.sheets.filter((sheet) => sheet.sheetId !== request.deleteSheet?.sheetId);
     else if (request.updateSheetProperties) {
       const { properties } = request.updateSheetProperties;
       this.byId(properties?.sheetId).frozenRowCount = properties?.gridProperties?.frozenRowCount ?? 0;
-    } else if (!request.updateDimensionProperties && !request.updateSpreadsheetProperties && !request.updateProtectedRange && !request.updateChartSpec) {
+    } else if (
+      !request.updateDimensionProperties &&
+      !request.updateSpreadsheetProperties &&
+      !request.updateProtectedRange &&
+      !request.updateChartSpec
+    ) {
       throw new Error(`The fake does not know ${Object.keys(request).join()}`);
     }
   }
@@ -199,16 +250,32 @@ export class FakeSpreadsheet {
       if (at < sheet.frozenRowCount) sheet.frozenRowCount += count;
       return;
     }
-    for (const row of sheet.cells) if (row && row.length > at) row.splice(at, 0, ...Array.from({ length: count }, () => ({})));
+    for (const row of sheet.cells)
+      if (row && row.length > at) row.splice(at, 0, ...Array.from({ length: count }, () => ({})));
     for (const rule of sheet.conditionalFormats) {
-      rule.ranges = rule.ranges.map((range) => (range.startColumnIndex >= at ? { ...range, startColumnIndex: range.startColumnIndex + count, endColumnIndex: range.endColumnIndex + count } : range));
+      rule.ranges = rule.ranges.map((range) =>
+        range.startColumnIndex >= at
+          ? { ...range, startColumnIndex: range.startColumnIndex + count, endColumnIndex: range.endColumnIndex + count }
+          : range,
+      );
     }
   }
 
-  private *each(range: { sheetId?: number; startRowIndex?: number; endRowIndex?: number; startColumnIndex?: number; endColumnIndex?: number } | undefined): Generator<Cell> {
+  private *each(
+    range:
+      | {
+          sheetId?: number;
+          startRowIndex?: number;
+          endRowIndex?: number;
+          startColumnIndex?: number;
+          endColumnIndex?: number;
+        }
+      | undefined,
+  ): Generator<Cell> {
     const sheet = this.byId(range?.sheetId);
     for (let row = range?.startRowIndex ?? 0; row < (range?.endRowIndex ?? 0); row += 1) {
-      for (let column = range?.startColumnIndex ?? 0; column < (range?.endColumnIndex ?? 0); column += 1) yield cellAt(sheet, row, column);
+      for (let column = range?.startColumnIndex ?? 0; column < (range?.endColumnIndex ?? 0); column += 1)
+        yield cellAt(sheet, row, column);
     }
   }
 }
@@ -218,7 +285,8 @@ const blankSheet = (sheetId: number, title: string, rowCount: number, columnCoun
 }); // prettier-ignore
 
 function cellAt(sheet: FakeSheet, row: number, column: number): Cell {
-  if (row >= sheet.rowCount || column >= sheet.columnCount) throw new Error(`Beyond the edge of ${sheet.title}: ${row}, ${column}`);
+  if (row >= sheet.rowCount || column >= sheet.columnCount)
+    throw new Error(`Beyond the edge of ${sheet.title}: ${row}, ${column}`);
   const cells = (sheet.cells[row] ??= []);
   for (let at = cells.length; at <= column; at += 1) cells[at] = {};
   return (cells[column] ??= {});
@@ -228,5 +296,9 @@ function cellAt(sheet: FakeSheet, row: number, column: number): Cell {
 function render({ value, note, checked }: Cell, row: readonly (Cell | undefined)[]): object {
   const filled = row.some((cell) => cell?.value !== undefined && cell.value.formulaValue === undefined);
   const effectiveValue = value?.formulaValue === undefined ? value : { stringValue: filled ? 'computed' : '' };
-  return { ...(effectiveValue ? { effectiveValue } : {}), ...(note ? { note } : {}), ...(checked ? { dataValidation: { condition: { type: 'BOOLEAN' } } } : {}) };
+  return {
+    ...(effectiveValue ? { effectiveValue } : {}),
+    ...(note ? { note } : {}),
+    ...(checked ? { dataValidation: { condition: { type: 'BOOLEAN' } } } : {}),
+  };
 }

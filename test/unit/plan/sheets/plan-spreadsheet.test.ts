@@ -8,8 +8,10 @@ import { briefFor, OWNER, person } from './brief';
 import { FakeSpreadsheet } from './fake-spreadsheet';
 
 const en = sheetsTextFor('en');
-const kindsOf = (requests: readonly SheetsRequest[]): string[] => requests.map((request) => Object.keys(request)[0] as string);
-const built = (brief: ReturnType<typeof briefFor>): FakeSpreadsheet => new FakeSpreadsheet().apply(planSpreadsheet(brief, 'blank'));
+const kindsOf = (requests: readonly SheetsRequest[]): string[] =>
+  requests.map((request) => Object.keys(request)[0] as string);
+const built = (brief: ReturnType<typeof briefFor>): FakeSpreadsheet =>
+  new FakeSpreadsheet().apply(planSpreadsheet(brief, 'blank'));
 
 /** Damages, plans, carries the plan out, and says what the plan was; planning again must find nothing. */
 function mend(file: FakeSpreadsheet, brief: ReturnType<typeof briefFor>): readonly SheetsRequest[] {
@@ -30,7 +32,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   it('stays far below 2 MB with 500 people', () => {
-    const people = Array.from({ length: 500 }, (_, index) => person(`Person ${index} ${'я'.repeat(100)}`, `p${index}@riverside.example`));
+    const people = Array.from({ length: 500 }, (_, index) =>
+      person(`Person ${index} ${'я'.repeat(100)}`, `p${index}@riverside.example`),
+    );
     const requests = planSpreadsheet(briefFor('participantMap', language, { people }), 'blank');
     expect(Buffer.byteLength(JSON.stringify({ requests }))).toBeLessThan(1_000_000);
   });
@@ -51,19 +55,32 @@ describe('a new Participant Map', () => {
   });
 
   it('has the people of the form, and formulas beside them', () => {
-    expect([4, 5, 6].map((row) => file.text('Participants', row, 6))).toEqual(['i.bondar@riverside.example', 'v.savchenko@riverside.example', undefined]);
+    expect([4, 5, 6].map((row) => file.text('Participants', row, 6))).toEqual([
+      'i.bondar@riverside.example',
+      'v.savchenko@riverside.example',
+      undefined,
+    ]);
     expect(file.cell('Participants', 4, 16).value?.formulaValue).toMatch(/^=IF\(/);
   });
 
   it('locks the frame and derived columns to all but the owner', () => {
-    const requests = planSpreadsheet(brief, 'blank').flatMap(({ addProtectedRange }) => addProtectedRange?.protectedRange ?? []);
-    expect(requests.map(({ description }) => /\((.+)\)/.exec(description ?? '')?.[1])).toEqual(['sc:frame', 'sc:col.engagement', 'sc:col.status', 'sc:page']);
+    const requests = planSpreadsheet(brief, 'blank').flatMap(
+      ({ addProtectedRange }) => addProtectedRange?.protectedRange ?? [],
+    );
+    expect(requests.map(({ description }) => /\((.+)\)/.exec(description ?? '')?.[1])).toEqual([
+      'sc:frame',
+      'sc:col.engagement',
+      'sc:col.status',
+      'sc:page',
+    ]);
     for (const range of requests) expect(range.editors).toEqual({ users: [OWNER] });
   });
 });
 
 it('only warns where the add-on writes as whoever uses it', () => {
-  const ranges = planSpreadsheet(briefFor('dealTracker'), 'blank').flatMap(({ addProtectedRange }) => addProtectedRange?.protectedRange ?? []);
+  const ranges = planSpreadsheet(briefFor('dealTracker'), 'blank').flatMap(
+    ({ addProtectedRange }) => addProtectedRange?.protectedRange ?? [],
+  );
   const history = ranges.filter(({ range }) => range?.sheetId === 404);
   expect(history.map(({ warningOnly }) => warningOnly)).toEqual([undefined, true]);
 });
@@ -76,7 +93,12 @@ describe('people keep what they did', () => {
     file.sheets.reverse();
     file.apply([
       { addSheet: { properties: { sheetId: 7, title: 'Lunch', index: 0 } } },
-      { insertDimension: { range: { sheetId: 101, dimension: 'COLUMNS', startIndex: 3, endIndex: 4 }, inheritFromBefore: true } },
+      {
+        insertDimension: {
+          range: { sheetId: 101, dimension: 'COLUMNS', startIndex: 3, endIndex: 4 },
+          inheritFromBefore: true,
+        },
+      },
     ]);
     file.type('Our people', 3, 3, 'Shoe size');
     file.type('Our people', 4, 3, '42');
@@ -131,7 +153,9 @@ describe('repair', () => {
     delete file.cell('Participants', 2, 6).value;
     file.cell('Participants', 3, 7).note = '';
     expect(kindsOf(mend(file, brief))).toEqual(['updateCells', 'updateCells', 'updateCells', 'updateCells']);
-    expect([file.text('Participants', 0, 0), file.text('Participants', 3, 1), file.text('Participants', 2, 6)]).toEqual(['Participants · Riverside Homes', 'Full name', 'sc:email']);
+    expect([file.text('Participants', 0, 0), file.text('Participants', 3, 1), file.text('Participants', 2, 6)]).toEqual(
+      ['Participants · Riverside Homes', 'Full name', 'sc:email'],
+    );
   });
 
   it('finds a column whose key and header were both wiped', () => {
@@ -149,7 +173,11 @@ describe('repair', () => {
     expect(file.cell('Participants', 4, 12).checked).toBe(true);
     expect(kindsOf(requests)).toContain('insertDimension');
     file.deleteColumns('Participants', 6);
-    const rules = mend(file, brief).flatMap(({ updateConditionalFormatRule, addConditionalFormatRule }) => [updateConditionalFormatRule ?? addConditionalFormatRule]).filter(Boolean);
+    const rules = mend(file, brief)
+      .flatMap(({ updateConditionalFormatRule, addConditionalFormatRule }) => [
+        updateConditionalFormatRule ?? addConditionalFormatRule,
+      ])
+      .filter(Boolean);
     expect(rules.map((rule) => rule?.rule?.booleanRule?.condition?.values?.[0]?.userEnteredValue)).toEqual([
       '=AND(LEN(TRIM($B5))=0;LEN(TRIM($G5))>0)',
       '=AND(LEN(TRIM($B5))>0;LEN(TRIM($G5))=0)',
@@ -212,11 +240,19 @@ describe('repair', () => {
     file.type('Participants', 9, 1, 'New person');
     delete file.cell('Participants', 9, 16).value;
     delete file.cell('Participants', 20, 16).value;
-    expect(mend(file, brief)).toEqual([expect.objectContaining({ repeatCell: expect.objectContaining({ range: { sheetId: 101, startRowIndex: 9, endRowIndex: 10, startColumnIndex: 16, endColumnIndex: 17 } }) })]);
+    expect(mend(file, brief)).toEqual([
+      expect.objectContaining({
+        repeatCell: expect.objectContaining({
+          range: { sheetId: 101, startRowIndex: 9, endRowIndex: 10, startColumnIndex: 16, endColumnIndex: 17 },
+        }),
+      }),
+    ]);
   });
 
   it('appends people who are not there below all others, even past the last row', () => {
-    const late = briefFor('participantMap', 'en', { people: [...brief.people, person('Nadia', 'NADIA@riverside.example')] });
+    const late = briefFor('participantMap', 'en', {
+      people: [...brief.people, person('Nadia', 'NADIA@riverside.example')],
+    });
     file.type('Participants', 203, 1, 'In the very last row');
     file.type('Participants', 203, 6, 'last@riverside.example');
     const requests = mend(file, late);
@@ -228,7 +264,9 @@ describe('repair', () => {
 
 it('writes whatever people typed into the form as text', () => {
   const evil = person('=HYPERLINK("http://x")', 'evil@riverside.example');
-  const file = built(briefFor('participantMap', 'en', { people: [evil], client: { company: '=1+1', domain: 'riverside.example' } }));
+  const file = built(
+    briefFor('participantMap', 'en', { people: [evil], client: { company: '=1+1', domain: 'riverside.example' } }),
+  );
   expect(file.cell('Participants', 4, 1).value).toEqual({ stringValue: '=HYPERLINK("http://x")' });
   expect(file.text('Participants', 0, 0)).toBe('Participants · =1+1');
 });

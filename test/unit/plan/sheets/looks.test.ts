@@ -1,0 +1,72 @@
+/** Colours, formats and references as the visual language and the locale want them. */
+import { localeOf, numberFormatOf } from '../../../../src/plan/sheets/locale-formats';
+import { columnLetters, columnRange, spans } from '../../../../src/plan/sheets/a1';
+import { hexOf, style, tintOf } from '../../../../src/plan/sheets/palette';
+import { planSpreadsheet } from '../../../../src/plan/sheets/plan-spreadsheet';
+import { OBSERVE_FIELDS, completeSpreadsheet, readCells } from '../../../../src/plan/sheets/observed';
+import { briefFor } from './brief';
+
+it('the tint of the default accent is the one of the visual language; others are as light', () => {
+  expect(tintOf('#0f5e63')).toBe('#E6F1F1');
+  expect(tintOf('#2F3E8F')).toBe('#EAECF4');
+  expect(hexOf(style('#A3201A'))).toBe('#A3201A');
+  expect(hexOf({ rgbColor: { green: 1 } })).toBe('#00FF00');
+});
+
+it('dates are written as people write them there', () => {
+  const date = (language: 'en' | 'ru' | 'uk', country: string) =>
+    numberFormatOf({ kind: 'date' }, localeOf(language, country))?.pattern;
+  expect([date('ru', 'UA'), date('uk', 'UA'), date('en', 'GB'), date('en', 'PL'), date('en', 'US')]).toEqual([
+    'dd.mm.yyyy', 'dd.mm.yyyy', 'dd/mm/yyyy', 'dd/mm/yyyy', 'mm/dd/yyyy',
+  ]); // prettier-ignore
+  expect(numberFormatOf({ kind: 'phone' }, 'uk_UA')).toEqual({ type: 'TEXT', pattern: '@' });
+});
+
+it('references are closed and quoted', () => {
+  expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  expect(columnRange("Anna's", 1, 4, 34)).toBe("'Anna''s'!$B$5:$B$34");
+  expect(spans([5, 1, 0, 2, 7])).toEqual([[0, 3], [5, 6], [7, 8]]); // prettier-ignore
+});
+
+it('the accent colours title, header line and tabs', () => {
+  const requests = planSpreadsheet(briefFor('participantMap', 'en', { accent: '#7A1F3D' }), 'blank');
+  expect(hexOf(requests.find(({ addSheet }) => addSheet)?.addSheet?.properties?.tabColorStyle)).toBe('#7A1F3D');
+  const formats = requests.flatMap(({ repeatCell }) => repeatCell?.cell?.userEnteredFormat ?? []);
+  expect(hexOf(formats[0]?.backgroundColorStyle)).toBe('#7A1F3D');
+  expect(formats.some(({ borders }) => hexOf(borders?.bottom?.colorStyle) === '#7A1F3D')).toBe(true);
+});
+
+it('long built-in rows are as tall as their text', () => {
+  const requests = planSpreadsheet(briefFor('dealTracker'), 'blank');
+  const tall = requests.filter(
+    ({ updateDimensionProperties: at }) =>
+      at?.range?.sheetId === 406 && at.range.dimension === 'ROWS' && at.range.startIndex === 4,
+  );
+  expect(tall.map(({ updateDimensionProperties: at }) => at?.properties?.pixelSize)).toEqual([28, 45]);
+});
+
+describe('reading', () => {
+  const structure = (tab: string, rowCount: number, columnCount: number) => ({
+    sheets: [
+      {
+        properties: { sheetId: 5, title: "It's", gridProperties: { rowCount, columnCount } },
+        developerMetadata: [{ metadataKey: 'sc.tab', metadataValue: tab }],
+      },
+    ],
+  });
+  const rangeOf = (resource: object): string | undefined =>
+    /ranges=([^&]+)/.exec(decodeURIComponent(readCells('ID', resource)?.url ?? ''))?.[1];
+
+  it('asks for no cells at first, and of big tables for the top only', () => {
+    expect(OBSERVE_FIELDS).not.toMatch(/[(,](data|rowData|values)\(/);
+    expect(rangeOf(structure('closed', 100_000, 26))).toBe("'It''s'!A1:Z12");
+    expect(rangeOf(structure('participants', 204, 17))).toBe("'It''s'!A1:Q204");
+    expect(rangeOf(structure('closed', 8, 3))).toBe("'It''s'!A1:C8");
+  });
+
+  it('has nothing to read in a file without tabs', () => expect(readCells('ID', { sheets: [] })).toBeNull());
+
+  it('takes metadata of strangers for what it is', () => {
+    expect(completeSpreadsheet(structure('toString', 5, 5), null).sheets[0]?.tab).toBeNull();
+  });
+});
