@@ -1,10 +1,13 @@
 /** What is wrong on a step, with links to the fields; takes the focus when it appears. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Issue } from '../../domain/issue';
+import { fieldLabel } from './field-label';
 import { controlId } from './fields';
+import type { Form } from './form';
 import { useTexts } from './texts';
 
 interface Props {
+  readonly form: Form;
   readonly issues: readonly Issue[];
   /** Changes each time "Next" was refused, so that the summary takes the focus again. */
   readonly round: number;
@@ -19,7 +22,7 @@ function focusField(field: string): void {
   target?.scrollIntoView({ block: 'center' });
 }
 
-export function ErrorSummary({ issues, round, onGo }: Props) {
+export function ErrorSummary({ form, issues, round, onGo }: Props) {
   const { t, issue: sentence } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [round]);
@@ -35,7 +38,7 @@ export function ErrorSummary({ issues, round, onGo }: Props) {
         {issues.slice(0, 10).map((issue) => (
           <li key={`${issue.field}.${issue.code}`}>
             <button type="button" class="link" onClick={() => go(issue)}>
-              {sentence(issue)}
+              {[fieldLabel(issue.field, form, t), sentence(issue)].filter(Boolean).join(': ')}
             </button>
           </li>
         ))}

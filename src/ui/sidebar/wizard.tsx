@@ -103,6 +103,7 @@ export function Wizard({ initial, user, now, refused, onCreate, onClose }: Props
         {t.steps[step as 0 | 1 | 2 | 3]}
       </h1>
       <ErrorSummary
+        form={form}
         issues={here}
         round={round}
         onGo={({ field }) => {
