@@ -45,14 +45,14 @@ function checkChoice(field: string, value: unknown, choices: readonly unknown[],
 
 function checkClient(intake: Intake, report: Report, context: CheckContext): void {
   const { client } = intake;
-  checkText('consultancy', intake.consultancy, LIMITS.company, report);
   checkText('client.company', client.company, LIMITS.company, report);
   if (client.domain === '') report('client.domain', 'required');
   else if (!isDomain(client.domain)) report('client.domain', 'domainMalformed');
   else if (isFreeMail(client.domain)) report('client.domain', 'domainFree', { domain: client.domain });
-  if (!isCountry(client.country)) report('client.country', client.country === '' ? 'required' : 'countryUnknown');
+  checkText('consultancy', intake.consultancy, LIMITS.company, report);
   checkChoice('industry', intake.industry, INDUSTRIES, report);
   checkChoice('language', intake.language, LANGUAGES, report);
+  if (!isCountry(client.country)) report('client.country', client.country === '' ? 'required' : 'countryUnknown');
   if (!CURRENCIES.includes(intake.currency)) report('currency', intake.currency === '' ? 'required' : 'currencyUnknown');
   if (intake.timeZone === '') report('timeZone', 'required');
   else if (context.offset(context.now, intake.timeZone) === null) report('timeZone', 'timeZoneUnknown', { zone: intake.timeZone.slice(0, 60) });
