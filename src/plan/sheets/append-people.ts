@@ -14,24 +14,27 @@ export interface Appended {
 
 const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Those of the people whom the table does not have: by e-mail; who has no e-mail there, or none here, by name. */
+/**
+ * Those of the people whom the table does not have, neither by e-mail nor by name: who has the name and another address
+ * is the same person whose address somebody has corrected, or not typed yet.
+ */
 export function missingPeople(placement: Placement, people: readonly Row[]): readonly Row[] {
   const { firstRow, rowCount, columns, cell } = placement;
   const at = (key: string): number => columns.find((column) => column.key === key)?.at ?? -1;
   const [emailAt, nameAt] = [at('email'), at('name')];
   const emails = new Set<string>();
-  const named = new Set<string>();
+  const names = new Set<string>();
   for (let row = firstRow; row < rowCount; row += 1) {
     const email = normaliseEmail(String(cell(row, emailAt).value ?? ''));
     const name = plain(String(cell(row, nameAt).value ?? ''));
-    if (email !== '') emails.add(email);
-    // Somebody has typed the name and not yet the address: it is the same person.
-    if (name !== '' && email === '') named.add(name);
+    emails.add(email);
+    names.add(name);
   }
-  return people.filter(({ email, name }) => {
-    const known = email ? emails.has(normaliseEmail(String(email))) : false;
-    return !known && !named.has(plain(String(name ?? '')));
-  });
+  const known = (texts: ReadonlySet<string>, text: string): boolean => text !== '' && texts.has(text);
+  return people.filter(
+    ({ email, name }) =>
+      !known(emails, normaliseEmail(String(email ?? ''))) && !known(names, plain(String(name ?? ''))),
+  );
 }
 
 /** First row below everything that people typed; derived cells do not count. */
@@ -46,7 +49,7 @@ function firstFreeRow({ firstRow, rowCount, columns, columnCount, cell }: Placem
   return firstRow;
 }
 
-/** The placement must have room: {@link rowsShort} tells how many rows to add before. */
+/** The placement must have room: {@link roomFor} tells what to add before. */
 export function appendPeople(placement: Placement, people: readonly Row[], desired: DesiredSpreadsheet): Appended {
   const start = firstFreeRow(placement);
   const end = start + people.length;
@@ -68,6 +71,22 @@ export function appendPeople(placement: Placement, people: readonly Row[], desir
   return { requests, rows: [start, end] };
 }
 
-/** How many rows the sheet is short of to hold so many more people. */
-export const rowsShort = (placement: Placement, people: number): number =>
-  people === 0 ? 0 : Math.max(0, firstFreeRow(placement) + people - placement.rowCount);
+/** Rows to be put in so that the people have room; none when there is enough. */
+export interface Room {
+  readonly at: number;
+  readonly count: number;
+  readonly requests: readonly SheetsRequest[];
+}
+
+/** In front of a last empty row wherever there is one: what covers the rows (colours, protection, banding) then stretches by itself. */
+export function roomFor(placement: Placement, people: number): Room {
+  const { sheetId, rowCount } = placement;
+  const free = firstFreeRow(placement);
+  const count = people === 0 ? 0 : Math.max(0, free + people - rowCount);
+  const at = Math.min(free, rowCount);
+  if (count === 0) return { at, count, requests: [] };
+  if (at === rowCount)
+    return { at, count, requests: [{ appendDimension: { sheetId, dimension: 'ROWS', length: count } }] };
+  const range = { sheetId, dimension: 'ROWS', startIndex: at, endIndex: at + count } as const;
+  return { at, count, requests: [{ insertDimension: { range, inheritFromBefore: at > placement.firstRow } }] };
+}

@@ -1,5 +1,5 @@
 /** A table, desired minus observed: built whole when it is missing, else only what is missing from it. */
-import { appendPeople, missingPeople, rowsShort } from './append-people';
+import { appendPeople, missingPeople, roomFor, type Room } from './append-people';
 import type { DesiredSpreadsheet, DesiredTable, Row } from './desired';
 import type { SheetsRequest } from './google';
 import { FRAME_ROWS, placeFresh, placeSeen, type PlacedColumn, type Placement } from './placement';
@@ -15,8 +15,8 @@ export interface TableWork {
   readonly structure: readonly SheetsRequest[];
   /** Participants to be appended. */
   readonly people: readonly Row[];
-  /** Rows added at the bottom: they need the looks and checks of the others. */
-  readonly newRows: number;
+  /** Rows put in for them, which need the looks and checks of the others. */
+  readonly room: Room | null;
 }
 
 /** Rows kept free below the people who are there from the start. */
@@ -30,18 +30,16 @@ export function placeTable(placed: PlacedTab, tab: DesiredTable, desired: Desire
     const placement = placeFresh(tab, placed.sheetId, placed.title, rows);
     const { rowCount, columnCount } = placement;
     const size = { rowCount, columnCount, frozenRowCount: FRAME_ROWS, frozenColumnCount: tab.table.frozenColumns };
-    return { placement, structure: addTab(placed, size, desired), people: wanted, newRows: 0 };
+    return { placement, structure: addTab(placed, size, desired), people: wanted, room: null };
   }
   const { placement, requests } = placeSeen(tab, placed.seen);
   const people = tab.key === 'participants' ? missingPeople(placement, wanted) : [];
-  const newRows = rowsShort(placement, people.length);
-  const grow: SheetsRequest[] =
-    newRows > 0 ? [{ appendDimension: { sheetId: placement.sheetId, dimension: 'ROWS', length: newRows } }] : [];
+  const room = roomFor(placement, people.length);
   return {
-    placement: { ...placement, rowCount: placement.rowCount + newRows },
-    structure: [...requests, ...grow],
+    placement: { ...placement, rowCount: placement.rowCount + room.count },
+    structure: [...requests, ...room.requests],
     people,
-    newRows,
+    room,
   };
 }
 
@@ -77,16 +75,16 @@ function buildTable(
 }
 
 function mendTable(
-  { placement, people, newRows }: TableWork,
+  { placement, people, room }: TableWork,
   tables: ReadonlyMap<string, Placement>,
   desired: DesiredSpreadsheet,
 ): SheetsRequest[] {
-  const { columns, rowCount } = placement;
+  const { columns } = placement;
   const back = columns.filter(({ from }) => from === null);
   const staying = columns.filter(({ from }) => from !== null);
   const unchecked = staying.filter((column) => lostCheck(column, placement, tables));
   const appended = appendPeople(placement, people, desired);
-  const below = rowCount - newRows;
+  const added = room && room.count > 0 ? ([room.at, room.at + room.count] as const) : null;
   return [
     ...(placement.frameLost ? styleFrame(placement, desired) : styleHeaders(placement, back, desired)),
     ...freeze(placement),
@@ -95,8 +93,8 @@ function mendTable(
     ...sizeColumns(placement, back),
     ...styleRows(placement, back, desired),
     ...checkRows(placement, [...back, ...unchecked], tables, desired),
-    ...(newRows > 0
-      ? [...styleRows(placement, staying, desired, below), ...checkRows(placement, staying, tables, desired, below)]
+    ...(added
+      ? [...styleRows(placement, staying, desired, added), ...checkRows(placement, staying, tables, desired, added)]
       : []),
     ...appended.requests,
     ...writeFormulas(placement, columns, desired, (column) => formulaGaps(column, placement, appended.rows)),

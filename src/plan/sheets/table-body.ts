@@ -50,19 +50,24 @@ export function sizeColumns({ sheetId }: Placement, columns: readonly PlacedColu
   ];
 }
 
+/** Zero-based, half open. */
+type RowSpan = readonly [start: number, end: number];
+
+const allRows = ({ firstRow, rowCount }: Placement): RowSpan => [firstRow, rowCount];
+
 export function styleRows(
   placement: Placement,
   columns: readonly PlacedColumn[],
   { locale }: DesiredSpreadsheet,
-  firstRow = placement.firstRow,
+  [firstRow, endRow]: RowSpan = allRows(placement),
 ): SheetsRequest[] {
-  const { sheetId, rowCount } = placement;
+  const { sheetId } = placement;
   return together(
     columns,
     ({ column }) => dataFormat(column, locale),
     (start, end, userEnteredFormat) => ({
       repeatCell: {
-        range: grid(sheetId, firstRow, rowCount, start, end),
+        range: grid(sheetId, firstRow, endRow, start, end),
         cell: { userEnteredFormat },
         fields: 'userEnteredFormat',
       },
@@ -75,12 +80,12 @@ export function checkRows(
   columns: readonly PlacedColumn[],
   tables: ReadonlyMap<string, Placement>,
   { text }: DesiredSpreadsheet,
-  firstRow = placement.firstRow,
+  [firstRow, endRow]: RowSpan = allRows(placement),
 ): SheetsRequest[] {
-  const { sheetId, rowCount } = placement;
+  const { sheetId } = placement;
   return columns.flatMap((column): SheetsRequest[] => {
     const rule = checkOf(column, placement, tables, text);
-    const range = grid(sheetId, firstRow, rowCount, column.at, column.at + 1);
+    const range = grid(sheetId, firstRow, endRow, column.at, column.at + 1);
     if (rule) return [{ setDataValidation: { range, rule } }];
     // A column that is put in takes over the checks of its neighbour.
     return placement.seen && column.from === null ? [{ setDataValidation: { range } }] : [];

@@ -36,13 +36,13 @@ function guardsOf(placement: Placement, { text: { frame } }: DesiredSpreadsheet)
     return guards;
   }
   for (const { key, header, at, column } of columns) {
-    if (!column.origin) continue;
+    if (!column.origin && !column.hidden) continue;
     const range = grid(sheetId, firstRow, rowCount, at, at + 1);
     guards.push({
       key: `col.${key}`,
       name: frame.protectedColumn(header),
       range,
-      warningOnly: column.origin === 'addOn',
+      warningOnly: column.origin !== 'formula',
     });
   }
   return guards;

@@ -115,6 +115,13 @@ describe('people keep what they did', () => {
     expect(planSpreadsheet(brief, file.observe())).toEqual([]);
   });
 
+  it('a person whose address was corrected is not added again with the old one', () => {
+    const brief = briefFor('participantMap');
+    const file = built(brief);
+    file.type('Participants', 4, 6, 'irina.bondar@riverside.example');
+    expect(planSpreadsheet(brief, file.observe())).toEqual([]);
+  });
+
   it('a file on whose first tab somebody has written keeps that tab', () => {
     const file = new FakeSpreadsheet();
     file.type('Sheet1', 2, 2, 'Do not lose me');
@@ -260,6 +267,21 @@ describe('repair', () => {
     expect(file.text('Participants', 204, 1)).toBe('Nadia');
     expect(file.cell('Participants', 204, 16).value?.formulaValue).toContain('$B205');
   });
+});
+
+it('puts rows in before the last empty one when many people come later', () => {
+  const brief = briefFor('participantMap');
+  const file = built(brief);
+  const people = Array.from({ length: 300 }, (_, index) => person(`Person ${index}`, `p${index}@riverside.example`));
+  const requests = mend(file, { ...brief, people });
+  expect(requests[0]?.insertDimension?.range).toEqual({
+    sheetId: 101,
+    dimension: 'ROWS',
+    startIndex: 6,
+    endIndex: 108,
+  });
+  expect([6, 305].map((row) => file.text('Participants', row, 1))).toEqual(['Person 0', 'Person 299']);
+  expect(file.cell('Participants', 305, 16).value?.formulaValue).toBeDefined();
 });
 
 it('writes whatever people typed into the form as text', () => {
