@@ -20,7 +20,7 @@ export function lossStandard({ frame, reasons, stages }: SalesBookContent): Bloc
             { text: `${reason.code} `, bold: true, tone: 'accent' },
             { text: reason.name, bold: true },
           ],
-          run(reason.group),
+          run(frame.groups[reason.group]),
           run(stageRange(reason.stages, conveyor)),
           run(comeBack(reason, frame.passive)),
         ]),

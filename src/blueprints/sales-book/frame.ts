@@ -1,4 +1,5 @@
 /** provisional */
+import type { LossGroup } from '../../domain/loss-reason';
 export interface BookFrame {
   readonly title: string;
   readonly contents: string;
@@ -42,6 +43,7 @@ export interface BookFrame {
     readonly days: (count: number) => string;
     readonly upTo: (days: string) => string;
   };
+  readonly groups: Readonly<Record<LossGroup, string>>;
   readonly passive: {
     readonly title: string;
     readonly intro: readonly string[];

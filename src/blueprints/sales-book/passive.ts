@@ -1,6 +1,10 @@
 /** Section 3: the passive statuses, every case in which a deal may be lost, and how to part on a good note. */
+import type { LossGroup } from '../../domain/loss-reason';
 import { run, type Block, type Part } from '../document/blocks';
-import type { BookReason, SalesBookContent } from './content';
+import type { ConveyorReason } from '../templates/conveyor-for';
+import type { SalesBookContent } from './content';
+
+const LOSS_GROUPS: readonly LossGroup[] = ['didNotBuy', 'statusQuo', 'competitor', 'notALead'];
 
 export function passive(content: SalesBookContent): Block[] {
   const { frame, reasons } = content;
@@ -11,10 +15,15 @@ export function passive(content: SalesBookContent): Block[] {
       ...frame.passive.intro.map((paragraph): Part => ({ kind: 'paragraph', runs: run(paragraph) })),
     ],
   };
-  return [intro, ...reasons.map((reason, index) => reasonCard(content, reason, reasons[index - 1]))];
+  const grouped = LOSS_GROUPS.flatMap((group) => reasons.filter((reason) => reason.group === group));
+  return [intro, ...grouped.map((reason, index) => reasonCard(content, reason, grouped[index - 1]))];
 }
 
-function reasonCard({ frame, stages }: SalesBookContent, reason: BookReason, previous: BookReason | undefined): Block {
+function reasonCard(
+  { frame, stages }: SalesBookContent,
+  reason: ConveyorReason,
+  previous: ConveyorReason | undefined,
+): Block {
   const text = frame.passive;
   const allowed = stageRange(
     reason.stages,
@@ -23,7 +32,9 @@ function reasonCard({ frame, stages }: SalesBookContent, reason: BookReason, pre
   return {
     key: `passive.${reason.code}`,
     parts: [
-      ...(previous?.group === reason.group ? [] : [{ kind: 'heading', level: 2, text: reason.group } as const]),
+      ...(previous?.group === reason.group
+        ? []
+        : [{ kind: 'heading', level: 2, text: frame.groups[reason.group] } as const]),
       { kind: 'heading', level: 3, text: `${reason.code} · ${reason.name}` },
       {
         kind: 'paragraph',
@@ -44,9 +55,13 @@ function reasonCard({ frame, stages }: SalesBookContent, reason: BookReason, pre
   };
 }
 
-export function comeBack({ comeBack: when }: BookReason, text: SalesBookContent['frame']['passive']): string {
-  if (when === null) return text.never;
-  return when.from === 'loss' ? text.inDays(when.days) : text.fromClientDate(when.days);
+/** When a deal lost for this reason is taken up again. */
+export function comeBack(
+  { warmAfterDays, clientDate }: ConveyorReason,
+  text: SalesBookContent['frame']['passive'],
+): string {
+  if (warmAfterDays === null) return text.never;
+  return clientDate ? text.fromClientDate(warmAfterDays) : text.inDays(warmAfterDays);
 }
 
 /** Neighbouring stages as a range: `B1, B3–B5`. */

@@ -1,6 +1,7 @@
 /** Section 2: the active stages, one a page, the goal first. */
 import { run, type Block, type Part, type Runs } from '../document/blocks';
-import type { BookStage, SalesBookContent } from './content';
+import type { ConveyorStage } from '../templates/conveyor-for';
+import type { SalesBookContent } from './content';
 import { stay } from './standard';
 
 export function stages(content: SalesBookContent): Block[] {
@@ -15,7 +16,7 @@ export function stages(content: SalesBookContent): Block[] {
   return [intro, ...content.stages.map((stage, index) => stagePage(content, stage, index))];
 }
 
-function stagePage({ frame, stages: all }: SalesBookContent, stage: BookStage, index: number): Block {
+function stagePage({ frame, stages: all }: SalesBookContent, stage: ConveyorStage, index: number): Block {
   const text = frame.stages;
   const actions = stage.actions.map(({ name, how, evidence }): Runs[] => [
     [{ text: name, bold: true }],
@@ -60,7 +61,7 @@ function stagePage({ frame, stages: all }: SalesBookContent, stage: BookStage, i
 }
 
 /** The codes of all stages with this one in bold. */
-const whereWeAre = (all: readonly BookStage[], here: number): Runs =>
+const whereWeAre = (all: readonly ConveyorStage[], here: number): Runs =>
   all.flatMap(({ key }, index): Runs => [
     ...(index > 0 ? [{ text: '  ›  ' }] : []),
     index === here ? { text: key, bold: true, tone: 'accent' } : { text: key },

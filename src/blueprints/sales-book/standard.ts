@@ -1,6 +1,7 @@
 /** Section 1: why the sale is run as a conveyor, the commandments, who does what, how it is measured, and the conveyor at a glance. */
 import { lead, run, type Block, type Part } from '../document/blocks';
-import type { BookStage, SalesBookContent } from './content';
+import type { ConveyorStage } from '../templates/conveyor-for';
+import type { SalesBookContent } from './content';
 
 export function standard({ frame, stages }: SalesBookContent): Block {
   const text = frame.standard;
@@ -33,12 +34,12 @@ export function standard({ frame, stages }: SalesBookContent): Block {
 }
 
 /** How long a deal may stay and how likely the sale is, in a few words. */
-const box = (stage: BookStage, text: SalesBookContent['frame']['stages']) => ({
+const box = (stage: ConveyorStage, text: SalesBookContent['frame']['stages']) => ({
   code: stage.saleMilestone ? `${stage.key} ★` : stage.key,
   name: stage.name,
   note: `${stay(stage, text)} · ${stage.probability} %`,
   ...(stage.saleMilestone ? { strong: true as const } : {}),
 });
 
-export const stay = ({ longestStayDays }: BookStage, text: SalesBookContent['frame']['stages']): string =>
+export const stay = ({ longestStayDays }: ConveyorStage, text: SalesBookContent['frame']['stages']): string =>
   longestStayDays === null ? text.untilHandover : text.upTo(text.days(longestStayDays));

@@ -4,7 +4,7 @@ import { composeBody } from './compose';
 import { finishDocument, type RunningTexts } from './finish';
 import type { DocsRequest } from './google';
 import type { ObservedDocument } from './observed';
-import { pageAndStyles, type Theme } from './theme';
+import { inPages, pageAndStyles, type Theme } from './theme';
 
 export interface DocumentPlan {
   /** One atomic batch; none when nothing is missing. */
@@ -36,6 +36,7 @@ export function planDocument(
 /** Making a header that is there is an error, which also stops a batch that is sent twice from writing twice. */
 function build(blocks: readonly Block[], theme: Theme, header: boolean, footer: boolean): DocsRequest[] {
   return [
+    inPages(),
     ...(header ? [{ createHeader: { type: 'DEFAULT' as const } }] : []),
     ...(footer ? [{ createFooter: { type: 'DEFAULT' as const } }] : []),
     ...pageAndStyles(theme),

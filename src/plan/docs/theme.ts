@@ -58,6 +58,14 @@ function named(namedStyleType: NamedStyleType, textStyle: TextStyle, paragraphSt
   };
 }
 
+/** A new document follows its maker's default, which may be pageless: no page breaks, headers or margins. First of all requests. */
+export const inPages = (): DocsRequest => ({
+  updateDocumentStyle: {
+    documentStyle: { documentFormat: { documentMode: 'PAGES' } },
+    fields: 'documentFormat.documentMode',
+  },
+});
+
 /** A4 with 25 mm margins, no header on the cover, and the named styles that people's own text will follow too. */
 export function pageAndStyles({ accent }: Theme): DocsRequest[] {
   const documentStyle = {

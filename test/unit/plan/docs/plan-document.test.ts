@@ -57,10 +57,10 @@ const MARKS: Record<string, [number, number]> = {
 };
 
 describe('planning a document', () => {
-  it('builds a document that was just made: header and footer, page and styles, text, marks', () => {
+  it('builds a document that was just made: pages, header and footer, page and styles, text, marks', () => {
     const { requests, complete } = planDocument(BLOCKS, TEXTS, THEME, 'blank');
     expect(complete).toBe(false);
-    expect(kinds(requests).slice(0, 3)).toEqual(['createHeader', 'createFooter', 'updateDocumentStyle']);
+    expect(kinds(requests).slice(0, 3)).toEqual(['updateDocumentStyle', 'createHeader', 'createFooter']);
     expect(kinds(requests).filter((kind) => kind === 'createNamedRange')).toHaveLength(3);
     expect(plan(documentOf([{ text: '' }])).requests).toEqual(requests);
   });
