@@ -32,12 +32,14 @@ export const purposeFormat = (): CellFormat => ({
 
 export const keyFormat = (): CellFormat => ({ textFormat: words(8, NEUTRAL.quiet), wrapStrategy: 'CLIP' });
 
-export const headerFormat = (palette: Palette): CellFormat => ({
+/** A header stands over its cells as they do. */
+export const headerFormat = (palette: Palette, { codec }: Column): CellFormat => ({
   backgroundColorStyle: style(palette.tint),
   textFormat: words(10, NEUTRAL.ink, true),
   verticalAlignment: 'MIDDLE',
   wrapStrategy: 'WRAP',
   borders: { bottom: { style: 'SOLID_MEDIUM', colorStyle: style(palette.accent) } },
+  ...alignment(codec.kind),
 });
 
 /** What people fill takes its ground from the banding; what is derived is grey. */

@@ -4,7 +4,7 @@ import type { DesiredSpreadsheet, DesiredTable, Row } from './desired';
 import type { SheetsRequest } from './google';
 import { FRAME_ROWS, placeFresh, placeSeen, type PlacedColumn, type Placement } from './placement';
 import { checkRows, fillRows, sizeColumns, styleRows, writeFormulas } from './table-body';
-import { styleFrame, styleHeaders, writeBand, writeHeaders } from './table-frame';
+import { sizeFrame, styleFrame, writeBand, writeHeaders } from './table-frame';
 import { bandTable, colourTable, guardTable } from './table-guards';
 import { addTab, type PlacedTab } from './tabs';
 import { spans } from './a1';
@@ -59,7 +59,8 @@ function buildTable(
 ): SheetsRequest[] {
   const { columns, firstRow, rowCount } = placement;
   return [
-    ...styleFrame(placement, desired),
+    ...styleFrame(placement, columns, desired),
+    ...sizeFrame(placement),
     ...writeBand(placement),
     ...writeHeaders(placement),
     ...sizeColumns(placement, columns),
@@ -86,7 +87,8 @@ function mendTable(
   const appended = appendPeople(placement, people, desired);
   const added = room && room.count > 0 ? ([room.at, room.at + room.count] as const) : null;
   return [
-    ...(placement.frameLost ? styleFrame(placement, desired) : styleHeaders(placement, back, desired)),
+    ...styleFrame(placement, placement.frameLost ? columns : back, desired),
+    ...(placement.frameLost ? sizeFrame(placement) : []),
     ...freeze(placement),
     ...writeBand(placement),
     ...writeHeaders(placement),

@@ -4,29 +4,11 @@ import { heightOf, linesOf, ROW_HEIGHT } from '../../blueprints/text-measure';
 import { grid, spans } from './a1';
 import { dataFormat } from './cell-formats';
 import { checkOf } from './checks';
+import { together } from './column-runs';
 import type { DesiredSpreadsheet, Row } from './desired';
 import { rowFormula } from './formulas';
 import type { CellData, SheetsRequest } from './google';
 import type { PlacedColumn, Placement } from './placement';
-
-/** Requests for neighbouring columns that would be the same are made one. */
-function together<T>(
-  columns: readonly PlacedColumn[],
-  of: (column: PlacedColumn) => T,
-  make: (start: number, end: number, value: T) => SheetsRequest,
-): SheetsRequest[] {
-  const groups = new Map<string, { value: T; places: number[] }>();
-  for (const column of columns) {
-    const value = of(column);
-    const name = JSON.stringify(value);
-    const group = groups.get(name) ?? { value, places: [] };
-    group.places.push(column.at);
-    groups.set(name, group);
-  }
-  return [...groups.values()].flatMap(({ value, places }) =>
-    spans(places).map(([start, end]) => make(start, end, value)),
-  );
-}
 
 export function sizeColumns({ sheetId }: Placement, columns: readonly PlacedColumn[]): SheetsRequest[] {
   const range = (startIndex: number, endIndex: number) =>

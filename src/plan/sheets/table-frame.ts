@@ -1,8 +1,9 @@
 /** The frame of a table: title, purpose, hidden keys, headers with their notes. */
 import { grid, spans } from './a1';
 import { headerFormat, keyFormat, purposeFormat, titleFormat } from './cell-formats';
+import { together } from './column-runs';
 import type { DesiredSpreadsheet } from './desired';
-import type { CellData, SheetsRequest } from './google';
+import type { CellData, CellFormat, SheetsRequest } from './google';
 import { keyCell, type PlacedColumn, type Placement } from './placement';
 
 /** Pixels of the frame's rows; the key row is hidden. */
@@ -10,27 +11,41 @@ const HEIGHTS = { title: 40, purpose: 28, key: 20, header: 36 } as const;
 
 const textCell = (text: string): CellData => ({ userEnteredValue: { stringValue: text } });
 
-/** Looks of the whole frame, for a new tab or one whose frame rows were deleted. */
-export function styleFrame(placement: Placement, { palette }: DesiredSpreadsheet): SheetsRequest[] {
-  const { sheetId, titleRow, keyRow, headerRow, columnCount } = placement;
-  const paint = (row: number, format: ReturnType<typeof keyFormat>): SheetsRequest => ({
+/** Looks of the frame over some columns: over all for a new tab, over those that the batch puts in for one that is there. */
+export function styleFrame(
+  placement: Placement,
+  columns: readonly PlacedColumn[],
+  { palette }: DesiredSpreadsheet,
+): SheetsRequest[] {
+  const { sheetId, titleRow, keyRow, headerRow } = placement;
+  const paint = (row: number, start: number, end: number, userEnteredFormat: CellFormat): SheetsRequest => ({
     repeatCell: {
-      range: grid(sheetId, row, row + 1, 0, columnCount),
-      cell: { userEnteredFormat: format },
+      range: grid(sheetId, row, row + 1, start, end),
+      cell: { userEnteredFormat },
       fields: 'userEnteredFormat',
     },
   });
   return [
-    paint(titleRow, titleFormat(palette)),
-    paint(titleRow + 1, purposeFormat()),
-    paint(keyRow, keyFormat()),
-    paint(headerRow, headerFormat(palette)),
-    height(sheetId, titleRow, HEIGHTS.title),
-    height(sheetId, titleRow + 1, HEIGHTS.purpose),
-    hideRow(sheetId, keyRow),
-    height(sheetId, headerRow, HEIGHTS.header),
+    ...spans(columns.map(({ at }) => at)).flatMap(([start, end]) => [
+      paint(titleRow, start, end, titleFormat(palette)),
+      paint(titleRow + 1, start, end, purposeFormat()),
+      paint(keyRow, start, end, keyFormat()),
+    ]),
+    ...together(
+      columns,
+      ({ column }) => headerFormat(palette, column),
+      (start, end, format) => paint(headerRow, start, end, format),
+    ),
   ];
 }
+
+/** Heights of the frame's rows; the keys are hidden. */
+export const sizeFrame = ({ sheetId, titleRow, keyRow, headerRow }: Placement): SheetsRequest[] => [
+  height(sheetId, titleRow, HEIGHTS.title),
+  height(sheetId, titleRow + 1, HEIGHTS.purpose),
+  hideRow(sheetId, keyRow),
+  height(sheetId, headerRow, HEIGHTS.header),
+];
 
 const height = (sheetId: number, row: number, pixelSize: number): SheetsRequest => ({
   updateDimensionProperties: {
@@ -109,22 +124,6 @@ function writeRow(
         },
       ],
       fields,
-    },
-  }));
-}
-
-/** Header format of columns that the batch puts in. */
-export function styleHeaders(
-  placement: Placement,
-  columns: readonly PlacedColumn[],
-  { palette }: DesiredSpreadsheet,
-): SheetsRequest[] {
-  const { sheetId, headerRow } = placement;
-  return spans(columns.map(({ at }) => at)).map(([start, end]) => ({
-    repeatCell: {
-      range: grid(sheetId, headerRow, headerRow + 1, start, end),
-      cell: { userEnteredFormat: headerFormat(palette) },
-      fields: 'userEnteredFormat',
     },
   }));
 }
