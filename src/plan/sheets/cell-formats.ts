@@ -56,9 +56,12 @@ export function dataFormat({ codec, origin }: Column, locale: string): CellForma
   };
 }
 
-function alignment(kind: Column['codec']['kind']): Pick<CellFormat, 'horizontalAlignment'> {
-  if (kind === 'number' || kind === 'money' || kind === 'percent') return { horizontalAlignment: 'RIGHT' };
-  return kind === 'checkbox' ? { horizontalAlignment: 'CENTER' } : { horizontalAlignment: 'LEFT' };
+function alignment(kind: Column['codec']['kind']): Pick<CellFormat, 'horizontalAlignment' | 'padding'> {
+  // Air between a number and the text of the next column.
+  if (kind === 'number' || kind === 'money' || kind === 'percent') {
+    return { horizontalAlignment: 'RIGHT', padding: { top: 2, right: 12, bottom: 2, left: 3 } };
+  }
+  return { horizontalAlignment: kind === 'checkbox' ? 'CENTER' : 'LEFT' };
 }
 
 /** Ground of the whole page, before its cells. */
