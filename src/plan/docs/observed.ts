@@ -35,15 +35,17 @@ export interface ObservedDocument {
 }
 
 // Elements are asked for their end, so that those which are not text are in the answer too.
-const SEGMENT = 'content(startIndex,paragraph(elements(endIndex,textRun(content))),table(rows))';
 const BODY =
   'content(startIndex,endIndex,table(rows),tableOfContents(content(endIndex)),' +
   'paragraph(paragraphStyle(headingId),elements(endIndex,textRun(content)),positionedObjectIds))';
 
-/** Field mask of `documents.get` (with `includeTabsContent=true`); top-level tabs only, no text of tables. */
+/**
+ * Field mask of `documents.get` (with `includeTabsContent=true`); top-level tabs only, no text of tables. Headers, footers and
+ * ranges are maps, which a mask takes whole.
+ */
 export const OBSERVE_DOC_FIELDS =
   'revisionId,tabs(tabProperties(tabId),documentTab(documentStyle(defaultHeaderId,defaultFooterId),' +
-  `headers(${SEGMENT}),footers(${SEGMENT}),namedRanges,body(${BODY})))`;
+  `headers,footers,namedRanges,body(${BODY})))`;
 
 /** @param resource the answer to `documents.get` with {@link OBSERVE_DOC_FIELDS} */
 export function readObserved(resource: unknown): ObservedDocument {
