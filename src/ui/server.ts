@@ -6,7 +6,9 @@ interface Runner {
   withFailureHandler(handler: (error: Error) => void): Runner;
 }
 
-declare const google: { readonly script: { readonly run: Runner & Record<string, (...args: readonly unknown[]) => void> } };
+declare const google: {
+  readonly script: { readonly run: Runner & Record<string, (...args: readonly unknown[]) => void> };
+};
 
 export type Called<K extends keyof Api> = ReturnType<Api[K]>;
 

@@ -80,7 +80,7 @@ export const sidebar = {
     position: 'Position',
     phone: 'Phone',
     done: 'Done',
-    edit: (name) => `Edit ${name}`,
+    edit: (name) => `Change ${name}`,
     remove: 'Remove',
     removed: (name) => `${name} removed.`,
     undo: 'Undo',

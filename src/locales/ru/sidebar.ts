@@ -12,7 +12,7 @@ export const sidebar = {
     intro: 'Одна анкета, и у клиента есть папка, заполненные таблицы, Sales Book и еженедельная встреча.',
     newEngagement: 'Начать проект',
     continueDraft: 'Продолжить анкету',
-    draftOf: (client) => `Анкета клиента «${client}» не закончена.`,
+    draftOf: (client) => `Анкета не закончена: ${client}.`,
     draftWaiting: 'Есть незаконченная анкета.',
     startOver: 'Начать заново',
     startOverSure: 'Удалить то, что заполнено?',

@@ -10,7 +10,7 @@ export const sidebar = {
     intro: 'Одна анкета, і клієнт має папку, заповнені таблиці, Sales Book і щотижневу зустріч.',
     newEngagement: 'Почати проєкт',
     continueDraft: 'Продовжити анкету',
-    draftOf: (client) => `Анкету клієнта «${client}» не закінчено.`,
+    draftOf: (client) => `Анкету не закінчено: ${client}.`,
     draftWaiting: 'Є незакінчена анкета.',
     startOver: 'Почати заново',
     startOverSure: 'Видалити те, що заповнено?',

@@ -1,9 +1,10 @@
 /** The sidebar: which screen is shown, and what passes between them. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure, RunReport, Session } from '../../app/api';
 import type { Issue } from '../../domain/issue';
 import { isLanguage, type Language } from '../../domain/language';
 import { call } from '../server';
+import { draftKeeper } from './draft-keeper';
 import { newForm, restoreForm, type Form } from './form';
 import { HomeScreen } from './home-screen';
 import { InspectScreen } from './inspect-screen';
@@ -65,15 +66,33 @@ function Screens({ session, language }: { readonly session: Session; readonly la
   const fresh = (): Form => newForm(user, language, now);
   const [screen, setScreen] = useState<Screen>({ kind: 'home' });
   const [draft, setDraft] = useState<Form | null>(() => restoreForm(session.draft, fresh()));
-  const home = (): void => setScreen({ kind: 'home' });
+  const [saved, setSaved] = useState<boolean | null>(null);
+  const keeper = useMemo(() => draftKeeper(setSaved), []);
+  // Whoever closes the sidebar takes the focus out of it first.
+  useEffect(() => {
+    addEventListener('blur', keeper.flush);
+    addEventListener('pagehide', keeper.flush);
+    return () => {
+      removeEventListener('blur', keeper.flush);
+      removeEventListener('pagehide', keeper.flush);
+    };
+  }, []);
+  /** The sidebar takes the focus from the spreadsheet only when somebody works in it. */
+  const used = useRef(false);
+  const home = (): void => {
+    used.current = true;
+    setScreen({ kind: 'home' });
+  };
   switch (screen.kind) {
     case 'home':
       return (
         <HomeScreen
           session={session}
+          focused={used.current}
           draftClient={draft ? draft.client.company : null}
           onNew={() => {
-            if (draft) void call('discardDraft');
+            if (draft) keeper.discard();
+            setSaved(null);
             setDraft(null);
             setScreen({ kind: 'wizard', form: fresh(), refused: [] });
           }}
@@ -88,6 +107,8 @@ function Screens({ session, language }: { readonly session: Session; readonly la
           user={user}
           now={now}
           refused={screen.refused}
+          keeper={keeper}
+          saved={saved}
           onCreate={(form, { id }) => setScreen({ kind: 'create', form, id })}
           onClose={(form) => {
             setDraft(form);
@@ -101,13 +122,17 @@ function Screens({ session, language }: { readonly session: Session; readonly la
           key="create"
           id={screen.id}
           run={() => call('createEngagement', screen.form)}
+          onHome={() => {
+            setDraft(screen.form);
+            home();
+          }}
           onFailed={({ issues }) => {
             if (!issues?.length) return false;
             setScreen({ kind: 'wizard', form: screen.form, refused: issues });
             return true;
           }}
           onDone={(report) => {
-            void call('discardDraft');
+            keeper.discard();
             setDraft(null);
             setScreen({ kind: 'result', report });
           }}
@@ -119,13 +144,22 @@ function Screens({ session, language }: { readonly session: Session; readonly la
           key="repair"
           id={screen.id}
           run={() => call('repairEngagement', screen.id)}
+          onHome={home}
           onFailed={() => false}
           onDone={(report) => setScreen({ kind: 'result', report })}
         />
       );
     case 'result':
-      return <ResultScreen report={screen.report} onHome={home} onAgain={() => setScreen({ kind: 'repair', id: screen.report.id })} />;
+      return (
+        <ResultScreen
+          report={screen.report}
+          onHome={home}
+          onAgain={() => setScreen({ kind: 'repair', id: screen.report.id })}
+        />
+      );
     case 'inspect':
-      return <InspectScreen id={screen.id} onHome={home} onRepair={() => setScreen({ kind: 'repair', id: screen.id })} />;
+      return (
+        <InspectScreen id={screen.id} onHome={home} onRepair={() => setScreen({ kind: 'repair', id: screen.id })} />
+      );
   }
 }

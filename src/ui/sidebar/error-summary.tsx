@@ -1,5 +1,5 @@
 /** What is wrong on a step, with links to the fields; takes the focus when it appears. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Issue } from '../../domain/issue';
 import { fieldLabel } from './field-label';
 import { controlId } from './fields';
@@ -17,7 +17,8 @@ interface Props {
 
 /** The control of a field, or the nearest part of the form that stands for it. */
 function focusField(field: string): void {
-  const target = document.getElementById(controlId(field)) ?? document.getElementById(controlId(field.split('.')[0] ?? ''));
+  const target =
+    document.getElementById(controlId(field)) ?? document.getElementById(controlId(field.split('.')[0] ?? ''));
   target?.focus();
   target?.scrollIntoView({ block: 'center' });
 }
@@ -25,7 +26,7 @@ function focusField(field: string): void {
 export function ErrorSummary({ form, issues, round, onGo }: Props) {
   const { t, issue: sentence } = useTexts();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [round]);
+  useLayoutEffect(() => box.current?.focus(), [round]);
   if (issues.length === 0) return null;
   const go = (issue: Issue): void => {
     onGo(issue);

@@ -1,5 +1,6 @@
 /** Form controls: label above, hint and error below, both tied to the control for screen readers. */
 import type { ComponentChildren } from 'preact';
+import { afterPress } from './after-press';
 import { useTexts } from './texts';
 
 export interface FieldProps {
@@ -15,9 +16,17 @@ export interface FieldProps {
 export const controlId = (path: string): string => `f-${path.replace(/\./g, '-')}`;
 
 const describedBy = (path: string, hint?: string, error?: string): string | undefined =>
-  [hint ? `${controlId(path)}-hint` : '', error ? `${controlId(path)}-error` : ''].filter(Boolean).join(' ') || undefined;
+  [hint ? `${controlId(path)}-hint` : '', error ? `${controlId(path)}-error` : ''].filter(Boolean).join(' ') ||
+  undefined;
 
-function Labelled({ path, label, hint, optional, error, children }: FieldProps & { readonly children: ComponentChildren }) {
+function Labelled({
+  path,
+  label,
+  hint,
+  optional,
+  error,
+  children,
+}: FieldProps & { readonly children: ComponentChildren }) {
   const { t } = useTexts();
   const id = controlId(path);
   return (
@@ -47,7 +56,9 @@ interface ControlProps extends FieldProps {
   readonly onLeave?: (() => void) | undefined;
 }
 
-export function TextField(props: ControlProps & { readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'time'; readonly list?: string }) {
+export function TextField(
+  props: ControlProps & { readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'time'; readonly list?: string },
+) {
   const { path, value, onChange, onLeave, type = 'text', hint, error } = props;
   return (
     <Labelled {...props}>
@@ -60,7 +71,7 @@ export function TextField(props: ControlProps & { readonly type?: 'text' | 'emai
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={describedBy(path, hint, error)}
         onInput={(event) => onChange(event.currentTarget.value)}
-        onBlur={onLeave}
+        onBlur={onLeave && (() => afterPress(onLeave))}
       />
     </Labelled>
   );
@@ -82,7 +93,9 @@ export function SelectField(props: ControlProps & { readonly options: readonly O
         aria-describedby={describedBy(path, hint, error)}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        {empty !== undefined && !options.some((option) => option.value === value) ? <option value={value}>{empty}</option> : null}
+        {empty !== undefined && !options.some((option) => option.value === value) ? (
+          <option value={value}>{empty}</option>
+        ) : null}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -93,7 +106,17 @@ export function SelectField(props: ControlProps & { readonly options: readonly O
   );
 }
 
-export function CheckField({ path, label, checked, onChange }: { path: string; label: string; checked: boolean; onChange: (checked: boolean) => void }) {
+export function CheckField({
+  path,
+  label,
+  checked,
+  onChange,
+}: {
+  path: string;
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
   const id = controlId(path);
   return (
     <div class="field check">
@@ -103,7 +126,13 @@ export function CheckField({ path, label, checked, onChange }: { path: string; l
   );
 }
 
-export function ChoiceField(props: { path: string; label: string; value: string; options: readonly Option[]; onChange: (value: string) => void }) {
+export function ChoiceField(props: {
+  path: string;
+  label: string;
+  value: string;
+  options: readonly Option[];
+  onChange: (value: string) => void;
+}) {
   const { path, label, value, options, onChange } = props;
   return (
     <fieldset class="field choice">

@@ -38,7 +38,19 @@ export interface Form {
   };
 }
 
-const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** Browsers still give some zones by names that the IANA data base keeps as links to today's. */
+const MODERN_ZONES: Readonly<Record<string, string>> = {
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+};
+export const modernZone = (zone: string): string => MODERN_ZONES[zone] ?? zone;
+
+const localZone = (): string => modernZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
 export const zoneOffset = intlZoneOffset();
 
 export function newForm(user: string, language: Language, now: number): Form {
@@ -77,7 +89,13 @@ export const newPerson = (side: Side): PersonForm => ({
 
 /** A kept draft, completed by what a form of today has; null when it is not one of ours. */
 export function restoreForm(draft: Readonly<Record<string, unknown>> | null, fresh: Form): Form | null {
-  if (!draft || typeof draft['client'] !== 'object' || typeof draft['meeting'] !== 'object' || !Array.isArray(draft['people'])) return null;
+  if (
+    !draft ||
+    typeof draft['client'] !== 'object' ||
+    typeof draft['meeting'] !== 'object' ||
+    !Array.isArray(draft['people'])
+  )
+    return null;
   const kept = draft as unknown as Form;
   return {
     ...fresh,
@@ -101,16 +119,40 @@ export const formIssues = (form: Form, user: string, now: number): readonly Issu
   checkIntake(parseIntake(form), { user, now, offset: zoneOffset });
 
 /** Which of the wizard's first three steps a field belongs to, 0 to 2. */
-export const stepOfField = (field: string): number => (field.startsWith('people') ? 1 : field.startsWith('meeting') ? 2 : 0);
+export const stepOfField = (field: string): number =>
+  field.startsWith('people') ? 1 : field.startsWith('meeting') ? 2 : 0;
 
-const EMAIL = /[^\s<>;,()"]+@[^\s<>;,()"]+/;
+const EMAIL = /[^\s<>;,()"]+@[^\s<>;,()"]+/g;
 
-/** People out of a pasted list, one a line: whatever is not the address is the name. */
-export function readPeople(text: string, side: Side): PersonForm[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    const email = EMAIL.exec(line)?.[0];
-    if (!email) return [];
-    const name = line.replace(email, ' ').replace(/[<>;,()"\t]+/g, ' ').replace(/\s+/g, ' ').trim();
-    return [{ ...newPerson(side), name, email: email.toLowerCase(), role: side === 'consultant' ? 'consultant' : ('seller' as const), weekly: false }];
-  });
+export interface PastedPeople {
+  readonly people: readonly PersonForm[];
+  /** The lines without an address, as they were. */
+  readonly rest: string;
+}
+
+/** People out of a pasted list: one a line with whatever is not the address as the name, or several as in a mail's "To". */
+export function readPeople(text: string, side: Side): PastedPeople {
+  const people: PersonForm[] = [];
+  const rest: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const emails = [...line.matchAll(EMAIL)];
+    if (emails.length === 0 && line.trim() !== '') rest.push(line);
+    emails.forEach(({ 0: email, index }, at) => {
+      const previous = emails[at - 1];
+      const before = line.slice(previous ? previous.index + previous[0].length : 0, index);
+      const after = emails.length === 1 ? line.slice(index + email.length) : '';
+      const name = `${before} ${after}`
+        .replace(/[<>;,()"\t]+/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+      people.push({
+        ...newPerson(side),
+        name,
+        email: email.toLowerCase(),
+        role: side === 'consultant' ? 'consultant' : 'seller',
+        weekly: false,
+      });
+    });
+  }
+  return { people, rest: rest.join('\n') };
 }

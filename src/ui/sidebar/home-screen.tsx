@@ -1,5 +1,5 @@
 /** The start: the engagement of the open file, the form that waits, and the list of engagements. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EngagementSummary, Session } from '../../app/api';
 import { call } from '../server';
 import { Links } from './result-screen';
@@ -7,6 +7,8 @@ import { shortDay, useTexts } from './texts';
 
 interface Props {
   readonly session: Session;
+  /** Whether the screen takes the focus when it appears. */
+  readonly focused: boolean;
   /** Client of the unfinished form, empty when not yet typed; null when there is none. */
   readonly draftClient: string | null;
   readonly onNew: () => void;
@@ -14,12 +16,19 @@ interface Props {
   readonly onInspect: (id: string) => void;
 }
 
-export function HomeScreen({ session, draftClient, onNew, onContinue, onInspect }: Props) {
+export function HomeScreen({ session, focused, draftClient, onNew, onContinue, onInspect }: Props) {
   const { t } = useTexts();
   const [asking, setAsking] = useState(false);
   const { here } = session;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (focused) heading.current?.focus();
+  }, []);
   return (
     <>
+      <h1 class="unseen" tabIndex={-1} ref={heading}>
+        {t.title}
+      </h1>
       {here ? (
         <section class="part here">
           <p class="small">{t.home.here}</p>
@@ -76,7 +85,9 @@ function EngagementList({ onInspect }: { readonly onInspect: (id: string) => voi
   const [list, setList] = useState<readonly EngagementSummary[] | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    void call('listEngagements').then((answer) => (answer.ok ? setList(answer.value) : setFailed(answer.error.message || t.home.listFailed)));
+    void call('listEngagements').then((answer) =>
+      answer.ok ? setList(answer.value) : setFailed(answer.error.message || t.home.listFailed),
+    );
   }, []);
   return (
     <section>

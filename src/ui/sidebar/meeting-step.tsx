@@ -1,22 +1,29 @@
 /** Step 3: the weekly meeting's day, time, length, first and last date, and place. */
-import { formatCivilDate } from '../../domain/civil-time';
+import { formatCivilDate, parseCivilDate } from '../../domain/civil-time';
 import { nextMeetingDate } from '../../domain/check-intake';
 import { WEEKDAYS, type Weekday } from '../../domain/intake';
 import { ChoiceField, SelectField, TextField } from './fields';
 import { zoneOffset } from './form';
 import type { StepProps } from './step-props';
-import { useTexts } from './texts';
+import { longDay, useTexts } from './texts';
 
 const LENGTHS = [30, 45, 60, 90, 120];
 
 export function MeetingStep({ form, set, leave, errorOf, now }: StepProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { meeting } = form;
-  const field = (path: string) => ({ path, error: errorOf(path), onChange: (value: string) => set(path, value), onLeave: () => leave(path) });
+  const field = (path: string) => ({
+    path,
+    error: errorOf(path),
+    onChange: (value: string) => set(path, value),
+    onLeave: () => leave(path),
+  });
   const chooseDay = (weekday: string): void => {
     set('meeting.weekday', weekday);
     set('meeting.firstDate', formatCivilDate(nextMeetingDate(weekday as Weekday, form.timeZone, now, zoneOffset)));
   };
+  /** With its day of the week: browsers show dates in the order of their own language, not of the sidebar's. */
+  const inWords = (date: string): string | undefined => (parseCivilDate(date) ? longDay(date, language) : undefined);
   const lengths = LENGTHS.includes(meeting.minutes) ? LENGTHS : [...LENGTHS, meeting.minutes];
   return (
     <>
@@ -38,8 +45,21 @@ export function MeetingStep({ form, set, leave, errorOf, now }: StepProps) {
         />
       </div>
       <p class="hint">{t.meeting.inZone(form.timeZone)}</p>
-      <TextField {...field('meeting.firstDate')} type="date" label={t.meeting.firstDate} value={meeting.firstDate} />
-      <TextField {...field('meeting.lastDate')} type="date" label={t.meeting.lastDate} hint={t.meeting.lastDateHint} optional value={meeting.lastDate} />
+      <TextField
+        {...field('meeting.firstDate')}
+        type="date"
+        label={t.meeting.firstDate}
+        hint={inWords(meeting.firstDate)}
+        value={meeting.firstDate}
+      />
+      <TextField
+        {...field('meeting.lastDate')}
+        type="date"
+        label={t.meeting.lastDate}
+        hint={inWords(meeting.lastDate) ?? t.meeting.lastDateHint}
+        optional
+        value={meeting.lastDate}
+      />
       <ChoiceField
         path="meeting.place.kind"
         label={t.meeting.place}
@@ -47,8 +67,12 @@ export function MeetingStep({ form, set, leave, errorOf, now }: StepProps) {
         options={(['meet', 'onsite', 'link'] as const).map((value) => ({ value, label: t.meeting.places[value] }))}
         onChange={(value) => set('meeting.place.kind', value)}
       />
-      {meeting.place.kind === 'onsite' ? <TextField {...field('meeting.place.address')} label={t.meeting.address} value={meeting.place.address} /> : null}
-      {meeting.place.kind === 'link' ? <TextField {...field('meeting.place.url')} type="url" label={t.meeting.url} value={meeting.place.url} /> : null}
+      {meeting.place.kind === 'onsite' ? (
+        <TextField {...field('meeting.place.address')} label={t.meeting.address} value={meeting.place.address} />
+      ) : null}
+      {meeting.place.kind === 'link' ? (
+        <TextField {...field('meeting.place.url')} type="url" label={t.meeting.url} value={meeting.place.url} />
+      ) : null}
     </>
   );
 }

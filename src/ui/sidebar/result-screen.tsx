@@ -1,15 +1,17 @@
 /** What was made: links first, then what was done and what still needs a person. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FileLink, RunReport } from '../../app/api';
 import { useTexts } from './texts';
 
+/** Each file by its kind: the client stands above, and whoever renamed a file finds it all the same. */
 export function Links({ links }: { readonly links: readonly FileLink[] }) {
+  const { kinds } = useTexts();
   return (
     <ul class="links">
       {links.map(({ kind, name, url }) => (
         <li key={kind}>
-          <a href={url} target="_blank" rel="noopener">
-            {name}
+          <a href={url} target="_blank" rel="noopener" title={name}>
+            {kinds[kind]}
           </a>
         </li>
       ))}
@@ -26,7 +28,7 @@ interface Props {
 export function ResultScreen({ report, onHome, onAgain }: Props) {
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { changes, problems } = report;
   return (
     <>
@@ -63,14 +65,14 @@ export function ResultScreen({ report, onHome, onAgain }: Props) {
       )}
       <p class="small">{t.result.figures(Math.max(1, Math.round(report.milliseconds / 1000)), report.requests)}</p>
       <div class="actions">
-        <button type="button" class={problems.length > 0 ? 'plain' : 'primary'} onClick={onHome}>
-          {t.result.home}
-        </button>
         {problems.length > 0 ? (
           <button type="button" class="primary" onClick={onAgain}>
             {t.result.again}
           </button>
         ) : null}
+        <button type="button" class={problems.length > 0 ? 'plain' : 'primary'} onClick={onHome}>
+          {t.result.home}
+        </button>
       </div>
     </>
   );

@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function ReviewStep({ form, preview, onChange }: Props) {
-  const { t, language } = useTexts();
+  const { t, kinds, language } = useTexts();
   if (!preview) return <p role="status">{t.review.looking}</p>;
   const mailed = new Set([...preview.shared, ...preview.invited].map(({ email }) => email)).size;
   const { firstMeeting: first } = preview;
@@ -30,13 +30,13 @@ export function ReviewStep({ form, preview, onChange }: Props) {
       <Part title={t.review.files} onChange={() => onChange(0)} what={t.steps[0]}>
         <ul class="plain-list">
           {preview.files.map(({ kind, name }) => (
-            <li key={kind}>{name}</li>
+            <li key={kind}>{kind === 'folder' ? name : kinds[kind]}</li>
           ))}
         </ul>
       </Part>
       <Part title={t.review.shared} onChange={() => onChange(1)} what={t.steps[1]}>
         {preview.shared.length === 0 ? <p class="empty">{t.review.sharedNobody}</p> : null}
-        <ul class="plain-list">
+        <ul class="plain-list mailed">
           {preview.shared.map(({ name, email, role }) => (
             <li key={email}>
               {name} · {t.review.roles[role]}

@@ -5,7 +5,7 @@ import type { Issue } from '../../domain/issue';
 import type { Language } from '../../domain/language';
 import { messages as enMessages } from '../../locales/en/messages';
 import { sidebar as en } from '../../locales/en/sidebar';
-import type { IssueTexts } from '../../locales/messages-text';
+import type { MessagesText } from '../../locales/messages-text';
 import { messages as ruMessages } from '../../locales/ru/messages';
 import { sidebar as ru } from '../../locales/ru/sidebar';
 import type { SidebarText } from '../../locales/sidebar-text';
@@ -16,16 +16,19 @@ export interface Texts {
   readonly language: Language;
   readonly t: SidebarText;
   readonly issue: (issue: Issue) => string;
+  /** What each file is, without its client. */
+  readonly kinds: MessagesText['kinds'];
 }
 
 const SIDEBAR: Readonly<Record<Language, SidebarText>> = { en, ru, uk };
-const ISSUES: Readonly<Record<Language, IssueTexts>> = { en: enMessages.issues, ru: ruMessages.issues, uk: ukMessages.issues };
+const MESSAGES: Readonly<Record<Language, MessagesText>> = { en: enMessages, ru: ruMessages, uk: ukMessages };
 
 export function textsFor(language: Language): Texts {
-  const issues = ISSUES[language];
+  const { issues, kinds } = MESSAGES[language];
   return {
     language,
     t: SIDEBAR[language],
+    kinds,
     issue: ({ code, params }) => {
       const text = issues[code];
       return typeof text === 'function' ? text(params ?? {}) : text;

@@ -1,9 +1,10 @@
 /** "New engagement": four steps, checked as ux rules say, the draft kept at each step. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Draft, Preview } from '../../app/api';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Preview } from '../../app/api';
 import type { Issue } from '../../domain/issue';
 import { call } from '../server';
 import { ClientStep } from './client-step';
+import type { DraftKeeper } from './draft-keeper';
 import { ErrorSummary } from './error-summary';
 import { formIssues, stepOfField, withField, type Form } from './form';
 import { MeetingStep } from './meeting-step';
@@ -19,6 +20,9 @@ interface Props {
   readonly now: number;
   /** Issues that the server found, when it did not accept the form. */
   readonly refused: readonly Issue[];
+  readonly keeper: DraftKeeper;
+  /** Whether the server has the form as it is; null: not yet. */
+  readonly saved: boolean | null;
   readonly onCreate: (form: Form, preview: Preview) => void;
   readonly onClose: (form: Form) => void;
 }
@@ -27,46 +31,60 @@ const LAST = 3;
 /** Codes that only say a field is empty: those wait for "Next". */
 const EMPTY_CODES = new Set<Issue['code']>(['required', 'noClientPerson', 'noConsultant', 'nobodyMeets']);
 
-export function Wizard({ initial, user, now, refused, onCreate, onClose }: Props) {
+/** Whether the same is wrong with the same field. */
+const has = (issues: readonly Issue[], { field, code }: Issue): boolean =>
+  issues.some((other) => other.field === field && other.code === code);
+
+export function Wizard({ initial, user, now, refused, keeper, saved, onCreate, onClose }: Props) {
   const { t, issue: sentence } = useTexts();
   const [form, setForm] = useState(initial);
+  /** The form as it is at this moment: several changes may come before the next drawing. */
+  const latest = useRef(initial);
   const [step, setStep] = useState(refused[0] ? stepOfField(refused[0].field) : 0);
   const [shown, setShown] = useState<readonly Issue[]>(refused);
   const [round, setRound] = useState(0);
   const [openPerson, setOpenPerson] = useState<number | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [status, setStatus] = useState('');
+  const [problem, setProblem] = useState('');
+  /** A change that was asked for on the last step leads back there. */
+  const [changing, setChanging] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => heading.current?.focus(), [step]);
+  // Where something is wrong the summary takes the focus.
+  useLayoutEffect(() => {
+    if (shown.length === 0) heading.current?.focus();
+  }, [step]);
 
+  const issuesNow = (): readonly Issue[] => formIssues(latest.current, user, now);
   const set: StepProps['set'] = (path, value) => {
-    setForm((before) => withField(before, path, value));
+    const before = shown.length > 0 ? issuesNow() : [];
+    latest.current = withField(latest.current, path, value);
+    setForm(latest.current);
+    keeper.soon(latest.current);
+    if (shown.length === 0) return;
+    const after = issuesNow();
     // A list that changes length moves its issues; the next check finds them again.
-    setShown((before) => before.filter(({ field }) => field !== path && !field.startsWith(`${path}.`) && !(path.startsWith('people.') && field === 'people')));
+    const edited = (field: string): boolean =>
+      field === path || field.startsWith(`${path}.`) || (path.startsWith('people.') && field === 'people');
+    /** An issue also goes when another field has mended it; what only the server knows stays. */
+    const mended = (issue: Issue): boolean => has(before, issue) && !has(after, issue);
+    setShown((list) => list.filter((issue) => !edited(issue.field) && !mended(issue)));
   };
-  const leave: StepProps['leave'] = (path) =>
-    setForm((current) => {
-      const found = formIssues(current, user, now).filter(({ field, code }) => field === path && !EMPTY_CODES.has(code));
-      setShown((before) => [...before.filter(({ field }) => field !== path), ...found]);
-      return current;
-    });
+  const leave: StepProps['leave'] = (path) => {
+    const found = issuesNow().filter(({ field, code }) => field === path && !EMPTY_CODES.has(code));
+    setShown((before) => (found.length > 0 ? [...before.filter(({ field }) => field !== path), ...found] : before));
+  };
   const errorOf = (path: string): string | undefined => {
     const found = shown.find(({ field }) => field === path);
     return found ? sentence(found) : undefined;
   };
 
-  const save = async (): Promise<void> => {
-    const answer = await call('saveDraft', form as unknown as Draft);
-    setStatus(answer.ok ? t.saved : t.notSaved);
-  };
   const show = async (): Promise<void> => {
     setPreview(null);
-    const answer = await call('previewEngagement', form);
+    const answer = await call('previewEngagement', latest.current);
     if (answer.ok) return setPreview(answer.value);
     if (answer.error.issues?.length) return refuse(answer.error.issues);
-    setStatus(answer.error.message || t.offline);
-    setStep(LAST - 1);
+    setProblem(answer.error.message || t.offline);
   };
   const refuse = (issues: readonly Issue[]): void => {
     setShown(issues);
@@ -76,15 +94,20 @@ export function Wizard({ initial, user, now, refused, onCreate, onClose }: Props
   };
   const go = (to: number): void => {
     setShown([]);
+    setProblem('');
     setOpenPerson(null);
     setStep(to);
-    void save();
+    keeper.now(latest.current);
     if (to === LAST) void show();
   };
   const next = (): void => {
-    const issues = formIssues(form, user, now).filter(({ field }) => stepOfField(field) <= step);
+    const to = changing ? LAST : step + 1;
+    const issues = issuesNow().filter(({ field }) => stepOfField(field) < to);
     if (issues.length > 0) refuse(issues);
-    else go(step + 1);
+    else {
+      setChanging(false);
+      go(to);
+    }
   };
 
   const props: StepProps = { form, set, leave, errorOf, user, now };
@@ -94,7 +117,8 @@ export function Wizard({ initial, user, now, refused, onCreate, onClose }: Props
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (step < LAST) next();
+        if (problem) go(LAST);
+        else if (step < LAST) next();
         else if (preview) onCreate(form, preview);
       }}
     >
@@ -114,13 +138,40 @@ export function Wizard({ initial, user, now, refused, onCreate, onClose }: Props
       {step === 0 ? <ClientStep {...props} /> : null}
       {step === 1 ? <PeopleStep {...props} open={openPerson} onOpen={setOpenPerson} /> : null}
       {step === 2 ? <MeetingStep {...props} /> : null}
-      {step === LAST ? <ReviewStep form={form} preview={preview} onChange={go} /> : null}
+      {step === LAST && !problem ? (
+        <ReviewStep
+          form={form}
+          preview={preview}
+          onChange={(to) => {
+            setChanging(true);
+            go(to);
+          }}
+        />
+      ) : null}
+      {problem ? (
+        <p class="banner banner-bad" role="alert">
+          {problem}
+        </p>
+      ) : null}
       <div class="actions">
-        <button type="submit" class="primary" disabled={step === LAST && !preview}>
-          {step < LAST ? t.next : preview?.exists ? t.review.finish : t.review.create}
-        </button>
+        {problem ? (
+          <button type="button" class="primary" onClick={() => go(LAST)}>
+            {t.run.goOn}
+          </button>
+        ) : (
+          <button type="submit" class="primary" disabled={step === LAST && !preview}>
+            {step < LAST ? t.next : preview?.exists ? t.review.finish : t.review.create}
+          </button>
+        )}
         {step > 0 ? (
-          <button type="button" class="plain" onClick={() => go(step - 1)}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              setChanging(false);
+              go(step - 1);
+            }}
+          >
             {t.back}
           </button>
         ) : null}
@@ -128,15 +179,16 @@ export function Wizard({ initial, user, now, refused, onCreate, onClose }: Props
           type="button"
           class="plain"
           onClick={() => {
-            void save();
+            keeper.now(form);
             onClose(form);
           }}
         >
           {t.cancel}
         </button>
       </div>
+      <p class="small saved">{saved === true ? t.saved : ''}</p>
       <p class="small" role="status">
-        {status}
+        {saved === false ? t.notSaved : ''}
       </p>
     </form>
   );

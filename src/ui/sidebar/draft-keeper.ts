@@ -1,0 +1,56 @@
+/** Keeps the form with its author while it is filled: one call at a time, because calls may overtake each other, and the latest wins. */
+import type { Draft } from '../../app/api';
+import { call } from '../server';
+import type { Form } from './form';
+
+export interface DraftKeeper {
+  /** Saves when nothing has changed for a while. */
+  soon(form: Form): void;
+  now(form: Form): void;
+  /** Saves at once what waits to be saved. */
+  flush(): void;
+  discard(): void;
+}
+
+const QUIET = 1000;
+
+/** @param onSettled told after each call whether the server has it; null when there is something newer to save. */
+export function draftKeeper(onSettled: (saved: boolean | null) => void): DraftKeeper {
+  /** What the server shall have: a form, or none; undefined: it has it. */
+  let wanted: Form | null | undefined;
+  let busy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const work = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (busy) return;
+    busy = true;
+    while (wanted !== undefined) {
+      const form: Form | null = wanted;
+      wanted = undefined;
+      const { ok } = form ? await call('saveDraft', form as unknown as Draft) : await call('discardDraft');
+      if (form) onSettled(wanted === undefined ? ok : null);
+    }
+    busy = false;
+  };
+  const want = (form: Form | null): void => {
+    wanted = form;
+    clearTimeout(timer);
+  };
+  return {
+    soon(form) {
+      want(form);
+      onSettled(null);
+      timer = setTimeout(() => void work(), QUIET);
+    },
+    now(form) {
+      want(form);
+      void work();
+    },
+    flush: () => void work(),
+    discard() {
+      want(null);
+      void work();
+    },
+  };
+}

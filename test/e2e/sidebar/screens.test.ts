@@ -1,0 +1,241 @@
+/** Every screen in every language: fits in 300 px, also with text twice as large, and has no barrier that axe finds serious. Pictures in build/out/screens. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { FileLink, Progress, RunReport } from '../../../src/app/api';
+import { FILES } from '../../../src/domain/engagement';
+import { LANGUAGES, type Language } from '../../../src/domain/language';
+import { messagesFor } from '../../../src/locales/messages-for';
+import { openBrowser } from '../browser';
+import { look } from './look';
+import { openSidebar, OWNER, type Sidebar } from './sidebar';
+import { TEXTS } from './texts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+interface Example {
+  readonly client: { readonly company: string };
+  readonly people: readonly { readonly side: string; readonly name: string; readonly email: string }[];
+}
+
+/** Two consultants and eight people of the client, in the language. */
+function example(language: Language): Example {
+  const file = join(__dirname, '..', '..', '..', 'examples', `residential-developer.${language}.json`);
+  const intake = JSON.parse(readFileSync(file, 'utf8')) as Example;
+  const [owner, ...others] = intake.people;
+  if (!owner) throw new Error('The example has nobody.');
+  return { ...intake, people: [{ ...owner, email: OWNER }, ...others] };
+}
+
+/** Walks through the screens; `see` looks at the one that is there. */
+type Walk = (sidebar: Sidebar, language: Language, see: (screen: string) => Promise<void>) => Promise<void>;
+
+async function walk(language: Language, options: { readonly draft?: boolean }, steps: Walk): Promise<void> {
+  const sidebar = await openSidebar(browser, { language, ...(options.draft ? { draft: example(language) } : {}) });
+  const wrong: string[] = [];
+  try {
+    await steps(
+      sidebar,
+      language,
+      async (screen) => void wrong.push(...(await look(sidebar, `${screen}.${language}`))),
+    );
+  } finally {
+    await sidebar.close();
+  }
+  expect(wrong).toEqual([]);
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const t = TEXTS[language];
+  const messages = messagesFor(language);
+  const { client, people } = example(language);
+  const links: FileLink[] = (['folder', ...FILES, 'meeting'] as const).map((kind) => ({
+    kind,
+    name: messages.fileNames[kind](client.company),
+    url: `https://drive.google.com/${kind}`,
+  }));
+  const id = 'a'.repeat(16);
+
+  test('the start', () =>
+    walk(language, {}, async (sidebar, _, see) => {
+      await sidebar.frame.getByText(t.home.none).waitFor();
+      await see('home-empty');
+
+      const names = [links[0]?.name ?? '', 'Північ & Захід Інвестиції · Sales Conveyor'];
+      sidebar.answer(
+        'listEngagements',
+        names.map((name, index) => ({
+          id: `${id}${index}`,
+          name,
+          createdAt: '2026-11-02T08:00:00Z',
+          url: 'https://drive.google.com/x',
+        })),
+      );
+      sidebar.answer('openSession', {
+        user: OWNER,
+        language,
+        draft: example(language) as never,
+        here: { id, client: client.company, links },
+        now: '2026-11-23T09:00:00Z',
+      });
+      await sidebar.reopen();
+      await sidebar.frame.getByText(names[1] ?? '').waitFor();
+      await see('home-in-file');
+      await sidebar.button(t.home.startOver).click();
+      await see('home-start-over');
+
+      sidebar.answer('listEngagements', {
+        ok: false,
+        error: { code: 'scopeMissing', message: messages.failures.scopeMissing, retry: true },
+      });
+      await sidebar.reopen();
+      await sidebar.frame.getByText(messages.failures.scopeMissing).waitFor();
+      await see('home-list-failed');
+
+      sidebar.answer('openSession', 'never');
+      await sidebar.reopen();
+      await see('loading');
+      sidebar.answer('openSession', 'offline');
+      await sidebar.reopen();
+      await sidebar.button(t.run.goOn).waitFor();
+      await see('offline');
+    }));
+
+  test('the form with everything wrong', () =>
+    walk(language, {}, async (sidebar, _, see) => {
+      await sidebar.button(t.home.newEngagement).click();
+      await see('client-new');
+      await sidebar.button(t.next).click();
+      await sidebar.frame.getByRole('alert').waitFor();
+      await see('client-wrong');
+    }));
+
+  test('the form, filled in', () =>
+    walk(language, { draft: true }, async (sidebar, _, see) => {
+      await sidebar.button(t.home.continueDraft).click();
+      await sidebar.frame.getByText(t.client.more).click();
+      await see('client-filled');
+      await sidebar.button(t.next).click();
+      await sidebar.heading(t.steps[1]).waitFor();
+      await see('people');
+      await sidebar.button(t.people.edit(people[3]?.name ?? '')).click();
+      await sidebar.field(new RegExp(`^${t.people.email}`)).fill(people[4]?.email ?? '');
+      await see('people-open');
+      await sidebar.button(t.next).click();
+      await sidebar.frame.getByRole('alert').waitFor();
+      await see('people-wrong');
+      await sidebar.button(t.people.edit(people[4]?.name ?? '')).click();
+      await sidebar.button(t.people.remove).click();
+      await sidebar.frame.getByText(t.people.paste).click();
+      await sidebar.field(t.people.pasteLabel).fill('?');
+      await sidebar.button(t.people.pasteAdd).click();
+      await see('people-removed-paste');
+      await sidebar.button(t.next).click();
+      await sidebar.heading(t.steps[2]).waitFor();
+      await see('meeting');
+      await sidebar.frame.getByText(t.meeting.places.link).click();
+      await sidebar.field(t.meeting.url).fill('http://meet.example');
+      await sidebar.field(t.meeting.firstDate).fill('2026-11-20');
+      await sidebar.button(t.next).click();
+      await sidebar.frame.getByRole('alert').waitFor();
+      await see('meeting-wrong');
+      await sidebar.frame.getByText(t.meeting.places.onsite).click();
+      await sidebar.field(t.meeting.address).fill('12');
+      await see('meeting-onsite');
+      await sidebar.field(t.meeting.weekday).selectOption('MO');
+      await sidebar.answer('previewEngagement', 'never');
+      await sidebar.button(t.next).click();
+      await sidebar.frame.getByText(t.review.looking).waitFor();
+      await see('review-looking');
+    }));
+
+  test('what will be made, the making, and the result', () =>
+    walk(language, { draft: true }, async (sidebar, _, see) => {
+      await sidebar.button(t.home.continueDraft).click();
+      for (const step of [1, 2, 3] as const) {
+        await sidebar.button(t.next).click();
+        await sidebar.heading(t.steps[step]).waitFor();
+      }
+      await sidebar.frame.getByText(t.review.mail(people.length - 1)).waitFor();
+      await see('review');
+
+      sidebar.answer('createEngagement', 'never');
+      const progress: Progress = { step: 'share', share: 0.79, people: [3, 9], at: '2026-11-23T09:00:00Z' };
+      sidebar.answer('readProgress', progress);
+      await sidebar.button(t.review.create).click();
+      await sidebar.frame.getByText(t.run.people(3, 9)).waitFor();
+      await see('run');
+    }));
+
+  test('a run that stops, then one with problems', () =>
+    walk(language, {}, async (sidebar, _, see) => {
+      sidebar.answer('listEngagements', [
+        { id, name: links[0]?.name ?? '', createdAt: '2026-11-02T08:00:00Z', url: 'https://drive.google.com/x' },
+      ]);
+      await sidebar.reopen();
+      const { gaps, kinds, changes } = messages;
+      sidebar.answer('inspectEngagement', { id, client: client.company, links, missing: [] });
+      await sidebar.button(new RegExp(`^${t.home.check}`)).click();
+      await sidebar.frame.getByText(t.inspect.whole).waitFor();
+      await see('check-whole');
+      const missing = [
+        gaps.fileMissing(kinds.employeeBase),
+        gaps.fileDamaged(kinds.dealTracker),
+        gaps.meetingMissing,
+        gaps.guestsMissing(people.map(({ name }) => name).join(', ')),
+      ];
+      sidebar.answer('inspectEngagement', { id, client: client.company, links, missing });
+      await sidebar.button(t.inspect.lookAgain).click();
+      await sidebar.button(t.inspect.repair).waitFor();
+      await see('check-missing');
+
+      sidebar.answer('repairEngagement', {
+        ok: false,
+        error: { code: 'rateLimited', message: messages.failures.rateLimited, retry: true },
+      });
+      sidebar.answer('readProgress', { step: 'fill', share: 0.4, people: [0, 9], at: '2026-11-23T09:00:00Z' });
+      await sidebar.button(t.inspect.repair).click();
+      await sidebar.frame.getByRole('heading', { name: t.run.failed }).waitFor();
+      await see('run-stopped');
+
+      const report: RunReport = {
+        id,
+        client: client.company,
+        state: 'done',
+        changes: [
+          changes.fileMade(kinds.employeeBase),
+          changes.fileMended(kinds.dealTracker),
+          changes.meetingRestored,
+          ...people.map(({ name }) => changes.shared(name)),
+        ],
+        links,
+        shared: people.map(({ email }) => email),
+        invited: people.map(({ email }) => email),
+        problems: [
+          { who: 'x', message: messages.problems.outsideDomain(people[2]?.name ?? '') },
+          { who: null, message: messages.problems.duplicateFile(kinds.dealTracker) },
+        ],
+        requests: 27,
+        waves: 12,
+        milliseconds: 31_000,
+      };
+      sidebar.answer('repairEngagement', report);
+      await sidebar.button(t.run.goOn).click();
+      await sidebar.heading(t.result.made).waitFor();
+      await see('result-problems');
+      sidebar.answer('repairEngagement', { ...report, changes: [], problems: [] });
+      await sidebar.button(t.result.again).click();
+      await sidebar.frame.getByText(t.result.nothing).waitFor();
+      await see('result-nothing');
+
+      sidebar.answer('inspectEngagement', 'offline');
+      await sidebar.button(t.result.home).click();
+      await sidebar.button(new RegExp(`^${t.home.check}`)).click();
+      await sidebar.frame.getByRole('alert').waitFor();
+      await see('check-offline');
+    }));
+});
