@@ -1,6 +1,6 @@
 /** Checks a cell format that is written, and merges it with what the cell has. */
 import { copyMasked, type MaskTree } from '../../kernel/masks';
-import type { CellFormat, TextFormat } from '../google-types';
+import type { Border, CellFormat, TextFormat } from '../google-types';
 import { refuse } from '../refusal';
 import { maskWithColors, withColors } from './colors';
 import { readPattern } from './pattern';
@@ -37,7 +37,18 @@ function withBorderWidths(format: CellFormat): CellFormat {
   if (!format.borders) return format;
   const kept = Object.entries(format.borders).filter(([, border]) => border.style !== undefined && border.style !== 'NONE' && border.style !== 'STYLE_UNSPECIFIED');
   const { borders: _borders, ...rest } = format;
-  return kept.length === 0 ? rest : { ...rest, borders: Object.fromEntries(kept) };
+  if (kept.length === 0) return rest;
+  return { ...rest, borders: Object.fromEntries(kept.map(([side, border]) => [side, withWidth(border as Border)])) };
+}
+
+const WIDTH: Readonly<Record<string, number>> = { SOLID: 1, DOTTED: 1, DASHED: 1, SOLID_MEDIUM: 2, SOLID_THICK: 3, DOUBLE: 3 };
+
+/** The width follows from the style; a colour that is not given is black. */
+export function withWidth(border: Border): Border {
+  const { style, width: _width, ...rest } = border;
+  if (!style || style === 'NONE') return border;
+  const colored = rest.color ?? rest.colorStyle ? rest : { color: {}, colorStyle: { rgbColor: {} } };
+  return { style, width: WIDTH[style] ?? 1, ...colored };
 }
 
 function withoutEmpty(format: CellFormat | undefined): CellFormat | undefined {

@@ -35,7 +35,7 @@ function channel(value: number | undefined, name: string): number {
 function shortFloat(value: number): number {
   const float = Math.fround(value);
   for (let digits = 1; digits < 9; digits++) {
-    const short = Number(value.toPrecision(digits));
+    const short = Number(float.toPrecision(digits));
     if (Math.fround(short) === float) return short;
   }
   return float;

@@ -1,15 +1,13 @@
 /** updateBorders: outer and inner borders of a range, kept as sides of its cells. */
 import { tidyCell } from '../cells/cell';
 import { areaOf, type Editing } from '../editing';
-import { mergedFormat } from '../formats/cell-format';
+import { mergedFormat, withWidth } from '../formats/cell-format';
 import { withColors } from '../formats/colors';
 import type { Border, CellFormat, RequestOf } from '../google-types';
 import { guardArea } from '../protection/guard';
 import { refuse } from '../refusal';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
-
-const WIDTH: Readonly<Record<string, number>> = { SOLID: 1, DOTTED: 1, DASHED: 1, SOLID_MEDIUM: 2, SOLID_THICK: 3, DOUBLE: 3 };
 
 export function updateBorders(editing: Editing, request: RequestOf<'updateBorders'>): void {
   const { book } = editing;
@@ -36,10 +34,8 @@ export function updateBorders(editing: Editing, request: RequestOf<'updateBorder
   }
 }
 
-/** Width follows from the style; a colour that is not given is black. */
-export function keptBorder(border: Border): Border {
-  const { style, width: _width, ...rest } = border;
+function keptBorder(border: Border): Border {
+  const { style } = border;
   if (!style || style === 'STYLE_UNSPECIFIED') return refuse('The style of a border must be specified.');
-  if (style === 'NONE') return { style };
-  return withColors<Border>({ style, width: WIDTH[style] ?? 1, ...(rest.color ?? rest.colorStyle ? rest : { colorStyle: { rgbColor: {} } }) });
+  return withWidth(withColors(border));
 }

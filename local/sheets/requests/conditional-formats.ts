@@ -5,7 +5,7 @@ import { withColors } from '../formats/colors';
 import type { CellFormat, ConditionalFormatRule, GradientRule, InterpolationPoint, RequestOf, Response } from '../google-types';
 import { guardArea } from '../protection/guard';
 import { refuse, required, unsupported } from '../refusal';
-import { checkCondition } from '../validation/check-rule';
+import { checkedCondition } from '../validation/check-rule';
 import type { SheetState } from '../book';
 
 /** A conditional format can set only these (reference of BooleanRule). */
@@ -31,11 +31,11 @@ function checked(editing: Editing, rule: ConditionalFormatRule | undefined): { s
   for (const { sheet: _sheet, ...area } of areas) guardArea(editing, area);
   const kept = { ranges: ranges.map((range) => ({ ...range, sheetId: sheet.id })) };
   if (gradientRule) return { sheet, kept: { ...kept, gradientRule: checkedGradient(gradientRule) } };
-  checkCondition(editing.book, booleanRule?.condition, 'formatting');
+  const condition = checkedCondition(editing.book, booleanRule?.condition, 'formatting');
   const format = checkedFormat(required(booleanRule?.format, 'booleanRule.format'));
   for (const name of Object.keys(format)) if (!ALLOWED.includes(name as keyof CellFormat)) refuseFormat(name);
   for (const name of Object.keys(format.textFormat ?? {})) if (!ALLOWED_TEXT.includes(name)) refuseFormat(`textFormat.${name}`);
-  return { sheet, kept: { ...kept, booleanRule: { condition: booleanRule?.condition ?? {}, format } } };
+  return { sheet, kept: { ...kept, booleanRule: { condition, format } } };
 }
 
 const refuseFormat = (name: string) => refuse(`Conditional formatting can only apply bold, italic, strikethrough, underline, foreground color and background color, not ${name}.`);

@@ -6,7 +6,7 @@ import type { BasicFilter, FilterCriteria, FilterView, RequestOf, Response } fro
 import type { Area } from '../model';
 import { guardArea } from '../protection/guard';
 import { refuse, required, unsupported } from '../refusal';
-import { checkCondition } from '../validation/check-rule';
+import { checkedCondition } from '../validation/check-rule';
 import { sortRows } from './ranges';
 
 export function setBasicFilter(editing: Editing, { filter }: RequestOf<'setBasicFilter'>): void {
@@ -36,7 +36,7 @@ function checkCriteria({ book }: Editing, criteria: FilterCriteria): void {
   const { visibleBackgroundColor, visibleBackgroundColorStyle, visibleForegroundColor, visibleForegroundColorStyle, condition } = criteria;
   if (visibleBackgroundColor ?? visibleBackgroundColorStyle ?? visibleForegroundColor ?? visibleForegroundColorStyle) unsupported('Filtering by colour');
   if (!condition) return;
-  checkCondition(book, condition, 'filter');
+  checkedCondition(book, condition, 'filter');
   if (condition.type === 'CUSTOM_FORMULA') unsupported('Filtering by a custom formula');
 }
 

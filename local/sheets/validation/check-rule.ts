@@ -1,7 +1,8 @@
 /** Checks a validation rule or a condition when it is set: its type, and how many values that takes. */
 import type { Book } from '../book';
 import type { BooleanCondition, ConditionType, DataValidationRule } from '../google-types';
-import { localeFacts } from '../formats/locale';
+import { bookNotation, localeFacts } from '../formats/locale';
+import { shownFormula } from '../formulas/formula';
 import { parseA1 } from '../ranges/a1';
 import { refuse, unsupported } from '../refusal';
 import { enteredFormula } from '../values/entered-formula';
@@ -54,12 +55,23 @@ const RELATIVE: readonly ConditionType[] = ['DATE_BEFORE', 'DATE_AFTER', 'DATE_E
 
 /** The rule, as it is kept. */
 export function checkedRule(book: Book, rule: DataValidationRule): DataValidationRule {
-  checkCondition(book, rule.condition, 'validation');
-  return { ...rule };
+  return { ...rule, condition: checkedCondition(book, rule.condition, 'validation') };
 }
 
-/** @throws Refusal */
-export function checkCondition(book: Book, condition: BooleanCondition | undefined, use: Use): void {
+/** The condition, as it is kept: its formulas as Google shows them in the spreadsheet's locale. @throws Refusal */
+export function checkedCondition(book: Book, condition: BooleanCondition | undefined, use: Use): BooleanCondition {
+  checkCondition(book, condition, use);
+  if (!condition?.values || condition.type === 'ONE_OF_RANGE') return condition ?? {};
+  const values = condition.values.map((value) => {
+    const text = value.userEnteredValue;
+    return text !== undefined && FORMULA.test(text) ? { ...value, userEnteredValue: shownFormula(enteredFormula(book, text), bookNotation(book.locale)) } : value;
+  });
+  return { ...condition, values };
+}
+
+const FORMULA = /^[=+]\D/;
+
+function checkCondition(book: Book, condition: BooleanCondition | undefined, use: Use): void {
   const type = condition?.type;
   if (!condition || !type || type === 'CONDITION_TYPE_UNSPECIFIED') return refuse('condition.type must be specified.');
   if (type === 'FILTER_EXPRESSION' || type === 'TEXT_NOT_EQ' || type === 'DATE_NOT_EQ') {
@@ -95,7 +107,7 @@ function checkText(book: Book, type: ConditionType, kind: Kind, text: string | u
     if (text.startsWith('=')) refuse(`Invalid ConditionValue.userEnteredValue: ${text}`);
     return;
   }
-  if (/^[=+]\D/.test(text)) {
+  if (FORMULA.test(text)) {
     enteredFormula(book, text);
     return;
   }
