@@ -13,4 +13,4 @@ function readContent(workspace: Workspace, language: Language): ContentText {
 }
 
 export const desiredFor = (workspace: Workspace, id: string, owner: string, intake: Intake): Desired =>
-  desiredEngagement(id, owner, intake, readContent(workspace, intake.language));
+  desiredEngagement(id, owner, intake, readContent(workspace, intake.language), workspace.now());

@@ -4,6 +4,10 @@ import type { AddOn, Json } from './add-on';
 /** Random or clock-driven: IDs are replaced by what they stand for, these keys are dropped. */
 const DROPPED = new Set(['etag', 'createdTime', 'modifiedTime', 'created', 'updated', 'revisionId', 'version', 'sequence', 'iCalUID', 'headingId', 'namedRangeId', 'metadataId', 'protectedRangeId', 'bandedRangeId', 'namedRangeID', 'viewedByMeTime', 'chartId', 'hangoutLink', 'conferenceData']); // prettier-ignore
 
+/** What is stored of a spreadsheet; what is worked out from it would take long and adds nothing. */
+const SHEET_FIELDS =
+  'properties(title,locale,timeZone),namedRanges,developerMetadata,sheets(properties,developerMetadata,protectedRanges,conditionalFormats,' +
+  'bandedRanges,merges,charts,data(rowData(values(userEnteredValue,note,dataValidation)),columnMetadata))';
 const FILE_FIELDS = 'id,name,mimeType,parents,trashed,appProperties,permissions(emailAddress,role,type)';
 
 /** Files with permissions, contents of every sheet and document, events, and mails: equal states are equal values. */
@@ -11,13 +15,14 @@ export async function stateOf(addOn: AddOn): Promise<Json> {
   const { files } = await addOn.rest('GET', `/drive/v3/files?pageSize=1000&orderBy=name&fields=${encodeURIComponent(`files(${FILE_FIELDS})`)}`);
   const contents: Json[] = [];
   for (const { id, name, mimeType } of files) {
-    if (mimeType.endsWith('spreadsheet')) contents.push({ name, sheet: await addOn.rest('GET', `/v4/spreadsheets/${id}?includeGridData=true`) });
+    if (mimeType.endsWith('spreadsheet')) contents.push({ name, sheet: await addOn.rest('GET', `/v4/spreadsheets/${id}?fields=${encodeURIComponent(SHEET_FIELDS)}`) });
     if (mimeType.endsWith('document')) contents.push({ name, document: await addOn.rest('GET', `/v1/documents/${id}?includeTabsContent=true`) });
   }
   const { items: events } = await addOn.rest('GET', '/calendar/v3/calendars/primary/events?showDeleted=true');
   const mails = addOn.workspace.kernel.outbox.list().map(({ from, to, kind, subject, text }) => ({ from, to, kind, subject, text }));
   mails.sort((left, right) => JSON.stringify(left).localeCompare(JSON.stringify(right)));
-  const names = new Map<string, string>(files.map(({ id, name }: Json) => [id, `<${name}>`]));
+  const root = (await addOn.rest('GET', '/drive/v3/files/root?fields=id')).id;
+  const names = new Map<string, string>([[root, '<My Drive>'], ...files.map(({ id, name }: Json) => [id, `<${name}>`])]);
   return comparable({ files, contents, events, mails }, namer(names));
 }
 
@@ -28,7 +33,7 @@ function namer(names: ReadonlyMap<string, string>) {
   return (text: string): string => {
     let named = text;
     for (const [id, name] of known) named = named.split(id).join(name);
-    return named.replace(/\b(h|kix)\.[a-z0-9]+/g, (id) => {
+    return named.replace(/\bmeet\.google\.com\/[a-z-]+/g, '<Meet>').replace(/\b(h|kix)\.[a-z0-9]+/g, (id) => {
       if (!minted.has(id)) minted.set(id, `<${id.split('.')[0]}${minted.size}>`);
       return minted.get(id) as string;
     });

@@ -1,7 +1,9 @@
 /** Ukrainian: the long built-in texts; see content-text.ts for how they ship. */
 import type { ContentText } from '../content-text';
+import { audit } from './audit';
 import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
 import { lossReasons } from './loss-reasons';
+import { plan } from './plan';
 
-export const content: ContentText = { conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper }, lossReasons };
+export const content: ContentText = { conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper }, lossReasons, audit, plan };

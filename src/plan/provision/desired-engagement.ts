@@ -1,21 +1,29 @@
 /** What an engagement should be, from its intake: names, people, meeting and the content of every file. */
-import { intlZoneOffset } from '../../domain/civil-time';
+import { civilDateAt, intlZoneOffset } from '../../domain/civil-time';
 import { DEFAULT_ACCENT } from '../../domain/colour';
 import { FILES, meetingEventId, SCHEMA_VERSION, type EngagementFile, type Manifest, type SpreadsheetKind } from '../../domain/engagement';
 import type { Intake } from '../../domain/intake';
 import type { ContentText } from '../../locales/content-text';
+import { meetingFor } from '../../locales/meeting-for';
 import { messagesFor } from '../../locales/messages-for';
 import { planSpreadsheet } from '../sheets/plan-spreadsheet';
 import type { SpreadsheetBrief } from '../sheets/desired';
+import { planBook } from './book-content';
+import { contactOf, meetingContent } from './meeting-content';
 import type { Desired } from './next-wave';
-import { conveyorRows, lossReasonRows, participantRows, sellerRows } from './starting-rows';
+import { auditRows, conveyorRows, lossReasonRows, participantRows, planRows, sellerRows } from './starting-rows';
 import type { FileIds } from './world';
 
 /**
  * @param owner lower-case e-mail of the consultant who owns files and meeting
  * @param content the long texts of the intake's language
+ * @param now ms since 1970, UTC
  */
-export function desiredEngagement(id: string, owner: string, intake: Intake, content: ContentText): Desired {
+export function desiredEngagement(id: string, owner: string, intake: Intake, content: ContentText, now: number): Desired {
+  const offset = intlZoneOffset();
+  const today = civilDateAt(now, intake.timeZone, offset);
+  const meeting = meetingFor(intake.language);
+  const parties = { client: intake.client.company, consultancy: intake.consultancy, contact: contactOf(intake, owner) };
   const { fileNames } = messagesFor(intake.language);
   const names = Object.fromEntries((['folder', ...FILES] as const).map((file) => [file, fileNames[file](intake.client.company)]));
   return {
@@ -23,20 +31,19 @@ export function desiredEngagement(id: string, owner: string, intake: Intake, con
     owner,
     intake,
     names: names as Record<EngagementFile | 'folder', string>,
-    folderDescription: 'x',
-    shareMessage: 'x',
-    meeting: (files) => ({ summary: 'x', description: JSON.stringify(files) }),
+    folderDescription: meeting.folderDescription(parties),
+    shareMessage: meeting.shareMessage(parties),
+    meeting: (files) => meetingContent(intake, owner, files),
     contents: {
       spreadsheet: (kind, observed, files) => planSpreadsheet(briefOf(kind, id, owner, intake, content, files), observed),
-      book: () => ({ requests: [], complete: true }),
+      book: (observed) => planBook(intake, content, today, observed),
     },
-    offset: intlZoneOffset(),
+    offset,
   };
 }
 
 function briefOf(kind: SpreadsheetKind, id: string, owner: string, intake: Intake, content: ContentText, files: FileIds): SpreadsheetBrief {
-  const { language, client, timeZone, industry, accent, people } = intake;
-  const contact = people.find(({ email }) => email === owner) ?? people.find(({ side }) => side === 'consultant');
+  const { language, client, timeZone, industry, accent } = intake;
   return {
     kind,
     language,
@@ -46,12 +53,14 @@ function briefOf(kind: SpreadsheetKind, id: string, owner: string, intake: Intak
     ...(accent ? { accent } : {}),
     client,
     owner,
-    contact: { name: contact?.name ?? owner, email: contact?.email ?? owner },
+    contact: contactOf(intake, owner),
     manifest: JSON.stringify(manifestOf(kind, id, owner, intake, files)),
     rows: {
       conveyor: conveyorRows(intake, content),
       lossReasons: lossReasonRows(intake, content),
       sellers: sellerRows(intake),
+      audit: auditRows(intake, content),
+      plan: planRows(intake, content),
     },
     people: participantRows(intake),
   };

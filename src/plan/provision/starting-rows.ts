@@ -1,8 +1,11 @@
 /** The rows that an engagement's tables have from the start: conveyor, loss reasons, question bank, the month's plan, people. */
 import { formatActions } from '../../blueprints/stage-actions';
-import { conveyorReasons, conveyorStages } from '../../blueprints/templates/conveyor-for';
-import type { Intake } from '../../domain/intake';
-import type { Person } from '../../domain/people';
+import { AUDIT_ITEMS } from '../../blueprints/templates/audit';
+import { conveyorReasons, conveyorStages, textOf } from '../../blueprints/templates/conveyor-for';
+import { PLAN_TASKS } from '../../blueprints/templates/plan';
+import { addDays, formatCivilDate, parseCivilDate, weekdayOf } from '../../domain/civil-time';
+import { WEEKDAYS, type Intake } from '../../domain/intake';
+import type { Person, ProjectRole, Side } from '../../domain/people';
 import type { ContentText } from '../../locales/content-text';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import type { Row } from '../sheets/desired';
@@ -57,3 +60,44 @@ export const sellerRows = ({ people }: Intake): Row[] =>
   people.filter(isSeller).map(({ name, email }) => ({ name, email, active: true }));
 
 const isSeller = ({ side, role }: Person): boolean => side === 'client' && (role === 'seller' || role === 'headOfSales');
+
+/** The question bank; whom to ask in the words of the language. */
+export function auditRows({ language }: Intake, content: ContentText): Row[] {
+  const { labels } = sheetsTextFor(language);
+  return AUDIT_ITEMS.map(({ key, area, whom }) => {
+    const text = textOf(content.audit, key);
+    return {
+      key,
+      area,
+      question: text.question,
+      why: text.whyItMatters,
+      proof: text.proof,
+      whom: whom.map((role) => labels.auditRole[role]).join(', '),
+      status: 'open',
+    };
+  });
+}
+
+/** The month from the Monday of the week of the first meeting; who does it is proposed from the people's roles. */
+export function planRows(intake: Intake, content: ContentText): Row[] {
+  const first = parseCivilDate(intake.meeting.firstDate);
+  if (!first) throw new Error(`Unchecked date: ${intake.meeting.firstDate}`);
+  const kickOff = addDays(first, -WEEKDAYS.indexOf(weekdayOf(first)));
+  return PLAN_TASKS.map(({ key, week, phase, ownerSide, dueDay }) => ({
+    key,
+    week,
+    phase: textOf(content.plan.phases, phase),
+    task: textOf(content.plan.tasks, key),
+    side: ownerSide,
+    owner: ownerOf(intake, ownerSide),
+    due: formatCivilDate(addDays(kickOff, dueDay)),
+    status: 'todo',
+  }));
+}
+
+const LEADS: Readonly<Record<Side, readonly ProjectRole[]>> = { consultant: ['leadConsultant', 'consultant'], client: ['projectLead', 'headOfSales'] };
+
+function ownerOf({ people }: Intake, side: Side): string | null {
+  const found = LEADS[side].flatMap((role) => people.filter((person) => person.side === side && person.role === role));
+  return found[0]?.name ?? null;
+}

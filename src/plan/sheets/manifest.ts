@@ -1,5 +1,6 @@
 /** The engagement's manifest in each of its spreadsheets: developer metadata by which a file knows its siblings. */
 import { FILES, type EngagementFile, type Manifest } from '../../domain/engagement';
+import { fileUrl, folderUrl } from '../drive/links';
 import type { GoogleRequest } from '../../workspace/port';
 
 export const MANIFEST_KEY = 'sc.manifest';
@@ -23,11 +24,8 @@ export function readManifest(resource: unknown): Manifest | null {
   }
 }
 
-const urlOf = (file: EngagementFile, id: string): string =>
-  file === 'salesBook' ? `https://docs.google.com/document/d/${id}/edit` : `https://docs.google.com/spreadsheets/d/${id}/edit`;
-
 /** Links to the siblings, folder first. */
 export const fileLinks = (manifest: Manifest, kinds: Readonly<Record<EngagementFile | 'folder', string>>) => [
-  { kind: 'folder' as const, name: kinds.folder, url: `https://drive.google.com/drive/folders/${manifest.folder}` },
-  ...FILES.map((file) => ({ kind: file, name: kinds[file], url: urlOf(file, manifest.files[file]) })),
+  { kind: 'folder' as const, name: kinds.folder, url: folderUrl(manifest.folder) },
+  ...FILES.map((file) => ({ kind: file, name: kinds[file], url: fileUrl(file, manifest.files[file]) })),
 ];

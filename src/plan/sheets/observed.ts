@@ -40,7 +40,7 @@ export interface ObservedSheet {
   readonly columnCount: number;
   readonly frozenRows: number;
   readonly protections: readonly ObservedProtection[];
-  readonly bands: readonly GridRange[];
+  readonly bands: readonly { readonly id: number; readonly range: GridRange }[];
   readonly rules: readonly ObservedRule[];
   readonly orgChartId: number | null;
   /** By row and column; only what was read. */
@@ -65,7 +65,7 @@ export const OBSERVE_FIELDS =
   'developerMetadata(metadataId,metadataKey,metadataValue),namedRanges(name),sheets(' +
   'properties(sheetId,title,index,sheetType,gridProperties(rowCount,columnCount,frozenRowCount)),' +
   'developerMetadata(metadataKey,metadataValue),protectedRanges(protectedRangeId,range,description),' +
-  'bandedRanges(range),conditionalFormats(ranges,booleanRule(format(backgroundColorStyle))),' +
+  'bandedRanges(bandedRangeId,range),conditionalFormats(ranges,booleanRule(format(backgroundColorStyle))),' +
   'charts(chartId,spec(orgChart(nodeSize))))';
 
 /** Field mask of the second read, with ranges. */
@@ -152,7 +152,10 @@ function readSheet(sheet: Sheet, cells: ObservedSheet['cells']): ObservedSheet {
       key: /\(sc:([\w.]+)\)$/.exec(description ?? '')?.[1] ?? null,
       range: range ?? {},
     })),
-    bands: (sheet.bandedRanges ?? []).map(({ range }) => range ?? {}),
+    bands: (sheet.bandedRanges ?? []).map(({ bandedRangeId, range }) => ({
+      id: bandedRangeId ?? 0,
+      range: range ?? {},
+    })),
     rules: (sheet.conditionalFormats ?? []).map(({ ranges, booleanRule }) => ({
       ranges: ranges ?? [],
       ground: hexOf(booleanRule?.format?.backgroundColorStyle as ColorStyle | undefined),

@@ -34,6 +34,8 @@ export interface Placement {
   readonly columns: readonly PlacedColumn[];
   /** The sheet as it was; null when the batch makes it. */
   readonly seen: ObservedSheet | null;
+  /** By column: where it stood before the batch, null for one that the batch makes. */
+  readonly origin: readonly (number | null)[];
   /** Rows of the frame were lost and are made again. */
   readonly frameLost: boolean;
   readonly cell: (row: number, column: number) => ObservedCell;
@@ -56,6 +58,7 @@ export function placeFresh(tab: DesiredTable, sheetId: number, title: string, ro
     columnCount: tab.columns.length,
     columns: tab.columns.map((column, at) => ({ ...column, at, from: null })),
     seen: null,
+    origin: tab.columns.map(() => null),
     frameLost: false,
     cell: () => BLANK_CELL,
   };
@@ -85,6 +88,7 @@ export function placeSeen(
       return { ...column, at, from: work.origin[at] ?? null };
     }),
     seen,
+    origin: work.origin,
     frameLost: work.rowsAdded,
     cell: (row, column) => work.cell(row, column),
   };
@@ -124,8 +128,9 @@ class Workbench {
     return (this.cells[row] ?? []).some(({ value }) => value === text);
   }
 
-  isBlankRow(row: number): boolean {
-    return this.count(row) === 0;
+  /** A row of the frame that was wiped: blank, and without the checks that rows for data have. */
+  isWipedRow(row: number): boolean {
+    return this.count(row) === 0 && (this.cells[row] ?? []).every(({ checked }) => !checked);
   }
 
   insertRows(at: number, count: number): void {
@@ -183,13 +188,13 @@ function findFrame(work: Workbench, tab: DesiredTable): number {
     if (headerRow === null) return makeFrame(work, tab);
     keyRow = headerRow - 1;
     // The keys were deleted with their row when the one above the headers is not theirs.
-    if (keyRow < KEY_OFFSET || !work.isBlankRow(keyRow)) {
+    if (keyRow < KEY_OFFSET || !work.isWipedRow(keyRow)) {
       keyRow = headerRow;
       work.insertRows(keyRow, 1);
     }
   }
   // The headers were deleted with their row when the one below the keys holds something else.
-  if (count(keyRow + 1, isHeader) === 0 && !work.isBlankRow(keyRow + 1)) work.insertRows(keyRow + 1, 1);
+  if (count(keyRow + 1, isHeader) === 0 && !work.isWipedRow(keyRow + 1)) work.insertRows(keyRow + 1, 1);
   if (keyRow < KEY_OFFSET) {
     work.insertRows(0, KEY_OFFSET - keyRow);
     keyRow = KEY_OFFSET;
@@ -201,8 +206,8 @@ function findFrame(work: Workbench, tab: DesiredTable): number {
 function makeFrame(work: Workbench, { band, purpose }: DesiredTable): number {
   const titled = work.has(0, band) || work.has(1, purpose);
   const wiped =
-    work.isBlankRow(KEY_OFFSET) &&
-    work.isBlankRow(HEADER_OFFSET) &&
+    work.isWipedRow(KEY_OFFSET) &&
+    work.isWipedRow(HEADER_OFFSET) &&
     (titled || (work.count(0) <= 1 && work.count(1) <= 1));
   if (!wiped) work.insertRows(titled ? KEY_OFFSET : 0, titled ? FRAME_ROWS - KEY_OFFSET : FRAME_ROWS);
   return KEY_OFFSET;

@@ -55,27 +55,47 @@ export const protection = ({ key, name, range, warningOnly }: Guard, owner: stri
   ...(warningOnly ? { warningOnly } : { editors: { users: [owner] } }),
 });
 
-/** Protected ranges that are not there; the frame's is stretched where its rows had to be made again. */
+/** Protected ranges that are not there; those over all columns are stretched where a column or the frame's rows are put back at their edge. */
 export function guardTable(placement: Placement, desired: DesiredSpreadsheet): SheetsRequest[] {
-  const { seen, frameLost } = placement;
   return guardsOf(placement, desired).flatMap((guard): SheetsRequest[] => {
-    const present = seen?.protections.find(({ key }) => key === guard.key);
+    const present = placement.seen?.protections.find(({ key }) => key === guard.key);
     const protectedRange = protection(guard, desired.owner);
     if (!present) return [{ addProtectedRange: { protectedRange } }];
-    if (guard.key !== 'frame' || !frameLost) return [];
-    return [
-      {
-        updateProtectedRange: { protectedRange: { protectedRangeId: present.id, range: guard.range }, fields: 'range' },
-      },
-    ];
+    const rowsLost = guard.key === 'frame' && placement.frameLost;
+    const range = rowsLost ? guard.range : stretched(present.range, guard.range, placement);
+    if (!range || guard.key.startsWith('col.')) return [];
+    return [{ updateProtectedRange: { protectedRange: { protectedRangeId: present.id, range }, fields: 'range' } }];
   });
 }
 
 /** Any banding over the rows counts as ours: people may choose its colours. */
-export function bandTable({ sheetId, firstRow, rowCount, columnCount, seen }: Placement): SheetsRequest[] {
-  if (seen && seen.bands.length > 0) return [];
+export function bandTable(placement: Placement): SheetsRequest[] {
+  const { sheetId, firstRow, rowCount, columnCount, seen } = placement;
+  const whole = grid(sheetId, firstRow, rowCount, 0, columnCount);
+  const [band] = seen?.bands ?? [];
+  if (band) {
+    const range = stretched(band.range, whole, placement);
+    return range ? [{ updateBanding: { bandedRange: { bandedRangeId: band.id, range }, fields: 'range' } }] : [];
+  }
   const rowProperties = { firstBandColorStyle: style(NEUTRAL.white), secondBandColorStyle: style(NEUTRAL.page) };
-  return [{ addBanding: { bandedRange: { range: grid(sheetId, firstRow, rowCount, 0, columnCount), rowProperties } } }];
+  return [{ addBanding: { bandedRange: { range: whole, rowProperties } } }];
+}
+
+/**
+ * A range over the table, with the columns that the batch puts in at its edges: Sheets stretches it by itself only for those
+ * inside. Null when all are inside.
+ */
+function stretched(seen: GridRange, wanted: GridRange, { origin, columns }: Placement): GridRange | null {
+  const { startColumnIndex: from = 0, endColumnIndex: until } = seen;
+  const start = origin.indexOf(from);
+  const end = until === undefined ? origin.length : origin.indexOf(until - 1) + 1;
+  const added = columns.filter((column) => column.from === null).map(({ at }) => at);
+  if (start < 0 || end === 0 || added.every((at) => start <= at && at < end)) return null;
+  return {
+    ...wanted,
+    startColumnIndex: Math.min(start, ...added),
+    endColumnIndex: Math.max(end, ...added.map((at) => at + 1)),
+  };
 }
 
 /** Rules that are not there, each in its place among the others; rules that pointed to a column which was lost are written anew. */

@@ -1,0 +1,27 @@
+/** English: the weekly meeting and Drive's mail. */
+import type { MeetingText } from '../meeting-text';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+export const meeting: MeetingText = {
+  description: ({ client, consultancy, contact, links }) =>
+    [
+      `Weekly working meeting of ${client} and ${consultancy}. It has two aims: the management of ${client} approves what is proposed, and tells what it thinks of what was done.`,
+      '',
+      '<b>Agenda, 45 minutes</b>',
+      '5 min: figures of the week',
+      '10 min: promised and done',
+      '15 min: decisions, at most three, read beforehand',
+      '10 min: feedback',
+      '5 min: read back who does what by when',
+      '',
+      '<b>Files</b>',
+      ...links.map(({ name, url }) => `<a href="${url}">${name}</a>`),
+      '',
+      `To put something on the agenda, add a row to Decisions or Feedback in the Engagement Journal by the evening before, or write to ${contact.name}, ${contact.email}.`,
+    ].join('<br>'),
+  shareMessage: ({ client, consultancy, contact }) =>
+    `This folder holds the working files of ${client} and ${consultancy}. Please begin with the Participant Map: check the row with your name, add what is missing and the colleagues who should take part. The tab “How to fill” explains the rest. No add-on is needed. Questions: ${contact.name}, ${contact.email}.`,
+  folderDescription: ({ client, consultancy }) => `Working files of ${consultancy} and ${client}`,
+  longDate: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
+};

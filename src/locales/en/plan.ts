@@ -1,0 +1,43 @@
+/** English: the plan from kick-off to go-live. */
+import type { PlanText } from '../plan-text';
+
+export const plan: PlanText = {
+  phases: {
+    contacts: 'Contacts',
+    immersion: 'Immersion',
+    pains: 'Pains',
+    conveyor: 'Sales conveyor',
+    salesBook: 'Sales Book',
+    tracker: 'Deal Tracker',
+    goLive: 'Go-live',
+  },
+  tasks: {
+    'contacts.map': 'Participant Map filled in: everyone responsible, on both sides',
+    'contacts.meeting': 'Day and hour of the weekly meeting fixed, invitation sent to everyone',
+    'contacts.employees': 'Employee Base filled in: role, phones and mail of each person',
+    'immersion.data': 'Figures of 90 days handed over: calls, inquiries, deals, losses',
+    'immersion.structure': 'Structure studied: roles, duties, rota, pay scheme',
+    'immersion.process': 'Process studied: three sellers’ drawings, ten mystery inquiries',
+    'immersion.recordings': '20 lost deals read, 5–7 recordings per seller heard',
+    'immersion.links': 'Hand-over map between departments drawn, with waiting times',
+    'immersion.tools': 'Phones, mail and software studied; 20 calls followed to their sales',
+    'immersion.marketing': 'Every door called; spend and source tags checked',
+    'pains.figures': 'Pains written down, each with evidence and a figure “before”',
+    'pains.approved': 'Management has agreed on the pains and on which to cure first',
+    'conveyor.stages': 'Stages proposed: one goal, mandatory actions and longest stay for each',
+    'conveyor.lossReasons': 'Loss reasons proposed: when to use each and which evidence it needs',
+    'conveyor.approved': 'Conveyor and loss reasons approved, an owner named for every stage',
+    'salesBook.draft': 'Sales Book drafted and read by the head of sales and two sellers',
+    'salesBook.approved': 'Sales Book approved, with a version number and a date',
+    'tracker.setUp': 'Deal Tracker set up: stages, loss reasons, sellers, access',
+    'tracker.numbers': 'Corporate numbers and mail issued to every seller',
+    'tracker.import': 'Open deals imported, counts and sums reconciled with the old file',
+    'tracker.complete': 'Every open deal has a stage, an owner and a next step with a date',
+    'goLive.practice': 'Every seller has taken one practice deal to the end and lost another by the rules',
+    'goLive.doors': 'Every door test-called, an owner named for missed calls',
+    'goLive.access': 'Access checked for everyone, closed for those who have left',
+    'goLive.rollBack': 'Written down: what would make us roll back, and who decides',
+    'goLive.launch': 'Go-live: the old file is read-only, all deals run in the Deal Tracker',
+    'goLive.help': 'Daily help for two weeks under way, reviews booked for days 7, 30 and 60',
+  },
+};
