@@ -10,6 +10,8 @@ const ABSOLUTE = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)\s*(?:\(.*\))?$|^[+-]?\d{4,6}(?:-\
 export function installDate(zone: string): void {
   const NativeDate = Date;
   const native = nativeGetters(NativeDate);
+  // Taken before Date.now is replaced below, which asks for it.
+  const machineNow = NativeDate.now;
   const local = (date: Date): Date => new NativeDate(date.getTime() + offsetAt(zone, date.getTime()));
   const prototype = NativeDate.prototype as unknown as Loose;
   for (const field of FIELDS) {
@@ -27,7 +29,7 @@ export function installDate(zone: string): void {
   });
   defineTexts(prototype, zone, local);
   const construct = (values: unknown[]): Date => {
-    if (values.length === 0) return new NativeDate(frozenNow() ?? NativeDate.now());
+    if (values.length === 0) return new NativeDate(frozenNow() ?? machineNow());
     if (values.length > 1) return new NativeDate(instantOf(zone, NativeDate.UTC(...(values as [number, number]))));
     const [value] = values;
     const date = new NativeDate(value as string);

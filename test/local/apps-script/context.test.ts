@@ -104,3 +104,13 @@ describe('the context of a run', () => {
     await expect(scripts.call('later')).rejects.toThrow('not a supported return type');
   });
 });
+
+it('lives by the machine’s clock when none is frozen', async () => {
+  const scripts = await scriptWorkspace('function now() { return [Date.now(), new Date().getTime(), typeof Date()]; }');
+  const before = Date.now();
+  const [now, constructed, kind] = (await scripts.call('now')) as [number, number, string];
+  await scripts.close();
+  expect(now).toBeGreaterThanOrEqual(before);
+  expect(constructed).toBeLessThanOrEqual(Date.now());
+  expect(kind).toBe('string');
+});
