@@ -38,6 +38,6 @@ export const plan: PlanText = {
     'goLive.access': 'Access checked for everyone, closed for those who have left',
     'goLive.rollBack': 'Written down: what would make us roll back, and who decides',
     'goLive.launch': 'Go-live: the old file is read-only, all deals run in the Deal Tracker',
-    'goLive.help': 'Daily help for two weeks under way, reviews booked for days 7, 30 and 60',
+    'goLive.help': 'Two weeks of daily help begun, reviews booked for days 7, 30 and 60',
   },
 };

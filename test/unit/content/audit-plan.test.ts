@@ -13,7 +13,11 @@ import { audit as auditUk } from '../../../src/locales/uk/audit';
 import { plan as planUk } from '../../../src/locales/uk/plan';
 import { copied, leaves, misspelt, overCap, PROMISES_LAW } from './texts';
 
-const AUDIT: Readonly<Record<Language, Readonly<Record<string, AuditText>>>> = { en: auditEn, ru: auditRu, uk: auditUk };
+const AUDIT: Readonly<Record<Language, Readonly<Record<string, AuditText>>>> = {
+  en: auditEn,
+  ru: auditRu,
+  uk: auditUk,
+};
 const PLAN: Readonly<Record<Language, PlanText>> = { en: planEn, ru: planRu, uk: planUk };
 const ITEMS: readonly AuditItem[] = AUDIT_ITEMS;
 const TASKS: readonly PlanTask[] = PLAN_TASKS;
@@ -62,7 +66,7 @@ describe('the plan', () => {
     expect(unique(TASKS.map(({ week }) => String(week)))).toEqual(['1', '2', '3', '4', '5']);
   });
 
-  it('asks no side for more than two results a day, and both sides every week', () => {
+  it('asks no side for more than two results a day, and both sides in every week but that of the immersion', () => {
     const load = new Map<string, number>();
     for (const { ownerSide, dueDay } of TASKS) {
       const slot = `${ownerSide} on day ${dueDay}`;
@@ -72,7 +76,7 @@ describe('the plan', () => {
     const sides = (week: number): string[] =>
       unique(TASKS.filter((task) => task.week === week).map(({ ownerSide }) => ownerSide)).sort();
     for (const week of [1, 3, 4, 5]) expect(sides(week)).toEqual([...SIDES].sort());
-    expect(sides(2)).toEqual(['consultant']); // the immersion is the consultants' own work
+    expect(sides(2)).toEqual(['consultant']);
   });
 
   it('lets the client approve before anything is built on it', () => {
