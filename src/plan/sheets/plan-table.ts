@@ -7,7 +7,7 @@ import { checkRows, fillRows, sizeColumns, styleRows, writeFormulas } from './ta
 import { sizeFrame, styleFrame, writeBand, writeHeaders } from './table-frame';
 import { bandTable, colourTable, guardTable } from './table-guards';
 import { addTab, type PlacedTab } from './tabs';
-import { spans } from './a1';
+import { grid, spans } from './a1';
 
 export interface TableWork {
   readonly placement: Placement;
@@ -88,7 +88,7 @@ function mendTable(
   const added = room && room.count > 0 ? ([room.at, room.at + room.count] as const) : null;
   return [
     ...styleFrame(placement, placement.frameLost ? columns : back, desired),
-    ...(placement.frameLost ? sizeFrame(placement) : []),
+    ...(placement.frameLost ? [...sizeFrame(placement), uncheckFrame(placement)] : []),
     ...freeze(placement),
     ...writeBand(placement),
     ...writeHeaders(placement),
@@ -105,6 +105,11 @@ function mendTable(
     ...guardTable(placement, desired),
   ];
 }
+
+/** A row that is put in takes over the checks of the rows below it. */
+const uncheckFrame = ({ sheetId, titleRow, firstRow, columnCount }: Placement): SheetsRequest => ({
+  setDataValidation: { range: grid(sheetId, titleRow, firstRow, 0, columnCount) },
+});
 
 /** More frozen rows than ours are the people's wish. */
 function freeze({ sheetId, seen, firstRow, frameLost }: Placement): SheetsRequest[] {

@@ -215,6 +215,7 @@ export class FakeSpreadsheet {
       !request.updateDimensionProperties &&
       !request.updateSpreadsheetProperties &&
       !request.updateProtectedRange &&
+      !request.updateBanding &&
       !request.updateChartSpec
     ) {
       throw new Error(`The fake does not know ${Object.keys(request).join()}`);
