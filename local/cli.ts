@@ -1,6 +1,6 @@
 /** `npm run workspace`: starts the embedded Workspace from the command line, empty or with the state of a directory. */
-import { spawn } from 'node:child_process';
 import { readOptions, UsageError, USAGE, type CliOptions } from './kernel/cli-options';
+import { openBrowser } from './open-browser';
 import { loadScripts, loadViewer } from './plug-ins';
 import { startServer } from './server';
 import { openWorkspace } from './workspace';
@@ -34,15 +34,6 @@ function greeting({ user, dataDir, now, latency }: CliOptions, url: string, bund
     `  latency  ${latency}`,
     ...(bundled ? [] : ['  The add-on is not built, so there is nothing to run: npm run build']),
   ].join('\n');
-}
-
-/** Best effort: a machine without a desktop has nothing to open. */
-function openBrowser(url: string): void {
-  const [command, ...args] =
-    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
-  const child = spawn(command as string, [...args, url], { stdio: 'ignore', detached: true });
-  child.on('error', () => console.log(`Open ${url} in a browser.`));
-  child.unref();
 }
 
 /** What went wrong, for people: only a bug shows its stack. */
