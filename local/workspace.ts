@@ -1,12 +1,9 @@
 /** The embedded Workspace: a kernel, the four services on it, and a place for the Apps Script runtime. */
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { createCalendar } from './calendar/service';
-import { createDocs } from './docs/service';
+import { createDocs, type DocsExtras } from './docs/service';
 import { createDrive } from './drive/service';
 import { ApiError } from './kernel/api-error';
-import type { Caller, FileAccess, Kernel, Route, Service } from './kernel/contract';
+import type { Caller, Kernel, Route } from './kernel/contract';
 import { createDispatch } from './kernel/dispatch';
 import type { Fault } from './kernel/faults';
 import { apiAt } from './kernel/google-hosts';
@@ -19,6 +16,7 @@ import { openSettings, type Settings } from './kernel/settings';
 import { openTokens, restCaller } from './kernel/tokens';
 import { openTrace } from './kernel/trace';
 import { createWaves, type Waves } from './kernel/waves';
+import { createSheets, type SheetsExtras } from './sheets/service';
 
 export interface WorkspaceOptions {
   /** Directory of the durable state; null: a temporary one. */
@@ -47,6 +45,10 @@ export interface Workspace extends Waves {
   readonly routes: readonly Route[];
   /** E-mail of who acts where a request names nobody. */
   readonly user: string;
+  /** What a person does in a document, e.g. typing: no API tells it. */
+  readonly docs: DocsExtras;
+  /** What a person does in a grid. */
+  readonly sheets: SheetsExtras;
   readonly scripts: ScriptHost | null;
   /** Begins a run of the bundle: it takes the faults set for the next run, and those for every run. */
   startRun(call: string, user: string, options?: RunOptions): RunContext;
@@ -73,7 +75,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const settings = openSettings(kernel.store);
   const drive = createDrive(kernel, settings);
   const { files } = drive;
-  const services = [drive.service, ...sheetsIfBuilt(kernel, files), createDocs(kernel, files), createCalendar(kernel)];
+  const sheets = createSheets(kernel, files);
+  const docs = createDocs(kernel, files);
+  const services = [drive.service, sheets, docs, createCalendar(kernel)];
   for (const service of services) drive.register(service.contentTypes ?? []);
   const routes = services.flatMap((service) => service.routes);
   const dispatch = createDispatch(kernel.store, routes, report);
@@ -100,6 +104,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     settings,
     routes,
     user,
+    docs,
+    sheets,
     get scripts() {
       return scripts;
     },
@@ -135,11 +141,4 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   };
   scripts = (await options.scripts?.(workspace)) ?? null;
   return workspace;
-}
-
-/** Sheets, as soon as it is built. */
-function sheetsIfBuilt(kernel: Kernel, files: FileAccess): Service[] {
-  if (!existsSync(join(__dirname, 'sheets', 'service.ts'))) return [];
-  type Module = { createSheets(kernel: Kernel, files: FileAccess): Service };
-  return [(createRequire(__filename)('./sheets/service') as Module).createSheets(kernel, files)];
 }
