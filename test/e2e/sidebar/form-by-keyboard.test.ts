@@ -42,11 +42,13 @@ const hasRing = (): Promise<boolean> =>
     return document.activeElement === document.body || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
   });
 
-const valueHere = (): Promise<string> => frameOf(sidebar).evaluate(() => (document.activeElement as HTMLInputElement).value);
+const valueHere = (): Promise<string> =>
+  frameOf(sidebar).evaluate(() => (document.activeElement as HTMLInputElement).value);
 
 /** Goes down a list to its option. */
 async function choose(option: string): Promise<void> {
-  const shown = () => frameOf(sidebar).evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.label);
+  const shown = () =>
+    frameOf(sidebar).evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.label);
   await press('Home');
   for (let count = 0; (await shown()) !== option; count += 1) {
     if (count === 100) throw new Error(`The list has no ${option}.`);

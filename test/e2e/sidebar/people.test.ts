@@ -2,28 +2,18 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser';
 import { frameOf } from './look';
-import { focused, openSidebar, OWNER, type Sidebar } from './sidebar';
+import { formOf } from './intake';
+import { focused, openSidebar, type Sidebar } from './sidebar';
 import { TEXTS } from './texts';
 
 const t = TEXTS.en;
-const INTAKE = {
-  consultancy: 'Northstar',
-  client: { company: 'Lypky Quarter', domain: 'lypky.example', country: 'UA' },
-  industry: 'developer',
-  language: 'en',
-  currency: 'UAH',
-  timeZone: 'Europe/Kyiv',
-  people: [{ side: 'consultant', name: 'Olena Marchuk', email: OWNER, role: 'leadConsultant', access: 'editor', weekly: true }],
-  meeting: { weekday: 'TU', time: '10:00', minutes: 45, firstDate: '2026-11-24', place: { kind: 'meet' } },
-};
-
 let browser: Browser;
 let sidebar: Sidebar;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 beforeEach(async () => {
-  sidebar = await openSidebar(browser, { draft: INTAKE, height: 700 });
+  sidebar = await openSidebar(browser, { draft: formOf([]), height: 700 });
   await sidebar.button(t.home.continueDraft).click();
   await sidebar.button(t.next).click();
   await sidebar.heading(t.steps[1]).waitFor();
@@ -31,7 +21,8 @@ beforeEach(async () => {
 afterEach(() => sidebar.close());
 afterAll(() => browser.close());
 
-const rows = async (): Promise<string[]> => (await sidebar.frame.locator('.people > li strong').allTextContents()).map((text) => text.trim());
+const rows = async (): Promise<string[]> =>
+  (await sidebar.frame.locator('.people > li strong').allTextContents()).map((text) => text.trim());
 
 async function paste(text: string): Promise<void> {
   const label = sidebar.field(t.people.pasteLabel);
@@ -60,8 +51,16 @@ test('a person is added, changed, removed, and brought back to the same place', 
 });
 
 test('a list is pasted as it comes: one a line, from a table, from a mail; what is no person stays in the box', async () => {
-  await paste('Anna Kowalska anna@lypky.example\r\n\r\n"Savchenko, Viktor" <Viktor@Lypky.example>;\nsales@lypky.example\nIryna\tDirector\tiryna@lypky.example');
-  expect(await rows()).toEqual(['Olena Marchuk', 'Anna Kowalska', 'Savchenko Viktor', t.people.unnamed, 'Iryna Director']);
+  await paste(
+    'Anna Kowalska anna@lypky.example\r\n\r\n"Savchenko, Viktor" <Viktor@Lypky.example>;\nsales@lypky.example\nIryna\tDirector\tiryna@lypky.example',
+  );
+  expect(await rows()).toEqual([
+    'Olena Marchuk',
+    'Anna Kowalska',
+    'Savchenko Viktor',
+    t.people.unnamed,
+    'Iryna Director',
+  ]);
   // The box folds, and the keyboard goes on from there.
   expect(await sidebar.field(t.people.pasteLabel).isVisible()).toBe(false);
   expect(await focused(sidebar)).toBe(t.people.paste);
@@ -78,8 +77,12 @@ test('a list is pasted as it comes: one a line, from a table, from a mail; what 
 });
 
 test('ten people fit on one screen of a laptop, three lines each', async () => {
-  await paste(Array.from({ length: 9 }, (_, index) => `Person Number${index} person.number${index}@lypky.example`).join('\n'));
-  const heights = await frameOf(sidebar).evaluate(() => [...document.querySelectorAll('.people > li')].map((row) => row.getBoundingClientRect().height));
+  await paste(
+    Array.from({ length: 9 }, (_, index) => `Person Number${index} person.number${index}@lypky.example`).join('\n'),
+  );
+  const heights = await frameOf(sidebar).evaluate(() =>
+    [...document.querySelectorAll('.people > li')].map((row) => row.getBoundingClientRect().height),
+  );
   expect(heights).toHaveLength(10);
   expect(Math.max(...heights)).toBeLessThanOrEqual(76);
 });

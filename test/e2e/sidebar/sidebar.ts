@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Container } from '../../../local/apps-script/bridge';
+import type { AppsScriptHost } from '../../../local/apps-script/host';
 import type { Fault } from '../../../local/kernel/faults';
+import type { ScriptAnswer } from '../../../local/kernel/script-host';
 import { DIST } from '../../../local/plug-ins';
 import { startServer, type HttpHandler } from '../../../local/server';
 import type { WorkspaceOptions } from '../../../local/workspace';
@@ -26,6 +29,8 @@ export interface Sidebar {
   fail(name: keyof Api, ...faults: Fault[]): void;
   /** Answers every call of the function itself from now on; `offline` breaks the connection, null lets the add-on answer again. */
   answer<K extends keyof Api>(name: K, value: Ok<K> | Answer<never> | 'offline' | 'never' | null): void;
+  /** The spreadsheet that the sidebar is open in from now on. */
+  within(spreadsheetId: string): void;
   /** The person closes the sidebar and opens it again. */
   reopen(): Promise<void>;
   button(name: string | RegExp): Locator;
@@ -54,7 +59,12 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
   const answers = new Map<string, unknown>();
   const calls: string[] = [];
   let pending = 0;
+  let container: Container | undefined;
 
+  const run = async (name: string, args: readonly unknown[]): Promise<ScriptAnswer> => {
+    const host = addOn.workspace.scripts as AppsScriptHost | null;
+    return container && host ? host.run(name, args, OWNER, { container }) : addOn.workspace.run(name, args, OWNER);
+  };
   const html = withShim(readFileSync(join(DIST, 'sidebar.html'), 'utf8'));
   const handler: HttpHandler = async (request, response, next) => {
     const path = request.url ?? '/';
@@ -72,7 +82,7 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
     try {
       addOn.setFaults(...(faults.get(name) ?? []));
       faults.delete(name);
-      const answer = own === undefined ? await addOn.workspace.run(name, args, OWNER) : { result: own };
+      const answer = own === undefined ? await run(name, args) : { result: own };
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     } finally {
       pending -= 1;
@@ -97,6 +107,11 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
   await page.goto(server.url);
   await open();
 
+  const settled = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 3; quiet = pending === 0 ? quiet + 1 : 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
   return {
     addOn,
     page,
@@ -108,6 +123,9 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
       const whole = typeof value === 'object' && 'ok' in value ? value : { ok: true, value };
       answers.set(name, typeof value === 'string' ? value : whole);
     },
+    within(spreadsheetId) {
+      container = { spreadsheetId };
+    },
     async reopen() {
       await page.evaluate('closeSidebar()');
       await open();
@@ -115,12 +133,10 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
     button: (name) => frame.getByRole('button', { name, exact: true }),
     field: (label) => frame.getByLabel(label, { exact: true }),
     heading: (name) => frame.getByRole('heading', { name }),
-    async settled() {
-      for (let quiet = 0; quiet < 3; quiet = pending === 0 ? quiet + 1 : 0)
-        await new Promise((resolve) => setTimeout(resolve, 20));
-    },
+    settled,
     async close() {
       await context.close();
+      await settled();
       await server.close();
       await addOn.close();
       if (errors.length > 0) throw new Error(`The sidebar threw: ${errors.join('; ')}`);

@@ -1,0 +1,144 @@
+/** Create: the engagement is made before the consultant's eyes, once, however often it is asked for. */
+import type { Browser } from 'playwright-core';
+import { FILES } from '../../../src/domain/engagement';
+import { messagesFor } from '../../../src/locales/messages-for';
+import type { Json } from '../../contract/add-on';
+import { openBrowser } from '../browser';
+import { FORM, GUESTS, toReview } from './intake';
+import { frameOf } from './look';
+import { openSidebar, type Sidebar, type SidebarOptions } from './sidebar';
+import { TEXTS } from './texts';
+
+const t = TEXTS.en;
+const { kinds, warnings } = messagesFor('en');
+let browser: Browser;
+let sidebar: Sidebar;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterEach(() => sidebar.close());
+afterAll(() => browser.close());
+
+async function open(options: SidebarOptions = {}): Promise<void> {
+  sidebar = await openSidebar(browser, { draft: FORM, ...options });
+}
+
+async function filesNow(): Promise<Json[]> {
+  const { files } = await sidebar.addOn.rest(
+    'GET',
+    '/drive/v3/files?pageSize=100&fields=files(id,name,mimeType,webViewLink)',
+  );
+  return files;
+}
+
+const made = (): Promise<void> => sidebar.heading(t.result.made).waitFor();
+
+test('one press makes the engagement and leads to its files; the form is not kept', async () => {
+  await open();
+  await toReview(sidebar, t);
+  await sidebar.button(t.review.create).click();
+  await made();
+
+  const files = await filesNow();
+  expect(files).toHaveLength(1 + FILES.length);
+  const main = sidebar.frame.locator('main');
+  const links = await main
+    .getByRole('link')
+    .evaluateAll((found) =>
+      found.map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('target')]),
+    );
+  expect(links.map(([name]) => name)).toEqual((['folder', ...FILES, 'meeting'] as const).map((kind) => kinds[kind]));
+  expect(new Set(links.map(([, href]) => href))).toEqual(
+    new Set([...files.map((file) => file.webViewLink), expect.stringContaining('/calendar/')]),
+  );
+  expect(links.every(([, , target]) => target === '_blank')).toBe(true);
+  const words = await main.innerText();
+  expect(words).toContain(`${t.result.shared(2)} · ${t.result.invited(1)}`);
+  for (const name of GUESTS) expect(words).toContain(messagesFor('en').changes.shared(name));
+
+  await sidebar.button(t.result.home).click();
+  await sidebar.frame.getByText('Lypky Quarter · Sales Conveyor').waitFor();
+  await sidebar.settled();
+  await sidebar.reopen();
+  await sidebar.button(t.home.newEngagement).waitFor();
+});
+
+test('the same form again: it says that there is one, and changes nothing', async () => {
+  await open();
+  await sidebar.addOn.create(FORM);
+  const mails = sidebar.addOn.workspace.kernel.outbox.list().length;
+  await toReview(sidebar, t);
+  await sidebar.frame.getByText(warnings.exists).waitFor();
+  await sidebar.button(t.review.finish).click();
+  await sidebar.frame.getByText(t.result.nothing).waitFor();
+  expect(await filesNow()).toHaveLength(1 + FILES.length);
+  expect(sidebar.addOn.workspace.kernel.outbox.list()).toHaveLength(mails);
+});
+
+test('a double click, and a press while another tab is at it, make one engagement', async () => {
+  await open();
+  await toReview(sidebar, t);
+  const other = sidebar.addOn.call('createEngagement', FORM);
+  await sidebar.button(t.review.create).dblclick();
+  await Promise.all([other, made()]);
+  expect(await filesNow()).toHaveLength(1 + FILES.length);
+  const { items } = await sidebar.addOn.rest('GET', '/calendar/v3/calendars/primary/events');
+  expect(items).toHaveLength(1);
+});
+
+test('what the server does not accept leads back to the field', async () => {
+  await open();
+  await toReview(sidebar, t);
+  const { issues } = messagesFor('en');
+  sidebar.answer('createEngagement', {
+    ok: false,
+    error: {
+      code: 'intakeInvalid',
+      message: '',
+      retry: false,
+      issues: [{ field: 'meeting.firstDate', code: 'firstMeetingPast' }],
+    },
+  });
+  await sidebar.button(t.review.create).click();
+  await sidebar.heading(t.steps[2]).waitFor();
+  await sidebar.frame
+    .getByRole('alert')
+    .getByText(issues.firstMeetingPast as string)
+    .waitFor();
+  expect(await frameOf(sidebar).evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+});
+
+test('with the delays of Google something on the screen moves at least every two seconds', async () => {
+  // The delays are real time, though the workspace's clock stands still.
+  await open({ workspace: { latency: 'google' } });
+  await toReview(sidebar, t);
+  const frame = frameOf(sidebar);
+  await frame.evaluate(() => {
+    const samples: { at: number; shown: string; percent: number }[] = [];
+    Object.assign(globalThis, { samples });
+    setInterval(() => {
+      const bar = document.querySelector('[role=progressbar]');
+      samples.push({
+        at: performance.now(),
+        shown: document.querySelector('main')?.innerText ?? '',
+        percent: Number(bar?.getAttribute('aria-valuenow') ?? 100),
+      });
+    }, 250);
+  });
+  await sidebar.button(t.review.create).click();
+  await sidebar.heading(t.run.title).waitFor();
+  await sidebar.heading(t.result.made).waitFor({ timeout: 60_000 });
+
+  const samples = (await frame.evaluate('samples')) as { at: number; shown: string; percent: number }[];
+  const run = samples.filter(({ shown }) => shown.includes(t.run.title));
+  const changes = run
+    .filter((sample, index) => index === 0 || sample.shown !== run[index - 1]?.shown)
+    .map(({ at }) => at);
+  const end = run[run.length - 1]?.at ?? 0;
+  const pauses = [...changes, end].map((at, index) => at - (index === 0 ? at : (changes[index - 1] ?? at)));
+  expect(Math.max(...pauses)).toBeLessThan(2000);
+  // Not only the seconds: the work itself is seen to go on, and never back.
+  const percents = run.map(({ percent }) => percent);
+  expect(percents).toEqual([...percents].sort((left, right) => left - right));
+  expect(new Set(percents).size).toBeGreaterThanOrEqual(4);
+});
