@@ -25,11 +25,45 @@ export function batchValuesRoutes(desk: Desk): Route[] {
   const base = { api: 'sheets', scopes: WRITE_SCOPES, query: {}, method: 'POST', kind: 'write' } as const;
   const id = (name: string) => `sheets.spreadsheets.values.${name}`;
   return [
-    { ...base, id: id('batchGet'), method: 'GET', path: `${VALUES}:batchGet`, scopes: READ_SCOPES, query: { ...READ_QUERY, ranges: 'string' }, kind: 'read', handle: (request) => batchGet(desk, request) },
-    { ...base, id: id('batchGetByDataFilter'), path: `${VALUES}:batchGetByDataFilter`, body: 'BatchGetValuesByDataFilterRequest', kind: 'read', handle: (request) => batchGetByFilter(desk, request) },
-    { ...base, id: id('batchUpdate'), path: `${VALUES}:batchUpdate`, body: 'BatchUpdateValuesRequest', handle: (request) => batchUpdate(desk, request) },
-    { ...base, id: id('batchUpdateByDataFilter'), path: `${VALUES}:batchUpdateByDataFilter`, body: 'BatchUpdateValuesByDataFilterRequest', handle: (request) => batchUpdateByFilter(desk, request) },
-    { ...base, id: id('batchClear'), path: `${VALUES}:batchClear`, body: 'BatchClearValuesRequest', handle: (request) => batchClear(desk, request) },
+    {
+      ...base,
+      id: id('batchGet'),
+      method: 'GET',
+      path: `${VALUES}:batchGet`,
+      scopes: READ_SCOPES,
+      query: { ...READ_QUERY, ranges: 'string' },
+      kind: 'read',
+      handle: (request) => batchGet(desk, request),
+    },
+    {
+      ...base,
+      id: id('batchGetByDataFilter'),
+      path: `${VALUES}:batchGetByDataFilter`,
+      body: 'BatchGetValuesByDataFilterRequest',
+      kind: 'read',
+      handle: (request) => batchGetByFilter(desk, request),
+    },
+    {
+      ...base,
+      id: id('batchUpdate'),
+      path: `${VALUES}:batchUpdate`,
+      body: 'BatchUpdateValuesRequest',
+      handle: (request) => batchUpdate(desk, request),
+    },
+    {
+      ...base,
+      id: id('batchUpdateByDataFilter'),
+      path: `${VALUES}:batchUpdateByDataFilter`,
+      body: 'BatchUpdateValuesByDataFilterRequest',
+      handle: (request) => batchUpdateByFilter(desk, request),
+    },
+    {
+      ...base,
+      id: id('batchClear'),
+      path: `${VALUES}:batchClear`,
+      body: 'BatchClearValuesRequest',
+      handle: (request) => batchClear(desk, request),
+    },
   ];
 }
 
@@ -50,7 +84,10 @@ async function batchGetByFilter(desk: Desk, { params, body, caller }: ApiRequest
   const found = speaking(() => matched(book, caller, dataFilters));
   const how = renderingOf({ value: valueRenderOption, dateTime: dateTimeRenderOption, major: majorDimension });
   if (how.value !== 'FORMULA') await desk.calculated(book);
-  const valueRanges = found.map(({ area, filters }) => ({ valueRange: readValues(book, area, how), dataFilters: filters }));
+  const valueRanges = found.map(({ area, filters }) => ({
+    valueRange: readValues(book, area, how),
+    dataFilters: filters,
+  }));
   return { status: 200, body: { spreadsheetId, ...(valueRanges.length > 0 ? { valueRanges } : {}) } };
 }
 
@@ -76,10 +113,21 @@ interface Totals {
 }
 
 /** The answer to several writes, with the values where they are wanted. */
-function answer(desk: Desk, { params, caller }: ApiRequest, { responses, areas, sheets }: Totals, how: readonly Rendering[] | null): ApiReply | (() => Promise<ApiReply>) {
+function answer(
+  desk: Desk,
+  { params, caller }: ApiRequest,
+  { responses, areas, sheets }: Totals,
+  how: readonly Rendering[] | null,
+): ApiReply | (() => Promise<ApiReply>) {
   const { spreadsheetId = '' } = params;
-  const sum = (name: 'updatedRows' | 'updatedColumns' | 'updatedCells') => responses.reduce((total, response) => total + (response[name] ?? 0), 0);
-  const totals = { totalUpdatedRows: sum('updatedRows'), totalUpdatedColumns: sum('updatedColumns'), totalUpdatedCells: sum('updatedCells'), totalUpdatedSheets: sheets };
+  const sum = (name: 'updatedRows' | 'updatedColumns' | 'updatedCells') =>
+    responses.reduce((total, response) => total + (response[name] ?? 0), 0);
+  const totals = {
+    totalUpdatedRows: sum('updatedRows'),
+    totalUpdatedColumns: sum('updatedColumns'),
+    totalUpdatedCells: sum('updatedCells'),
+    totalUpdatedSheets: sheets,
+  };
   const shown = Object.fromEntries(Object.entries(totals).filter(([, total]) => total > 0));
   const body = (all: readonly object[]) => ({ spreadsheetId, ...shown, responses: all });
   if (!how) return { status: 200, body: body(responses) };
@@ -132,7 +180,10 @@ function batchUpdateByFilter(desk: Desk, request: ApiRequest): ApiReply | (() =>
       });
     });
     return {
-      responses: done.map(({ target, written, filter }) => ({ ...updateReply(editing.book, target, written), dataFilter: filter })),
+      responses: done.map(({ target, written, filter }) => ({
+        ...updateReply(editing.book, target, written),
+        dataFilter: filter,
+      })),
       areas: done.map(({ written }) => written.area),
       sheets: new Set(done.flatMap(({ written }) => (written.cells > 0 ? (written.area?.sheetId ?? []) : []))).size,
     };

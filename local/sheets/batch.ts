@@ -9,7 +9,9 @@ import { handlerOf } from './requests/handlers';
 export function runBatch(editing: Editing, requests: readonly Request[]): Response[] {
   if (requests.length === 0) throw new ApiError({ code: 400, message: 'Must specify at least one request.' });
   return requests.map((request, index) => {
-    const kinds = (Object.keys(request) as RequestKind[]).filter((kind) => request[kind] !== undefined && request[kind] !== null);
+    const kinds = (Object.keys(request) as RequestKind[]).filter(
+      (kind) => request[kind] !== undefined && request[kind] !== null,
+    );
     const [kind, second] = kinds;
     if (!kind) throw new ApiError({ code: 400, message: `Invalid requests[${index}]: No request set.` });
     if (second) {

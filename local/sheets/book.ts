@@ -58,7 +58,14 @@ export class Book {
   readonly sheets: SheetState[];
   readonly formats: InternTable<CellFormat>;
   readonly rules: InternTable<DataValidationRule>;
-  readonly computed: Computed = { values: new Map(), spills: new Map(), changes: 'all', at: 0, readsClock: false, loose: new Map() };
+  readonly computed: Computed = {
+    values: new Map(),
+    spills: new Map(),
+    changes: 'all',
+    at: 0,
+    readsClock: false,
+    loose: new Map(),
+  };
 
   constructor(
     readonly id: string,

@@ -3,7 +3,7 @@ import { ApiError } from '../kernel/api-error';
 import type { Store } from '../kernel/contract';
 import { Book } from './book';
 import type { Row } from './cells/cell';
-import type { BookRecord, TablesRecord } from './model';
+import type { BlockEntry, BookRecord, TablesRecord } from './model';
 
 const RECORD = (id: string) => `sheets/${id}`;
 const TABLES = (id: string) => `sheets-tables/${id}`;
@@ -17,6 +17,8 @@ interface Held {
   readonly book: Book;
   /** The record as it was last written, to see whether it changed. */
   written: string;
+  /** The blocks of each sheet as they were last written. */
+  blocks: Map<number, readonly BlockEntry[]>;
   formats: number;
   rules: number;
 }
@@ -62,8 +64,7 @@ export class Books {
   save(book: Book): void {
     const held = this.held.get(book.id);
     if (held?.book !== book) throw new Error(`Spreadsheet ${book.id} was changed, but it is not the one in memory.`);
-    const before = held.written === '' ? null : (JSON.parse(held.written) as BookRecord);
-    const entriesBefore = new Map((before?.sheets ?? []).map((sheet) => [sheet.properties.sheetId, sheet.blocks]));
+    const entriesBefore = held.blocks;
     for (const sheet of book.sheets) {
       sheet.record.blocks = sheet.grid.commit(
         entriesBefore.get(sheet.id) ?? [],
@@ -75,6 +76,7 @@ export class Books {
     for (const entries of entriesBefore.values()) {
       for (const { id } of entries) if (id !== null) this.store.remove(BLOCK(book.id, id));
     }
+    held.blocks = blocksOf(book.record);
     const text = JSON.stringify(book.record);
     if (text !== held.written) this.store.put(RECORD(book.id), book.record);
     held.written = text;
@@ -100,10 +102,14 @@ export class Books {
   }
 
   private hold(book: Book, written: string, tables: TablesRecord): void {
-    this.held.set(book.id, { book, written, formats: tables.formats.length, rules: tables.rules.length });
+    const blocks = written === '' ? new Map<number, readonly BlockEntry[]>() : blocksOf(book.record);
+    this.held.set(book.id, { book, written, blocks, formats: tables.formats.length, rules: tables.rules.length });
     for (const id of this.held.keys()) {
       if (this.held.size <= KEPT) return;
       if (id !== book.id) this.held.delete(id);
     }
   }
 }
+
+const blocksOf = (record: BookRecord): Map<number, readonly BlockEntry[]> =>
+  new Map(record.sheets.map((sheet) => [sheet.properties.sheetId, sheet.blocks]));

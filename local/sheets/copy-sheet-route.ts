@@ -17,7 +17,10 @@ export function copyRoutes(desk: Desk): Route[] {
       kind: 'write',
       handle({ params, caller }) {
         desk.read(caller, params.spreadsheetId ?? '');
-        throw new ApiError({ code: 501, message: 'Copying a sheet to another spreadsheet is not supported by the embedded Workspace.' });
+        throw new ApiError({
+          code: 501,
+          message: 'Copying a sheet to another spreadsheet is not supported by the embedded Workspace.',
+        });
       },
     },
   ];

@@ -43,29 +43,42 @@ function addSheets(editing: Editing, sheets: readonly Sheet[]): void {
   const { book } = editing;
   const states: SheetState[] = [];
   for (const [i, { properties = {} }] of sheets.entries()) {
-    const isTaken = (id: number) => states.some((state) => state.id === id) || sheets.some((sheet) => sheet.properties?.sheetId === id);
+    const isTaken = (id: number) =>
+      states.some((state) => state.id === id) || sheets.some((sheet) => sheet.properties?.sheetId === id);
     const sheetId = properties.sheetId ?? (i === 0 && !isTaken(0) ? 0 : newNumber(editing, isTaken));
     const kept = newSheetProperties(properties, sheetId, properties.title || automaticTitle(book.locale, i + 1));
-    if (states.some((state) => state.id === kept.sheetId)) refuse(`A sheet with the ID ${kept.sheetId} already exists. Please enter another ID.`);
-    if (states.some((state) => state.title.toLowerCase() === kept.title.toLowerCase())) refuse(`A sheet with the name "${kept.title}" already exists. Please enter another name.`);
+    if (states.some((state) => state.id === kept.sheetId))
+      refuse(`A sheet with the ID ${kept.sheetId} already exists. Please enter another ID.`);
+    if (states.some((state) => state.title.toLowerCase() === kept.title.toLowerCase()))
+      refuse(`A sheet with the name "${kept.title}" already exists. Please enter another name.`);
     const record = emptySheet(kept);
     states.push(new SheetState(record, new Grid(record.blocks, book.source())));
   }
   if (states.every(({ record }) => record.properties.hidden)) refuse("You can't hide all the sheets in a document.");
   book.reorder(states);
   checkSize(editing, 0);
-  for (const [i, { data = [] }] of sheets.entries()) for (const part of data) writeData(book, states[i] as SheetState, part);
+  for (const [i, { data = [] }] of sheets.entries())
+    for (const part of data) writeData(book, states[i] as SheetState, part);
 }
 
-function writeData(book: Book, sheet: SheetState, { startRow = 0, startColumn = 0, rowData = [], rowMetadata = [], columnMetadata = [] }: GridData): void {
+function writeData(
+  book: Book,
+  sheet: SheetState,
+  { startRow = 0, startColumn = 0, rowData = [], rowMetadata = [], columnMetadata = [] }: GridData,
+): void {
   const write = cellWriter(book, true);
   for (const [i, { values = [] }] of rowData.entries()) {
-    if (startRow + i >= sheet.rowCount || startColumn + values.length > sheet.columnCount) refuse('The data of a sheet is larger than its grid.');
+    if (startRow + i >= sheet.rowCount || startColumn + values.length > sheet.columnCount)
+      refuse('The data of a sheet is larger than its grid.');
     for (const [j, data] of values.entries()) sheet.grid.set(startRow + i, startColumn + j, write(undefined, data));
   }
-  for (const [name, lines, start] of [['rowRuns', rowMetadata, startRow], ['columnRuns', columnMetadata, startColumn]] as const) {
+  for (const [name, lines, start] of [
+    ['rowRuns', rowMetadata, startRow],
+    ['columnRuns', columnMetadata, startColumn],
+  ] as const) {
     for (const [i, { pixelSize, hiddenByUser, developerMetadata }] of lines.entries()) {
-      if (developerMetadata?.length) unsupported('Developer metadata in the data of a new spreadsheet (use createDeveloperMetadata)');
+      if (developerMetadata?.length)
+        unsupported('Developer metadata in the data of a new spreadsheet (use createDeveloperMetadata)');
       const look = { ...(pixelSize === undefined ? {} : { pixelSize }), ...(hiddenByUser ? { hiddenByUser } : {}) };
       sheet.record[name] = changeRuns(sheet.record[name], start + i, start + i + 1, () => look);
     }
@@ -75,7 +88,15 @@ function writeData(book: Book, sheet: SheetState, { startRow = 0, startColumn = 
 /** What else a description may hold is made by the requests that make it later. */
 function requestsOf({ namedRanges = [], developerMetadata = [], sheets = [] }: Spreadsheet): Request[] {
   const onSheets = sheets.flatMap((sheet): Request[] => {
-    const { merges = [], conditionalFormats = [], protectedRanges = [], bandedRanges = [], charts = [], filterViews = [], basicFilter } = sheet;
+    const {
+      merges = [],
+      conditionalFormats = [],
+      protectedRanges = [],
+      bandedRanges = [],
+      charts = [],
+      filterViews = [],
+      basicFilter,
+    } = sheet;
     if (sheet.rowGroups?.length || sheet.columnGroups?.length) unsupported('Grouping rows or columns');
     if (sheet.slicers?.length) unsupported('Adding a slicer');
     if (sheet.tables?.length) unsupported('Adding a table');

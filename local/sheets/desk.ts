@@ -8,7 +8,6 @@ import type { Editing } from './editing';
 import { serialNow } from './formats/serial';
 import { calculate } from './formulas/calculation';
 
-
 export interface Reading {
   readonly book: Book;
   readonly role: Role;
@@ -63,9 +62,15 @@ export class Desk {
 
   editing(book: Book, caller: Caller, role: Role): Editing {
     const { kernel } = this;
-    return { book, caller, role, now: kernel.clock.now(), randomText: (length, alphabet) => kernel.id(length, alphabet) };
+    return {
+      book,
+      caller,
+      role,
+      now: kernel.clock.now(),
+      randomText: (length, alphabet) => kernel.id(length, alphabet),
+    };
   }
-
 }
 
-export const notFound = (): ApiError => new ApiError({ code: 404, message: 'Requested entity was not found.', reason: 'notFound' });
+export const notFound = (): ApiError =>
+  new ApiError({ code: 404, message: 'Requested entity was not found.', reason: 'notFound' });

@@ -33,16 +33,31 @@ export function newNumber({ randomText }: Pick<Editing, 'randomText'>, isTaken: 
  * The box of a request's range, checked against the grid. Open edges reach to the end of the grid.
  * @throws Refusal in Google's words
  */
-export function areaOf(book: Book, range: GridRange | undefined, name = 'range'): Area & { readonly sheet: SheetState } {
+export function areaOf(
+  book: Book,
+  range: GridRange | undefined,
+  name = 'range',
+): Area & { readonly sheet: SheetState } {
   const given = required(range, name);
   const sheet = book.sheet(given.sheetId);
   const { startRowIndex: top, endRowIndex: bottom, startColumnIndex: left, endColumnIndex: right } = given;
-  for (const [field, index] of Object.entries({ startRowIndex: top, endRowIndex: bottom, startColumnIndex: left, endColumnIndex: right })) {
+  for (const [field, index] of Object.entries({
+    startRowIndex: top,
+    endRowIndex: bottom,
+    startColumnIndex: left,
+    endColumnIndex: right,
+  })) {
     if (index !== undefined && index < 0) refuse(`${name}.${field} must be greater than or equal to 0.`);
   }
-  if (top !== undefined && bottom !== undefined && bottom <= top) refuse('endRowIndex must be greater than startRowIndex.');
-  if (left !== undefined && right !== undefined && right <= left) refuse('endColumnIndex must be greater than startColumnIndex.');
-  const outside = (top ?? 0) >= sheet.rowCount || (bottom ?? 0) > sheet.rowCount || (left ?? 0) >= sheet.columnCount || (right ?? 0) > sheet.columnCount;
+  if (top !== undefined && bottom !== undefined && bottom <= top)
+    refuse('endRowIndex must be greater than startRowIndex.');
+  if (left !== undefined && right !== undefined && right <= left)
+    refuse('endColumnIndex must be greater than startColumnIndex.');
+  const outside =
+    (top ?? 0) >= sheet.rowCount ||
+    (bottom ?? 0) > sheet.rowCount ||
+    (left ?? 0) >= sheet.columnCount ||
+    (right ?? 0) > sheet.columnCount;
   if (outside) refuse(exceeds(sheet, rangeWords(sheet, given)));
   const box = boxWithin(given, sheet);
   if (isEmpty(box)) refuse('The range must not be empty.');
@@ -53,17 +68,27 @@ export const exceeds = (sheet: SheetState, words: string): string =>
   `Range (${words}) exceeds grid limits. Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`;
 
 function rangeWords(sheet: SheetState, range: GridRange): string {
-  const { startRowIndex: top = 0, endRowIndex = sheet.rowCount, startColumnIndex: left = 0, endColumnIndex = sheet.columnCount } = range;
+  const {
+    startRowIndex: top = 0,
+    endRowIndex = sheet.rowCount,
+    startColumnIndex: left = 0,
+    endColumnIndex = sheet.columnCount,
+  } = range;
   return `${sheetWords(sheet)}!${cellWords(top, left)}:${cellWords(endRowIndex - 1, endColumnIndex - 1)}`;
 }
 
 /** The cell that a coordinate names, inside the grid. */
-export function cellOf(book: Book, coordinate: GridCoordinate | undefined, name: string): { sheet: SheetState; row: number; column: number } {
+export function cellOf(
+  book: Book,
+  coordinate: GridCoordinate | undefined,
+  name: string,
+): { sheet: SheetState; row: number; column: number } {
   const given = required(coordinate, name);
   const sheet = book.sheet(given.sheetId);
   const { rowIndex: row = 0, columnIndex: column = 0 } = given;
   if (row < 0 || column < 0) refuse(`${name} must not be negative.`);
-  if (row >= sheet.rowCount || column >= sheet.columnCount) refuse(exceeds(sheet, `${sheetWords(sheet)}!${cellWords(row, column)}`));
+  if (row >= sheet.rowCount || column >= sheet.columnCount)
+    refuse(exceeds(sheet, `${sheetWords(sheet)}!${cellWords(row, column)}`));
   return { sheet, row, column };
 }
 
@@ -83,7 +108,10 @@ export function linesOf(book: Book, range: DimensionRange | undefined, name = 'r
   const { startIndex: start = 0, endIndex: end = size } = given;
   if (start < 0) refuse(`${name}.startIndex[${start}] must be greater than or equal to 0.`);
   if (end <= start) refuse(`${name}.endIndex[${end}] must be greater than ${name}.startIndex[${start}].`);
-  if (end > size) refuse(`Cannot operate on ${dimension === 'ROWS' ? 'row' : 'column'} ${end}: the sheet "${sheet.title}" has ${size}.`);
+  if (end > size)
+    refuse(
+      `Cannot operate on ${dimension === 'ROWS' ? 'row' : 'column'} ${end}: the sheet "${sheet.title}" has ${size}.`,
+    );
   return { sheet, dimension, start, end };
 }
 
@@ -121,5 +149,6 @@ export function refuseReadOnly(tree: MaskTree, paths: readonly string[]): void {
 export const seesMetadata = ({ visibility, project }: MetadataRecord, caller: Caller): boolean =>
   visibility === 'DOCUMENT' || project === caller.project;
 
-const cellWords = (row: number, column: number) => boxName({ top: row, left: column, bottom: row + 1, right: column + 1 });
+const cellWords = (row: number, column: number) =>
+  boxName({ top: row, left: column, bottom: row + 1, right: column + 1 });
 const sheetWords = (sheet: SheetState) => sheetPrefix(sheet.title);

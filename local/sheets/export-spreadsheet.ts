@@ -26,7 +26,9 @@ function firstSheet({ sheets }: SpreadsheetSnapshot, separator: string): string 
     line[column] = text;
   }
   const width = Math.max(0, ...lines.map((line) => line.length));
-  return lines.map((line) => Array.from({ length: width }, (_, i) => field(line[i] ?? '', separator)).join(separator)).join('\r\n');
+  return lines
+    .map((line) => Array.from({ length: width }, (_, i) => field(line[i] ?? '', separator)).join(separator))
+    .join('\r\n');
 }
 
 function field(text: string, separator: string): string {

@@ -16,15 +16,33 @@ export type SpreadsheetExporter = (snapshot: SpreadsheetSnapshot, mimeType: stri
 
 export interface SheetsExtras {
   /** A person types into a cell. @throws ApiError 400 when a protection or a strict validation rule refuses, 403, 404 */
-  typeIntoCell(caller: Caller, spreadsheetId: string, sheetId: number, rowIndex: number, columnIndex: number, text: string): Promise<TypedEdit>;
+  typeIntoCell(
+    caller: Caller,
+    spreadsheetId: string,
+    sheetId: number,
+    rowIndex: number,
+    columnIndex: number,
+    text: string,
+  ): Promise<TypedEdit>;
   /** A person pastes rows of text from this cell on, all or nothing; undefined leaves a cell as it is. Results stand in the order of the cells. */
-  pasteCells(caller: Caller, spreadsheetId: string, sheetId: number, rowIndex: number, columnIndex: number, rows: readonly (readonly (string | undefined)[])[]): Promise<TypedEdit[]>;
+  pasteCells(
+    caller: Caller,
+    spreadsheetId: string,
+    sheetId: number,
+    rowIndex: number,
+    columnIndex: number,
+    rows: readonly (readonly (string | undefined)[])[],
+  ): Promise<TypedEdit[]>;
   /** Everything there is to see, as the owner sees it. @throws ApiError 404 */
   snapshot(spreadsheetId: string): Promise<SpreadsheetSnapshot>;
 }
 
 /** Spreadsheets live in the store: a record of the structure and one for every block of rows. Access is Drive's. */
-export function createSheets(kernel: Kernel, files: FileAccess, options: { readonly exporter?: SpreadsheetExporter } = {}): Service & SheetsExtras {
+export function createSheets(
+  kernel: Kernel,
+  files: FileAccess,
+  options: { readonly exporter?: SpreadsheetExporter } = {},
+): Service & SheetsExtras {
   const { exporter = exportSpreadsheet } = options;
   const desk = new Desk(kernel, files);
 
@@ -34,7 +52,13 @@ export function createSheets(kernel: Kernel, files: FileAccess, options: { reado
   }
 
   return {
-    routes: [...spreadsheetRoutes(desk), ...valuesRoutes(desk), ...batchValuesRoutes(desk), ...metadataRoutes(desk), ...copyRoutes(desk)],
+    routes: [
+      ...spreadsheetRoutes(desk),
+      ...valuesRoutes(desk),
+      ...batchValuesRoutes(desk),
+      ...metadataRoutes(desk),
+      ...copyRoutes(desk),
+    ],
     contentTypes: [
       {
         mimeType: MIME.spreadsheet,

@@ -23,7 +23,12 @@ const route = (name: string, { query = {}, ...rest }: Method): Route => ({
   ...rest,
 });
 
-const COMMENTS = ['COMMENTS_VIEW_MODE_UNSPECIFIED', 'COMMENTS_VIEW_MODE_DEFAULT_FOR_CURRENT_ACCESS', 'COMMENTS_VIEW_MODE_OMITTED', 'COMMENTS_VIEW_MODE_INCLUDED'];
+const COMMENTS = [
+  'COMMENTS_VIEW_MODE_UNSPECIFIED',
+  'COMMENTS_VIEW_MODE_DEFAULT_FOR_CURRENT_ACCESS',
+  'COMMENTS_VIEW_MODE_OMITTED',
+  'COMMENTS_VIEW_MODE_INCLUDED',
+];
 const ID = '/v4/spreadsheets/{spreadsheetId}';
 
 export function spreadsheetRoutes(desk: Desk): Route[] {
@@ -37,7 +42,14 @@ export function spreadsheetRoutes(desk: Desk): Route[] {
         const book = createSpreadsheet(desk, caller, (body ?? {}) as Spreadsheet);
         return async () => ({
           status: 200,
-          body: await spreadsheetResource(book, { caller, role: 'owner', now: 0, areas: null, gridData: false, mask: true }),
+          body: await spreadsheetResource(book, {
+            caller,
+            role: 'owner',
+            now: 0,
+            areas: null,
+            gridData: false,
+            mask: true,
+          }),
         });
       },
     }),
@@ -45,7 +57,12 @@ export function spreadsheetRoutes(desk: Desk): Route[] {
       method: 'GET',
       path: ID,
       kind: 'read',
-      query: { ranges: 'string', includeGridData: 'boolean', excludeTablesInBandedRanges: 'boolean', commentsViewMode: COMMENTS },
+      query: {
+        ranges: 'string',
+        includeGridData: 'boolean',
+        excludeTablesInBandedRanges: 'boolean',
+        commentsViewMode: COMMENTS,
+      },
       handle(request) {
         const { query } = request;
         if (query.commentsViewMode?.[0]?.endsWith('INCLUDED')) speaking(() => unsupported('Reading comments'));
@@ -59,8 +76,12 @@ export function spreadsheetRoutes(desk: Desk): Route[] {
       body: 'GetSpreadsheetByDataFilterRequest',
       kind: 'read',
       handle(request) {
-        const { dataFilters, includeGridData = false } = request.body as { dataFilters?: DataFilter[]; includeGridData?: boolean };
-        const areas = (book: Book) => dataFilters?.flatMap((filter) => filterAreas(book, request.caller, filter)) ?? null;
+        const { dataFilters, includeGridData = false } = request.body as {
+          dataFilters?: DataFilter[];
+          includeGridData?: boolean;
+        };
+        const areas = (book: Book) =>
+          dataFilters?.flatMap((filter) => filterAreas(book, request.caller, filter)) ?? null;
         return get(desk, request, areas, includeGridData);
       },
     }),
@@ -74,7 +95,12 @@ export function spreadsheetRoutes(desk: Desk): Route[] {
   ];
 }
 
-async function get(desk: Desk, { params, query, caller }: ApiRequest, areasOf: (book: Book) => readonly Area[] | null, include: boolean): Promise<ApiReply> {
+async function get(
+  desk: Desk,
+  { params, query, caller }: ApiRequest,
+  areasOf: (book: Book) => readonly Area[] | null,
+  include: boolean,
+): Promise<ApiReply> {
   const { book, role } = desk.read(caller, params.spreadsheetId ?? '');
   const areas = speaking(() => areasOf(book));
   const fields = query.fields?.[0];
@@ -82,16 +108,28 @@ async function get(desk: Desk, { params, query, caller }: ApiRequest, areasOf: (
   // With a mask it alone tells whether the cells are wanted.
   const gridData = fields === undefined ? include : maskTouches(mask, ['sheets', 'data']);
   if (gridData) await desk.calculated(book);
-  return { status: 200, body: await spreadsheetResource(book, { caller, role, now: desk.now(book), areas, gridData, mask }) };
+  return {
+    status: 200,
+    body: await spreadsheetResource(book, { caller, role, now: desk.now(book), areas, gridData, mask }),
+  };
 }
 
 function batchUpdate(desk: Desk, { params, body, query, caller }: ApiRequest): ApiReply | (() => Promise<ApiReply>) {
   const spreadsheetId = params.spreadsheetId ?? '';
-  const { requests = [], includeSpreadsheetInResponse, responseRanges, responseIncludeGridData = false, commentsViewMode } = body as BatchUpdateRequest & { commentsViewMode?: string };
+  const {
+    requests = [],
+    includeSpreadsheetInResponse,
+    responseRanges,
+    responseIncludeGridData = false,
+    commentsViewMode,
+  } = body as BatchUpdateRequest & { commentsViewMode?: string };
   if (commentsViewMode?.endsWith('INCLUDED')) speaking(() => unsupported('Reading comments'));
   const { replies, areas } = desk.edit(caller, spreadsheetId, (editing) => {
     const done = runBatch(editing, requests);
-    return { replies: done, areas: responseRanges?.map((text) => readableArea(resolveRange(editing.book, text))) ?? null };
+    return {
+      replies: done,
+      areas: responseRanges?.map((text) => readableArea(resolveRange(editing.book, text))) ?? null,
+    };
   });
   if (!includeSpreadsheetInResponse) return { status: 200, body: { spreadsheetId, replies } };
   return async () => {
@@ -100,7 +138,14 @@ function batchUpdate(desk: Desk, { params, body, query, caller }: ApiRequest): A
     const mask = whole === true ? true : (whole.updatedSpreadsheet ?? whole['*'] ?? {});
     const gridData = query.fields?.[0] === undefined ? responseIncludeGridData : maskTouches(mask, ['sheets', 'data']);
     if (gridData) await desk.calculated(book);
-    const updatedSpreadsheet = await spreadsheetResource(book, { caller, role, now: desk.now(book), areas, gridData, mask });
+    const updatedSpreadsheet = await spreadsheetResource(book, {
+      caller,
+      role,
+      now: desk.now(book),
+      areas,
+      gridData,
+      mask,
+    });
     return { status: 200, body: { spreadsheetId, replies, updatedSpreadsheet } };
   };
 }

@@ -36,14 +36,28 @@ export interface CellText {
  * Cells as if typed, all or none. A strict rule that is not met refuses with its input message.
  * @throws ApiError 400 (protection, strict validation), 403, 404, 501
  */
-export async function typeCells(desk: Desk, caller: Caller, spreadsheetId: string, sheetId: number, cells: readonly CellText[]): Promise<TypedEdit[]> {
+export async function typeCells(
+  desk: Desk,
+  caller: Caller,
+  spreadsheetId: string,
+  sheetId: number,
+  cells: readonly CellText[],
+): Promise<TypedEdit[]> {
   const { book: before } = desk.read(caller, spreadsheetId);
   await desk.calculated(before);
   const custom = await customRules(desk, caller, spreadsheetId, sheetId, cells);
-  return desk.edit(caller, spreadsheetId, (editing) => cells.map((cell) => typeOne(desk, editing, sheetId, cell, custom)));
+  return desk.edit(caller, spreadsheetId, (editing) =>
+    cells.map((cell) => typeOne(desk, editing, sheetId, cell, custom)),
+  );
 }
 
-function typeOne(desk: Desk, editing: Editing, sheetId: number, { row, column, text }: CellText, custom: ReadonlyMap<string, ExtendedValue>): TypedEdit {
+function typeOne(
+  desk: Desk,
+  editing: Editing,
+  sheetId: number,
+  { row, column, text }: CellText,
+  custom: ReadonlyMap<string, ExtendedValue>,
+): TypedEdit {
   const { book } = editing;
   const { sheet } = cellOf(book, { sheetId, rowIndex: row, columnIndex: column }, 'cell');
   guardArea(editing, { sheetId, ...cellBox(row, column) });
@@ -52,7 +66,11 @@ function typeOne(desk: Desk, editing: Editing, sheetId: number, { row, column, t
   const after = enterText(editing, before, text);
   const rule = book.rule(before);
   const broken = rule && after && breaks(desk, book, sheet, rule, row, column, after, custom) ? rule : undefined;
-  if (broken?.strict) refuse(broken.inputMessage || `The data you entered in cell ${columnName(column)}${row + 1} violates the data validation rules set on this cell.`);
+  if (broken?.strict)
+    refuse(
+      broken.inputMessage ||
+        `The data you entered in cell ${columnName(column)}${row + 1} violates the data validation rules set on this cell.`,
+    );
   sheet.grid.set(row, column, after);
   book.changed({ sheetId, ...cellBox(row, column) });
   const value = after?.v ?? after?.f;
@@ -64,15 +82,35 @@ function typeOne(desk: Desk, editing: Editing, sheetId: number, { row, column, t
 }
 
 /** Emptying a cell is always allowed; a formula is judged by what it comes to, which is not known yet, so it passes. */
-function breaks(desk: Desk, book: Book, sheet: SheetState, { condition }: DataValidationRule, row: number, column: number, after: Cell, custom: ReadonlyMap<string, ExtendedValue>): boolean {
+function breaks(
+  desk: Desk,
+  book: Book,
+  sheet: SheetState,
+  { condition }: DataValidationRule,
+  row: number,
+  column: number,
+  after: Cell,
+  custom: ReadonlyMap<string, ExtendedValue>,
+): boolean {
   if (!condition || after.v === undefined) return false;
-  const value: ExtendedValue = typeof after.v === 'number' ? { numberValue: after.v } : typeof after.v === 'boolean' ? { boolValue: after.v } : { stringValue: after.v };
+  const value: ExtendedValue =
+    typeof after.v === 'number'
+      ? { numberValue: after.v }
+      : typeof after.v === 'boolean'
+        ? { boolValue: after.v }
+        : { stringValue: after.v };
   const world = conditionWorld(book, sheet, desk.now(book), (text) => custom.get(`${row},${column} ${text}`));
   return !conditionHolds(condition, value, world);
 }
 
 /** Values of the rules' formulas as if the cells had been typed already. Formulas that look at them keep what they were. */
-async function customRules(desk: Desk, caller: Caller, id: string, sheetId: number, cells: readonly CellText[]): Promise<ReadonlyMap<string, ExtendedValue>> {
+async function customRules(
+  desk: Desk,
+  caller: Caller,
+  id: string,
+  sheetId: number,
+  cells: readonly CellText[],
+): Promise<ReadonlyMap<string, ExtendedValue>> {
   const { book, role } = desk.read(caller, id);
   const sheet = speaking(() => book.sheet(sheetId));
   const wanted = cells.flatMap(({ row, column, text }) => {
@@ -85,14 +123,24 @@ async function customRules(desk: Desk, caller: Caller, id: string, sheetId: numb
   const editing = desk.editing(book, caller, role);
   const [loose, supposed] = speaking(() => [
     wanted.map((one) => ({ ...one, sheet, formula: enteredFormula(book, one.formula) })),
-    cells.map(({ row, column, text }) => ({ sheet, row, column, value: enterText(editing, sheet.grid.get(row, column), text)?.v ?? null })),
+    cells.map(({ row, column, text }) => ({
+      sheet,
+      row,
+      column,
+      value: enterText(editing, sheet.grid.get(row, column), text)?.v ?? null,
+    })),
   ]);
   const values = await evaluateLoose(book, loose, desk.now(book), supposed);
   return new Map(wanted.map(({ row, column, formula }, i) => [`${row},${column} ${formula}`, values[i] ?? {}]));
 }
 
 /** Rows of text from a cell on, as from the clipboard: an undefined cell is left as it is. */
-export function gridOfTexts(row: number, column: number, lines: readonly (readonly (string | undefined)[])[]): CellText[] {
-  return lines.flatMap((line, i) => line.flatMap((text, j) => (text === undefined ? [] : [{ row: row + i, column: column + j, text }])));
+export function gridOfTexts(
+  row: number,
+  column: number,
+  lines: readonly (readonly (string | undefined)[])[],
+): CellText[] {
+  return lines.flatMap((line, i) =>
+    line.flatMap((text, j) => (text === undefined ? [] : [{ row: row + i, column: column + j, text }])),
+  );
 }
-

@@ -37,7 +37,11 @@ export function renderingOf({ value, dateTime, major }: RenderingNames): Renderi
 }
 
 export const readRendering = ({ query }: Pick<ApiRequest, 'query'>): Rendering =>
-  renderingOf({ value: query.valueRenderOption?.[0], dateTime: query.dateTimeRenderOption?.[0], major: query.majorDimension?.[0] });
+  renderingOf({
+    value: query.valueRenderOption?.[0],
+    dateTime: query.dateTimeRenderOption?.[0],
+    major: query.majorDimension?.[0],
+  });
 
 /** @throws Refusal in Google's words when it is not said */
 export function inputOption(given: string | undefined): InputOption {

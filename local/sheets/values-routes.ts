@@ -28,8 +28,24 @@ export function valuesRoutes(desk: Desk): Route[] {
       kind: 'read',
       handle: (request) => getValues(desk, request),
     },
-    { ...base, id: 'sheets.spreadsheets.values.update', method: 'PUT', path: ONE, query: WRITE_QUERY, body: 'ValueRange', handle: (request) => update(desk, request) },
-    { ...base, id: 'sheets.spreadsheets.values.append', method: 'POST', path: `${ONE}:append`, query: APPEND_QUERY, body: 'ValueRange', handle: (request) => append(desk, request) },
+    {
+      ...base,
+      id: 'sheets.spreadsheets.values.update',
+      method: 'PUT',
+      path: ONE,
+      query: WRITE_QUERY,
+      body: 'ValueRange',
+      handle: (request) => update(desk, request),
+    },
+    {
+      ...base,
+      id: 'sheets.spreadsheets.values.append',
+      method: 'POST',
+      path: `${ONE}:append`,
+      query: APPEND_QUERY,
+      body: 'ValueRange',
+      handle: (request) => append(desk, request),
+    },
     {
       ...base,
       id: 'sheets.spreadsheets.values.clear',
@@ -39,7 +55,9 @@ export function valuesRoutes(desk: Desk): Route[] {
       body: 'ClearValuesRequest',
       handle({ params, caller }) {
         const { spreadsheetId = '', range = '' } = params;
-        const clearedRange = desk.edit(caller, spreadsheetId, (editing) => clearValues(editing, readableArea(resolveRange(editing.book, range))));
+        const clearedRange = desk.edit(caller, spreadsheetId, (editing) =>
+          clearValues(editing, readableArea(resolveRange(editing.book, range))),
+        );
         return { status: 200, body: { spreadsheetId, clearedRange } };
       },
     },
@@ -56,7 +74,11 @@ async function getValues(desk: Desk, request: ApiRequest): Promise<ApiReply> {
 }
 
 const responseRendering = ({ query }: ApiRequest, major: string | undefined): Rendering =>
-  renderingOf({ value: query.responseValueRenderOption?.[0], dateTime: query.responseDateTimeRenderOption?.[0], major });
+  renderingOf({
+    value: query.responseValueRenderOption?.[0],
+    dateTime: query.responseDateTimeRenderOption?.[0],
+    major,
+  });
 
 function update(desk: Desk, request: ApiRequest): ApiReply | (() => Promise<ApiReply>) {
   const { spreadsheetId = '', range = '' } = request.params;
@@ -78,9 +100,19 @@ function append(desk: Desk, request: ApiRequest): ApiReply | (() => Promise<ApiR
   const { reply, area, tableRange } = desk.edit(request.caller, spreadsheetId, (editing) => {
     const target = resolveRange(editing.book, range);
     checkRange(editing.book, range, given.range);
-    const { written, table } = appendValues(editing, target, given, option, request.query.insertDataOption?.[0] === 'INSERT_ROWS');
+    const { written, table } = appendValues(
+      editing,
+      target,
+      given,
+      option,
+      request.query.insertDataOption?.[0] === 'INSERT_ROWS',
+    );
     const title = target.sheet.title;
-    return { reply: updateReply(editing.book, target, written), area: written.area, tableRange: table && areaName(title, table) };
+    return {
+      reply: updateReply(editing.book, target, written),
+      area: written.area,
+      tableRange: table && areaName(title, table),
+    };
   });
   const whole = (updates: object) => ({ spreadsheetId, ...(tableRange === undefined ? {} : { tableRange }), updates });
   return withValues(desk, request, reply, whole, area, responseRendering(request, given.majorDimension));

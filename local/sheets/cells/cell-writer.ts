@@ -8,7 +8,7 @@ import { refuse, unsupported } from '../refusal';
 import { checkedRule } from '../validation/check-rule';
 import { enteredFormula } from '../values/entered-formula';
 import { checkedChips, checkedRuns } from './runs';
-import { tidyCell, type Cell, type Scalar } from './cell';
+import type { Cell } from './cell';
 
 const READ_ONLY = ['effectiveValue', 'effectiveFormat', 'formattedValue', 'hyperlink', 'dataSourceFormula'];
 const VALUE_KINDS = ['numberValue', 'stringValue', 'boolValue', 'formulaValue', 'errorValue'] as const;
@@ -28,29 +28,48 @@ export function cellWriter(book: Book, mask: MaskTree): CellWriter {
   const below = (name: keyof CellData) => maskBelow(mask, name);
   const value = below('userEnteredValue');
   const format = below('userEnteredFormat');
-  const [note, rule, runs, chips] = [below('note'), below('dataValidation'), below('textFormatRuns'), below('chipRuns')];
+  const [note, rule, runs, chips] = [
+    below('note'),
+    below('dataValidation'),
+    below('textFormatRuns'),
+    below('chipRuns'),
+  ];
   const formatNumber = format === undefined ? null : formatWriter(book, format);
   const rules = new Map<string, number>();
 
   return (before, data) => {
     if (data?.pivotTable) unsupported('A pivot table');
     if (data?.dataSourceTable) unsupported('A data source table');
-    const cell: { -readonly [K in keyof Cell]: Cell[K] | undefined } = { ...before };
+    const cell: Draft = { ...before };
     if (value !== undefined) {
-      Object.assign(cell, { v: undefined, f: undefined, runs: undefined, chips: undefined }, keptValue(book, data?.userEnteredValue));
+      if (before) clearContent(cell);
+      if (data?.userEnteredValue) setValue(book, cell, data.userEnteredValue);
     }
-    if (formatNumber) cell.s = formatNumber(cell.s, data?.userEnteredFormat);
-    if (note !== undefined) cell.note = checkedNote(data?.note);
+    if (formatNumber) setOrDrop(cell, 's', formatNumber(cell.s, data?.userEnteredFormat));
+    if (note !== undefined) setOrDrop(cell, 'note', checkedNote(data?.note));
     if (rule !== undefined) {
       const given = data?.dataValidation;
       const key = given === undefined ? '' : JSON.stringify(given);
       if (given && !rules.has(key)) rules.set(key, book.rules.number(checkedRule(book, given)));
-      cell.r = rules.get(key);
+      setOrDrop(cell, 'r', rules.get(key));
     }
-    if (runs !== undefined) cell.runs = checkedRuns(data?.textFormatRuns, cell);
-    if (chips !== undefined) cell.chips = checkedChips(data?.chipRuns, cell);
-    return tidyCell(cell);
+    if (runs !== undefined) setOrDrop(cell, 'runs', checkedRuns(data?.textFormatRuns, cell));
+    if (chips !== undefined) setOrDrop(cell, 'chips', checkedChips(data?.chipRuns, cell));
+    for (const _name in cell) return cell;
+    return undefined;
   };
+}
+
+type Draft = { -readonly [K in keyof Cell]: Cell[K] };
+
+/** Absent members are left out, never undefined: cells are kept as JSON and compared member by member. */
+function setOrDrop<K extends keyof Draft>(cell: Draft, name: K, value: Draft[K] | undefined): void {
+  if (value !== undefined) cell[name] = value;
+  else if (name in cell) delete cell[name];
+}
+
+function clearContent(cell: Draft): void {
+  for (const name of ['v', 'f', 'runs', 'chips'] as const) if (name in cell) delete cell[name];
 }
 
 function formatWriter(book: Book, tree: MaskTree) {
@@ -67,26 +86,22 @@ function formatWriter(book: Book, tree: MaskTree) {
 }
 
 /** A value as Google's API gives it, checked: at most one kind of it, and no error. */
-export function keptValue(book: Book, value: ExtendedValue | undefined): { v?: Scalar; f?: string } {
-  if (!value) return {};
-  const kinds = VALUE_KINDS.filter((kind) => value[kind] !== undefined);
-  const [kind, second] = kinds;
-  if (second) refuse(`Invalid value at 'user_entered_value' (oneof), oneof field 'value' is already set. Cannot set '${second}'`);
-  switch (kind) {
-    case undefined:
-      return {};
-    case 'errorValue':
-      return refuse('Error values cannot be written.');
-    case 'formulaValue':
-      return { f: keptFormula(book, value.formulaValue as string) };
-    case 'stringValue':
-      return checkLength(value.stringValue as string) === '' ? {} : { v: value.stringValue as string };
-    default:
-      return { v: value[kind] as Scalar };
+function setValue(book: Book, cell: Draft, value: ExtendedValue): void {
+  const { numberValue, stringValue, boolValue, formulaValue, errorValue } = value;
+  let kinds = 0;
+  for (const kind of VALUE_KINDS) if (value[kind] !== undefined) kinds++;
+  if (kinds > 1) {
+    const second = VALUE_KINDS.filter((kind) => value[kind] !== undefined)[1] ?? '';
+    refuse(`Invalid value at 'user_entered_value' (oneof), oneof field 'value' is already set. Cannot set '${second}'`);
   }
+  if (errorValue) refuse('Error values cannot be written.');
+  if (formulaValue !== undefined) cell.f = keptFormula(book, formulaValue);
+  else if (numberValue !== undefined) cell.v = numberValue;
+  else if (boolValue !== undefined) cell.v = boolValue;
+  else if (stringValue !== undefined && checkLength(stringValue) !== '') cell.v = stringValue;
 }
 
-export function keptFormula(book: Book, formula: string): string {
+function keptFormula(book: Book, formula: string): string {
   if (!formula.startsWith('=')) refuse(`Invalid formula: it must begin with an equals sign: ${formula.slice(0, 100)}`);
   return enteredFormula(book, checkLength(formula));
 }

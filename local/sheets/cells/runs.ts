@@ -8,13 +8,17 @@ import type { Cell } from './cell';
 type Text = { readonly v?: Cell['v'] | undefined };
 
 /** @throws Refusal when the cell holds no text, or a run begins outside it or out of order */
-export function checkedRuns(runs: readonly TextFormatRun[] | undefined, { v }: Text): readonly TextFormatRun[] | undefined {
+export function checkedRuns(
+  runs: readonly TextFormatRun[] | undefined,
+  { v }: Text,
+): readonly TextFormatRun[] | undefined {
   if (!runs || runs.length === 0) return undefined;
   if (typeof v !== 'string') return refuse('textFormatRuns can only be set on cells with a string value.');
   let last = -1;
   for (const { startIndex = 0, format } of runs) {
     if (startIndex <= last) refuse('textFormatRuns must have increasing start indexes.');
-    if (startIndex >= v.length) refuse(`textFormatRuns startIndex ${startIndex} must be less than the length of the text, ${v.length}.`);
+    if (startIndex >= v.length)
+      refuse(`textFormatRuns startIndex ${startIndex} must be less than the length of the text, ${v.length}.`);
     if (format) checkText(format);
     last = startIndex;
   }
@@ -28,9 +32,12 @@ export function checkedChips(runs: readonly ChipRun[] | undefined, { v }: Text):
   if (typeof v !== 'string') return refuse('chipRuns can only be set on cells with a string value.');
   for (const { startIndex = 0, chip } of chips) {
     if (v.charAt(startIndex) !== '@') refuse(`chipRuns: there must be an @ in the text at startIndex ${startIndex}.`);
-    if (chip?.personProperties && chip.richLinkProperties) refuse("oneof field 'type' is already set. Cannot set 'richLinkProperties'.");
-    if (chip?.personProperties && !/^[^\s@]+@[^\s@]+$/.test(chip.personProperties.email ?? '')) refuse('personProperties.email must be an e-mail address.');
-    if (chip?.richLinkProperties && !/^https:\/\//.test(chip.richLinkProperties.uri ?? '')) refuse('richLinkProperties.uri must be a link to a Drive file.');
+    if (chip?.personProperties && chip.richLinkProperties)
+      refuse("oneof field 'type' is already set. Cannot set 'richLinkProperties'.");
+    if (chip?.personProperties && !/^[^\s@]+@[^\s@]+$/.test(chip.personProperties.email ?? ''))
+      refuse('personProperties.email must be an e-mail address.');
+    if (chip?.richLinkProperties && !/^https:\/\//.test(chip.richLinkProperties.uri ?? ''))
+      refuse('richLinkProperties.uri must be a link to a Drive file.');
   }
   return chips;
 }

@@ -56,7 +56,9 @@ function keptStyle(style: ColorStyle): ColorStyle {
     refuse("oneof field 'kind' is already set. Cannot set 'themeColor'.");
   }
   if (style.themeColor === 'THEME_COLOR_TYPE_UNSPECIFIED') refuse('Invalid theme color.');
-  return style.themeColor === undefined ? { rgbColor: keptColor(style.rgbColor ?? {}) } : { themeColor: style.themeColor };
+  return style.themeColor === undefined
+    ? { rgbColor: keptColor(style.rgbColor ?? {}) }
+    : { themeColor: style.themeColor };
 }
 
 export function rgbOf(style: ColorStyle): Color {

@@ -49,13 +49,26 @@ export function effectiveFormat(shown: Shown, locale: LocaleFacts): CellFormat {
     ...(banding ? { backgroundColor: rgbOf(banding), backgroundColorStyle: banding } : {}),
     horizontalAlignment: kind === 'number' ? 'RIGHT' : kind === 'boolean' || kind === 'error' ? 'CENTER' : 'LEFT',
     ...own,
-    textFormat: { ...DEFAULT_TEXT, ...(hyperlink ? { underline: true, foregroundColor: rgbOf({ themeColor: 'LINK' }), foregroundColorStyle: { themeColor: 'LINK' as const } } : {}), ...own?.textFormat },
+    textFormat: {
+      ...DEFAULT_TEXT,
+      ...(hyperlink
+        ? {
+            underline: true,
+            foregroundColor: rgbOf({ themeColor: 'LINK' }),
+            foregroundColorStyle: { themeColor: 'LINK' as const },
+          }
+        : {}),
+      ...own?.textFormat,
+    },
     hyperlinkDisplayType: own?.hyperlinkDisplayType ?? (hyperlink ? 'LINKED' : 'PLAIN_TEXT'),
   };
   const number = own?.numberFormat ?? computed;
   const pattern = patternOf(number, locale);
   if (number) format.numberFormat = pattern === undefined ? number : { ...number, pattern };
-  return conditional.reduceRight((below, rule) => ({ ...below, ...rule, textFormat: { ...below.textFormat, ...rule.textFormat } }), format);
+  return conditional.reduceRight(
+    (below, rule) => ({ ...below, ...rule, textFormat: { ...below.textFormat, ...rule.textFormat } }),
+    format,
+  );
 }
 
 /** The colour that the sheet's banding gives to a cell. */
@@ -67,7 +80,12 @@ export function bandColor(sheet: SheetState, row: number, column: number): Color
   return undefined;
 }
 
-function colorIn({ rowProperties, columnProperties }: BandedRange, box: Box, row: number, column: number): ColorStyle | undefined {
+function colorIn(
+  { rowProperties, columnProperties }: BandedRange,
+  box: Box,
+  row: number,
+  column: number,
+): ColorStyle | undefined {
   // Rows win over columns.
   if (rowProperties) return lineColor(rowProperties, row - box.top, box.bottom - box.top);
   return columnProperties && lineColor(columnProperties, column - box.left, box.right - box.left);

@@ -120,4 +120,3 @@ function roundTo(value: number, digits: number): string {
   const rounded = Math.round(scaled);
   return (rounded / 10 ** digits).toFixed(digits);
 }
-

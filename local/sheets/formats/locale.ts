@@ -68,7 +68,15 @@ const UK = {
 } as const satisfies LocaleFacts;
 
 /** Locales that Google names; those without facts of their own here are refused rather than taken for English. */
-const FACTS: Readonly<Record<string, LocaleFacts>> = { en: EN, en_US: EN, en_GB: GB, ru: RU, ru_RU: RU, uk: UK, uk_UA: UK };
+const FACTS: Readonly<Record<string, LocaleFacts>> = {
+  en: EN,
+  en_US: EN,
+  en_GB: GB,
+  ru: RU,
+  ru_RU: RU,
+  uk: UK,
+  uk_UA: UK,
+};
 
 export const isKnownLocale = (locale: string): boolean => Object.hasOwn(FACTS, locale);
 export const localeFacts = (locale: string): LocaleFacts => FACTS[locale] ?? EN;

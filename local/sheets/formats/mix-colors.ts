@@ -9,4 +9,7 @@ export function between(from: Color, to: Color, share: number): Color {
 }
 
 /** A format of this background. */
-export const mixed = (color: Color): CellFormat => ({ backgroundColor: color, backgroundColorStyle: { rgbColor: color } });
+export const mixed = (color: Color): CellFormat => ({
+  backgroundColor: color,
+  backgroundColorStyle: { rgbColor: color },
+});

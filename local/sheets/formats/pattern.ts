@@ -71,7 +71,8 @@ function readBracket(inside: string): PatternPart | { operator: string; than: nu
   if (/^(?:h+|m+|s+)$/i.test(inside)) return { kind: 'elapsed', text: inside.toLowerCase() };
   const condition = /^(<>|<=|>=|<|>|=)\s*(-?\d+(?:\.\d+)?)$/.exec(inside);
   if (condition) return { operator: condition[1] as string, than: Number(condition[2]) };
-  if (/^(?:black|blue|cyan|green|magenta|red|white|yellow|color\s?\d{1,2})$/i.test(inside)) return { kind: 'text', text: '' };
+  if (/^(?:black|blue|cyan|green|magenta|red|white|yellow|color\s?\d{1,2})$/i.test(inside))
+    return { kind: 'text', text: '' };
   return null;
 }
 

@@ -93,10 +93,15 @@ function isTouched(computed: Computed, { reads, formula }: Prepared, now: number
 }
 
 const makesArrays = ({ formula: { root } }: Prepared) =>
-  root?.kind === 'array' || (root?.kind === 'call' && ARRAY_FUNCTIONS.has(root.name) && !['IF', 'IFERROR', 'IFNA', 'IFS', 'INDEX', 'CHOOSE', 'SWITCH', 'LET', 'XLOOKUP'].includes(root.name));
+  root?.kind === 'array' ||
+  (root?.kind === 'call' &&
+    ARRAY_FUNCTIONS.has(root.name) &&
+    !['IF', 'IFERROR', 'IFNA', 'IFS', 'INDEX', 'CHOOSE', 'SWITCH', 'LET', 'XLOOKUP'].includes(root.name));
 
 async function computeInto(book: Book, target: readonly (FormulaCell & { prepared: Prepared })[]): Promise<void> {
-  const cells = new Map<SheetState, Map<number, Map<number, EngineCell>>>(book.sheets.map((sheet) => [sheet, new Map()]));
+  const cells = new Map<SheetState, Map<number, Map<number, EngineCell>>>(
+    book.sheets.map((sheet) => [sheet, new Map()]),
+  );
   for (const { sheet, row, column, prepared } of target) put(cells, sheet, row, column, { formula: prepared.text });
   for (const { prepared } of target) for (const { sheet, box } of prepared.reads) load(book, cells, sheet, box);
   const results = await compute(engineSheets(book, cells));
@@ -106,10 +111,24 @@ async function computeInto(book: Book, target: readonly (FormulaCell & { prepare
   }
 }
 
-const engineSheets = (book: Book, cells: ReadonlyMap<SheetState, Map<number, Map<number, EngineCell>>>): EngineSheet[] =>
-  book.sheets.map((sheet) => ({ name: sheet.title, rowCount: sheet.rowCount, columnCount: sheet.columnCount, cells: cells.get(sheet) ?? new Map() }));
+const engineSheets = (
+  book: Book,
+  cells: ReadonlyMap<SheetState, Map<number, Map<number, EngineCell>>>,
+): EngineSheet[] =>
+  book.sheets.map((sheet) => ({
+    name: sheet.title,
+    rowCount: sheet.rowCount,
+    columnCount: sheet.columnCount,
+    cells: cells.get(sheet) ?? new Map(),
+  }));
 
-function put(cells: ReadonlyMap<SheetState, Map<number, Map<number, EngineCell>>>, sheet: SheetState, row: number, column: number, cell: EngineCell): void {
+function put(
+  cells: ReadonlyMap<SheetState, Map<number, Map<number, EngineCell>>>,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  cell: EngineCell,
+): void {
   const rows = cells.get(sheet);
   const line = rows?.get(row);
   if (line) line.set(column, cell);
@@ -117,7 +136,12 @@ function put(cells: ReadonlyMap<SheetState, Map<number, Map<number, EngineCell>>
 }
 
 /** Cells that are read, as values; those that are computed in the same go are there as formulas already. */
-function load(book: Book, cells: ReadonlyMap<SheetState, Map<number, Map<number, EngineCell>>>, sheet: SheetState, box: Box): void {
+function load(
+  book: Book,
+  cells: ReadonlyMap<SheetState, Map<number, Map<number, EngineCell>>>,
+  sheet: SheetState,
+  box: Box,
+): void {
   const rows = cells.get(sheet);
   for (const [row, column, cell] of sheet.grid.cells(box)) {
     if (rows?.get(row)?.has(column)) continue;
@@ -126,13 +150,18 @@ function load(book: Book, cells: ReadonlyMap<SheetState, Map<number, Map<number,
   }
   for (const [place, { value }] of book.computed.spills.get(sheet.id) ?? []) {
     const [row = 0, column = 0] = place.split(',').map(Number);
-    if (row < box.top || row >= box.bottom || column < box.left || column >= box.right || rows?.get(row)?.has(column)) continue;
+    if (row < box.top || row >= box.bottom || column < box.left || column >= box.right || rows?.get(row)?.has(column))
+      continue;
     const plain = plainValue(value);
     if (plain !== undefined) put(cells, sheet, row, column, { value: plain });
   }
 }
 
-function keep(book: Book, { sheet, row, column, cell, prepared }: FormulaCell & { prepared: Prepared }, result: EngineResult): void {
+function keep(
+  book: Book,
+  { sheet, row, column, cell, prepared }: FormulaCell & { prepared: Prepared },
+  result: EngineResult,
+): void {
   const { root } = prepared.formula;
   const spreads = root?.kind === 'array' || (root?.kind === 'call' && ARRAY_FUNCTIONS.has(root.name));
   if (result.array && !spreads) {
@@ -142,12 +171,22 @@ function keep(book: Book, { sheet, row, column, cell, prepared }: FormulaCell & 
   const blank = root?.kind === 'cell' && isBlank(book, prepared);
   const value = blank ? {} : resultValue(result);
   const format = value.numberValue === undefined ? undefined : formatOf(book, prepared);
-  const kept: Value = { value, ...(format ? { format } : {}), ...(result.hyperlink === undefined ? {} : { hyperlink: result.hyperlink }) };
+  const kept: Value = {
+    value,
+    ...(format ? { format } : {}),
+    ...(result.hyperlink === undefined ? {} : { hyperlink: result.hyperlink }),
+  };
   book.computed.values.set(cell, kept);
   if (result.array && !result.isError) spill(book, sheet, row, column, result.array.values);
 }
 
-function spill(book: Book, sheet: SheetState, top: number, left: number, values: readonly (readonly EngineResult[])[]): void {
+function spill(
+  book: Book,
+  sheet: SheetState,
+  top: number,
+  left: number,
+  values: readonly (readonly EngineResult[])[],
+): void {
   let places = book.computed.spills.get(sheet.id);
   if (!places) book.computed.spills.set(sheet.id, (places = new Map<string, Spilled>()));
   for (const [i, line] of values.entries()) {
@@ -171,7 +210,8 @@ function formatOf(book: Book, { formula: { root }, reads: [read] }: Prepared): N
     if (root.name === 'TODAY' || root.name === 'DATE') return { type: 'DATE' };
     if (root.name === 'NOW') return { type: 'DATE_TIME' };
     if (root.name === 'TIME') return { type: 'TIME' };
-    if (!['SUM', 'MIN', 'MAX', 'AVERAGE', 'MINIFS', 'MAXIFS', 'INDEX', 'VLOOKUP', 'XLOOKUP'].includes(root.name)) return undefined;
+    if (!['SUM', 'MIN', 'MAX', 'AVERAGE', 'MINIFS', 'MAXIFS', 'INDEX', 'VLOOKUP', 'XLOOKUP'].includes(root.name))
+      return undefined;
   } else if (root?.kind !== 'cell') return undefined;
   if (!read) return undefined;
   const cell: Cell | undefined = read.sheet.grid.get(read.box.top, read.box.left);
@@ -187,11 +227,19 @@ export interface Supposed {
 }
 
 /** Values of formulas that stand in no cell. The spreadsheet must have been calculated; cells may be supposed to hold something else. */
-export async function evaluateLoose(book: Book, loose: readonly LooseFormula[], now: number, supposed: readonly Supposed[] = []): Promise<ExtendedValue[]> {
+export async function evaluateLoose(
+  book: Book,
+  loose: readonly LooseFormula[],
+  now: number,
+  supposed: readonly Supposed[] = [],
+): Promise<ExtendedValue[]> {
   const prepared = loose.map(({ sheet, formula }) => prepareFormula(book, sheet, formula, now));
-  const cells = new Map<SheetState, Map<number, Map<number, EngineCell>>>(book.sheets.map((sheet) => [sheet, new Map()]));
+  const cells = new Map<SheetState, Map<number, Map<number, EngineCell>>>(
+    book.sheets.map((sheet) => [sheet, new Map()]),
+  );
   for (const { sheet, row, column, value } of supposed) put(cells, sheet, row, column, { value });
-  for (const one of prepared) if (!('error' in one)) for (const { sheet, box } of one.reads) load(book, cells, sheet, box);
+  for (const one of prepared)
+    if (!('error' in one)) for (const { sheet, box } of one.reads) load(book, cells, sheet, box);
   // Each stands at its own place, on a sheet where nothing else does: what stands at the same place gets another sheet.
   const layers: Map<number, Map<number, EngineCell>>[] = [];
   const homes = loose.map(({ row, column }, i) => {
@@ -205,7 +253,12 @@ export async function evaluateLoose(book: Book, loose: readonly LooseFormula[], 
   });
   const rowCount = Math.max(1, ...book.sheets.map((sheet) => sheet.rowCount));
   const columnCount = Math.max(1, ...book.sheets.map((sheet) => sheet.columnCount));
-  const scratch = layers.map((rows, i): EngineSheet => ({ name: `\u0001scratch ${i}`, rowCount, columnCount, cells: rows }));
+  const scratch = layers.map((rows, i): EngineSheet => ({
+    name: `\u0001scratch ${i}`,
+    rowCount,
+    columnCount,
+    cells: rows,
+  }));
   const results = await compute([...engineSheets(book, cells), ...scratch]);
   return loose.map(({ row, column }, i) => {
     const [one, home] = [prepared[i] as (typeof prepared)[number], homes[i]];

@@ -84,7 +84,8 @@ export function circular(reads: readonly (readonly number[])[]): Set<number> {
       const to = reads[frame.number]?.[frame.next++];
       if (to !== undefined) {
         if (!order.has(to)) work.push(enter(to));
-        else if (onStack.has(to)) low.set(frame.number, Math.min(low.get(frame.number) as number, order.get(to) as number));
+        else if (onStack.has(to))
+          low.set(frame.number, Math.min(low.get(frame.number) as number, order.get(to) as number));
         continue;
       }
       work.pop();
@@ -93,7 +94,8 @@ export function circular(reads: readonly (readonly number[])[]): Set<number> {
       if (low.get(frame.number) !== order.get(frame.number)) continue;
       const members = stack.splice(stack.indexOf(frame.number));
       for (const member of members) onStack.delete(member);
-      if (members.length > 1 || reads[frame.number]?.includes(frame.number)) for (const member of members) found.add(member);
+      if (members.length > 1 || reads[frame.number]?.includes(frame.number))
+        for (const member of members) found.add(member);
     }
   }
   return found;

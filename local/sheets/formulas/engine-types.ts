@@ -17,7 +17,11 @@ export interface EngineResult {
   readonly isError: boolean;
   readonly hyperlink?: string;
   /** Rows and columns of an array result, when it is larger than one cell, and its values row by row. */
-  readonly array?: { readonly rows: number; readonly columns: number; readonly values: readonly (readonly EngineResult[])[] };
+  readonly array?: {
+    readonly rows: number;
+    readonly columns: number;
+    readonly values: readonly (readonly EngineResult[])[];
+  };
 }
 
 /** Rows and columns are packed into one number, which is a faster key than a text. */

@@ -3,7 +3,15 @@ import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type * as UniverCore from '@univerjs/core';
 import type * as UniverFormula from '@univerjs/engine-formula';
-import { cellKey, type EngineOrder, type EngineReport, type EngineResult, type EngineSetup, type EngineSheet, type EngineValue } from './engine-types';
+import {
+  cellKey,
+  type EngineOrder,
+  type EngineReport,
+  type EngineResult,
+  type EngineSetup,
+  type EngineSheet,
+  type EngineValue,
+} from './engine-types';
 
 /** Milliseconds without work after which the thread ends; it is started again when it is needed. */
 const IDLE = 30_000;
@@ -69,7 +77,13 @@ async function computeNow(sheets: readonly EngineSheet[]): Promise<ReadonlyMap<n
       cellData[row] = line;
     }
     (formulaData[id] as object as Record<string, unknown>)[String(i)] = formulas;
-    data[String(i)] = { id: String(i), name: sheet.name, rowCount: sheet.rowCount, columnCount: sheet.columnCount, cellData };
+    data[String(i)] = {
+      id: String(i),
+      name: sheet.name,
+      rowCount: sheet.rowCount,
+      columnCount: sheet.columnCount,
+      cellData,
+    };
   }
   univer.createUnit(WORKBOOK, { id, sheetOrder: sheets.map((_, i) => String(i)), sheets: data });
   try {
@@ -114,10 +128,14 @@ interface AllData {
 }
 
 function readResults(all: AllData, unit: string, sheetId: string, sheet: EngineSheet): Map<number, EngineResult> {
-  const at = <T>(table: unknown): T | undefined => (table as Record<string, Record<string, T> | undefined>)[unit]?.[sheetId];
+  const at = <T>(table: unknown): T | undefined =>
+    (table as Record<string, Record<string, T> | undefined>)[unit]?.[sheetId];
   const values = at<Matrix>(all.unitData)?._matrix ?? {};
   const spread = at<Matrix>(all.arrayFormulaCellData)?._matrix ?? {};
-  const ranges = at<Record<number, Record<number, { startRow: number; endRow: number; startColumn: number; endColumn: number }>>>(all.arrayFormulaRange) ?? {};
+  const ranges =
+    at<Record<number, Record<number, { startRow: number; endRow: number; startColumn: number; endColumn: number }>>>(
+      all.arrayFormulaRange,
+    ) ?? {};
   const results = new Map<number, EngineResult>();
   for (const [row, cells] of sheet.cells) {
     for (const [column, cell] of cells) {

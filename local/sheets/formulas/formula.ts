@@ -67,9 +67,14 @@ export function canonicalFormula(entered: string, notation: Notation, refuse: (w
     const name = token.kind === 'call' ? token.text.toUpperCase() : null;
     if (name === null || FUNCTIONS.has(name) || isParameter(tokens, name)) continue;
     const advice = KNOWN_REFUSED[name] === undefined ? '' : ` (${KNOWN_REFUSED[name]})`;
-    refuse(`The function ${name} is not on the list of functions that the embedded Workspace computes as Google does${advice}.`);
+    refuse(
+      `The function ${name} is not on the list of functions that the embedded Workspace computes as Google does${advice}.`,
+    );
   }
-  if (needsArrayFormula(tokens)) refuse('An operation on a whole range, which Google computes only inside ARRAYFORMULA, is not supported by the embedded Workspace.');
+  if (needsArrayFormula(tokens))
+    refuse(
+      'An operation on a whole range, which Google computes only inside ARRAYFORMULA, is not supported by the embedded Workspace.',
+    );
   return formulaText(tokens, notation, 'point');
 }
 

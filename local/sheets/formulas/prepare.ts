@@ -16,7 +16,12 @@ export interface Prepared {
 }
 
 /** @param now serial number of the moment in the spreadsheet's time zone */
-export function prepareFormula(book: Book, home: SheetState, canonical: string, now: number): Prepared | { readonly error: FormulaError; readonly message: string } {
+export function prepareFormula(
+  book: Book,
+  home: SheetState,
+  canonical: string,
+  now: number,
+): Prepared | { readonly error: FormulaError; readonly message: string } {
   const formula = readFormula(canonical);
   if (!formula.root) return { error: 'ERROR', message: 'Formula parse error.' };
   const reads: { sheet: SheetState; box: Box }[] = [];
@@ -39,7 +44,12 @@ export function prepareFormula(book: Book, home: SheetState, canonical: string, 
       }
       if (!range) return { error: 'NAME', message: `Unknown range name: '${token.text.toUpperCase()}'.` };
       const sheet = book.sheet(range.sheetId);
-      const box = { top: range.startRowIndex ?? 0, left: range.startColumnIndex ?? 0, bottom: range.endRowIndex ?? sheet.rowCount, right: range.endColumnIndex ?? sheet.columnCount };
+      const box = {
+        top: range.startRowIndex ?? 0,
+        left: range.startColumnIndex ?? 0,
+        bottom: range.endRowIndex ?? sheet.rowCount,
+        right: range.endColumnIndex ?? sheet.columnCount,
+      };
       reads.push({ sheet, box });
       parts.push(refText(boxRef(sheet.title, box), sheetPrefix));
     } else if (token.kind === 'call' && (token.text.toUpperCase() === 'TODAY' || token.text.toUpperCase() === 'NOW')) {
@@ -47,7 +57,8 @@ export function prepareFormula(book: Book, home: SheetState, canonical: string, 
       parts.push(String(token.text.toUpperCase() === 'TODAY' ? Math.floor(now) : now));
       i = closing(formula.tokens, i);
     } else if (token.kind === 'boolean') parts.push(`${token.text.toUpperCase()}()`);
-    else if (token.kind === 'error' && /#REF!$/i.test(token.text)) return { error: 'REF', message: 'Reference does not exist.' };
+    else if (token.kind === 'error' && /#REF!$/i.test(token.text))
+      return { error: 'REF', message: 'Reference does not exist.' };
     else parts.push(token.text);
   }
   return { formula, text: `=${parts.join('')}`, reads };
@@ -72,7 +83,8 @@ function parametersOf(tokens: readonly Token[]): Set<string> {
   const plain = tokens.filter(({ kind }) => kind !== 'space');
   for (const [i, token] of plain.entries()) {
     const [before, after] = [plain[i - 1], plain[i + 1]];
-    if (token.kind === 'name' && (before?.kind === 'open' || before?.kind === 'argument') && after?.kind === 'argument') found.add(token.text.toUpperCase());
+    if (token.kind === 'name' && (before?.kind === 'open' || before?.kind === 'argument') && after?.kind === 'argument')
+      found.add(token.text.toUpperCase());
   }
   return found;
 }
@@ -90,8 +102,17 @@ function place(ref: Ref, sheet: SheetState): { ref: Ref; box: Box } | null {
   const edge = (one: RefEnd, member: 'row' | 'column', otherwise: number) => one[member] ?? otherwise;
   const rows = [edge(ref.from, 'row', 0), edge(to, 'row', sheet.rowCount - 1)];
   const columns = [edge(ref.from, 'column', 0), edge(to, 'column', sheet.columnCount - 1)];
-  const box = { top: Math.min(...rows), bottom: Math.max(...rows) + 1, left: Math.min(...columns), right: Math.max(...columns) + 1 };
+  const box = {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows) + 1,
+    left: Math.min(...columns),
+    right: Math.max(...columns) + 1,
+  };
   if (box.top >= sheet.rowCount || box.left >= sheet.columnCount) return null;
-  const within = { ...box, bottom: Math.min(box.bottom, sheet.rowCount), right: Math.min(box.right, sheet.columnCount) };
+  const within = {
+    ...box,
+    bottom: Math.min(box.bottom, sheet.rowCount),
+    right: Math.min(box.right, sheet.columnCount),
+  };
   return { box: within, ref: boxRef(sheet.title, within) };
 }

@@ -20,7 +20,10 @@ export interface Ref {
 }
 
 export type Token =
-  | { readonly kind: 'number' | 'string' | 'name' | 'call' | 'operator' | 'boolean' | 'error' | 'space'; readonly text: string }
+  | {
+      readonly kind: 'number' | 'string' | 'name' | 'call' | 'operator' | 'boolean' | 'error' | 'space';
+      readonly text: string;
+    }
   | { readonly kind: 'open' | 'close'; readonly text: '(' | ')' | '{' | '}' }
   | { readonly kind: 'argument' | 'arrayColumn' | 'arrayRow'; readonly text: string }
   | { readonly kind: 'ref'; readonly text: string; readonly ref: Ref };
@@ -117,7 +120,12 @@ function readEnd(text: string): RefEnd {
   const [, columnMark, letters, rowMark, digits] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) as RegExpExecArray;
   const row = digits ? { row: Number(digits) - 1 } : {};
   const column = letters ? { column: columnIndex(letters) } : {};
-  return { ...row, ...column, columnFixed: letters !== '' && columnMark === '$', rowFixed: (letters ? rowMark : columnMark) === '$' };
+  return {
+    ...row,
+    ...column,
+    columnFixed: letters !== '' && columnMark === '$',
+    rowFixed: (letters ? rowMark : columnMark) === '$',
+  };
 }
 
 function endText({ row, column, rowFixed, columnFixed }: RefEnd): string {

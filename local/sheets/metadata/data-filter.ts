@@ -24,7 +24,10 @@ export function filterAreas(book: Book, caller: Caller, filter: DataFilter): Are
     const sheet = book.sheet(place.sheetId);
     const whole = { sheetId: sheet.id, ...sheet.box };
     if (place.kind === 'SHEET') return [whole];
-    const edges = place.kind === 'ROW' ? { top: place.index, bottom: place.index + 1 } : { left: place.index, right: place.index + 1 };
+    const edges =
+      place.kind === 'ROW'
+        ? { top: place.index, bottom: place.index + 1 }
+        : { left: place.index, right: place.index + 1 };
     return [{ ...whole, ...edges }];
   });
 }

@@ -27,13 +27,18 @@ export function filterMetadata(book: Book, caller: Caller, filters: readonly Dat
 function matches(book: Book, caller: Caller, filter: DataFilter): MetadataRecord[] {
   if (filter.developerMetadataLookup) return findMetadata(book, caller, filter.developerMetadataLookup);
   const areas = filterAreas(book, caller, filter);
-  return book.record.metadata.filter((entry) => seesMetadata(entry, caller) && areas.some((area) => crosses(book, entry, area)));
+  return book.record.metadata.filter(
+    (entry) => seesMetadata(entry, caller) && areas.some((area) => crosses(book, entry, area)),
+  );
 }
 
 function crosses(book: Book, { place }: MetadataRecord, area: Area): boolean {
   if (place.kind !== 'ROW' && place.kind !== 'COLUMN') return false;
   if (place.sheetId !== area.sheetId) return false;
   const { box } = book.sheet(place.sheetId);
-  const line = place.kind === 'ROW' ? { ...box, top: place.index, bottom: place.index + 1 } : { ...box, left: place.index, right: place.index + 1 };
+  const line =
+    place.kind === 'ROW'
+      ? { ...box, top: place.index, bottom: place.index + 1 }
+      : { ...box, left: place.index, right: place.index + 1 };
   return intersects(line, area);
 }

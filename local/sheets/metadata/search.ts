@@ -2,12 +2,23 @@
 import type { Caller } from '../../kernel/contract';
 import type { Book } from '../book';
 import { seesMetadata } from '../editing';
-import type { DataFilter, DeveloperMetadata, DeveloperMetadataLocation, DeveloperMetadataLookup } from '../google-types';
+import type {
+  DataFilter,
+  DeveloperMetadata,
+  DeveloperMetadataLocation,
+  DeveloperMetadataLookup,
+} from '../google-types';
 import type { MetadataPlace, MetadataRecord } from '../model';
 import { refuse } from '../refusal';
 
 export function shownMetadata({ id, key, value, visibility, place }: MetadataRecord): DeveloperMetadata {
-  return { metadataId: id, metadataKey: key, ...(value === undefined ? {} : { metadataValue: value }), location: shownPlace(place), visibility };
+  return {
+    metadataId: id,
+    metadataKey: key,
+    ...(value === undefined ? {} : { metadataValue: value }),
+    location: shownPlace(place),
+    visibility,
+  };
 }
 
 export function shownPlace(place: MetadataPlace): DeveloperMetadataLocation {
@@ -19,7 +30,10 @@ export function shownPlace(place: MetadataPlace): DeveloperMetadataLocation {
     case 'ROW':
     case 'COLUMN': {
       const dimension = place.kind === 'ROW' ? 'ROWS' : 'COLUMNS';
-      return { locationType: place.kind, dimensionRange: { sheetId: place.sheetId, dimension, startIndex: place.index, endIndex: place.index + 1 } };
+      return {
+        locationType: place.kind,
+        dimensionRange: { sheetId: place.sheetId, dimension, startIndex: place.index, endIndex: place.index + 1 },
+      };
     }
   }
 }
@@ -32,20 +46,34 @@ export function requireLookup(filter: DataFilter): DeveloperMetadataLookup {
 /** What the caller may see of what the lookup selects. @throws Refusal for a lookup that contradicts itself */
 export function findMetadata(book: Book, caller: Caller, lookup: DeveloperMetadataLookup): MetadataRecord[] {
   checkLookup(book, lookup);
-  const { metadataId, metadataKey, metadataValue, visibility, locationType, metadataLocation, locationMatchingStrategy } = lookup;
+  const {
+    metadataId,
+    metadataKey,
+    metadataValue,
+    visibility,
+    locationType,
+    metadataLocation,
+    locationMatchingStrategy,
+  } = lookup;
   return book.record.metadata.filter(
     (entry) =>
       seesMetadata(entry, caller) &&
       (metadataId === undefined || entry.id === metadataId) &&
       (metadataKey === undefined || entry.key === metadataKey) &&
       (metadataValue === undefined || entry.value === metadataValue) &&
-      (visibility === undefined || visibility === 'DEVELOPER_METADATA_VISIBILITY_UNSPECIFIED' || entry.visibility === visibility) &&
+      (visibility === undefined ||
+        visibility === 'DEVELOPER_METADATA_VISIBILITY_UNSPECIFIED' ||
+        entry.visibility === visibility) &&
       (locationType === undefined || entry.place.kind === locationType) &&
-      (metadataLocation === undefined || isAt(entry.place, metadataLocation, locationMatchingStrategy === 'INTERSECTING_LOCATION')),
+      (metadataLocation === undefined ||
+        isAt(entry.place, metadataLocation, locationMatchingStrategy === 'INTERSECTING_LOCATION')),
   );
 }
 
-function checkLookup(book: Book, { locationType, metadataLocation, locationMatchingStrategy }: DeveloperMetadataLookup): void {
+function checkLookup(
+  book: Book,
+  { locationType, metadataLocation, locationMatchingStrategy }: DeveloperMetadataLookup,
+): void {
   if (locationType === 'DEVELOPER_METADATA_LOCATION_TYPE_UNSPECIFIED') refuse('Invalid locationType.');
   if (!metadataLocation) {
     if (locationMatchingStrategy !== undefined) refuse('locationMatchingStrategy requires a metadataLocation.');
@@ -54,13 +82,18 @@ function checkLookup(book: Book, { locationType, metadataLocation, locationMatch
   const { spreadsheet, sheetId, dimensionRange } = metadataLocation;
   const given = [spreadsheet === true, sheetId !== undefined, dimensionRange !== undefined].filter((one) => one).length;
   if (given !== 1) refuse('Exactly one of metadataLocation.spreadsheet, sheetId and dimensionRange must be specified.');
-  if (spreadsheet && locationMatchingStrategy === 'INTERSECTING_LOCATION' && locationType === 'SPREADSHEET') refuse('locationType cannot be SPREADSHEET when intersecting.');
+  if (spreadsheet && locationMatchingStrategy === 'INTERSECTING_LOCATION' && locationType === 'SPREADSHEET')
+    refuse('locationType cannot be SPREADSHEET when intersecting.');
   if (sheetId !== undefined) book.sheet(sheetId);
   if (dimensionRange) book.sheet(dimensionRange.sheetId);
 }
 
 /** Exactly there, or, when intersecting, also inside a sheet or the spreadsheet, and over a dimension range's rows or columns. */
-function isAt(place: MetadataPlace, { spreadsheet, sheetId, dimensionRange }: DeveloperMetadataLocation, intersecting: boolean): boolean {
+function isAt(
+  place: MetadataPlace,
+  { spreadsheet, sheetId, dimensionRange }: DeveloperMetadataLocation,
+  intersecting: boolean,
+): boolean {
   if (spreadsheet) return intersecting || place.kind === 'SPREADSHEET';
   if (sheetId !== undefined) {
     return place.kind !== 'SPREADSHEET' && place.sheetId === sheetId && (intersecting || place.kind === 'SHEET');

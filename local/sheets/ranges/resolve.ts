@@ -33,7 +33,9 @@ const nameIn = (book: Book, name: string) =>
 
 /** Without a tab's name it is the first visible one. */
 const sheetOf = (book: Book, { sheet }: A1) =>
-  sheet === undefined ? (book.sheets.find(({ record }) => !record.properties.hidden) ?? book.sheets[0]) : book.byTitle(sheet);
+  sheet === undefined
+    ? (book.sheets.find(({ record }) => !record.properties.hidden) ?? book.sheets[0])
+    : book.byTitle(sheet);
 
 const closed = (box: OpenBox, { rowCount, columnCount }: SheetState): Box => ({
   top: box.top ?? 0,
@@ -45,12 +47,18 @@ const closed = (box: OpenBox, { rowCount, columnCount }: SheetState): Box => ({
 /** For reading: cut off at the edge of the grid; refused when it begins outside. */
 export function readableArea({ sheet, asked }: Resolved): Area {
   if (asked.top >= sheet.rowCount || asked.left >= sheet.columnCount) refuseOutside(sheet, asked);
-  return { sheetId: sheet.id, ...asked, bottom: Math.min(asked.bottom, sheet.rowCount), right: Math.min(asked.right, sheet.columnCount) };
+  return {
+    sheetId: sheet.id,
+    ...asked,
+    bottom: Math.min(asked.bottom, sheet.rowCount),
+    right: Math.min(asked.right, sheet.columnCount),
+  };
 }
 
 /** For writing: all of it must be on the grid. */
 export function writableArea({ sheet, asked }: Resolved): Area {
-  if (asked.bottom > sheet.rowCount || asked.right > sheet.columnCount || asked.bottom > UNBOUNDED) refuseOutside(sheet, asked);
+  if (asked.bottom > sheet.rowCount || asked.right > sheet.columnCount || asked.bottom > UNBOUNDED)
+    refuseOutside(sheet, asked);
   return { sheetId: sheet.id, ...asked };
 }
 

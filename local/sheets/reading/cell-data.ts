@@ -68,7 +68,14 @@ export function hyperlinkOf(book: Book, cell: Cell, format: CellFormat | undefin
 }
 
 /** Undefined where there is nothing to show: no value, no format, no colour. */
-function shownFormat(view: CellView, row: number, column: number, cell: Cell | undefined, value: ExtendedValue | undefined, own: CellFormat | undefined): CellFormat | undefined {
+function shownFormat(
+  view: CellView,
+  row: number,
+  column: number,
+  cell: Cell | undefined,
+  value: ExtendedValue | undefined,
+  own: CellFormat | undefined,
+): CellFormat | undefined {
   const { book, sheet, conditional } = view;
   const shown: Shown = {
     own,
@@ -82,7 +89,7 @@ function shownFormat(view: CellView, row: number, column: number, cell: Cell | u
   return effectiveFormat(shown, localeFacts(book.locale));
 }
 
-function kindOf(value: ExtendedValue | undefined): Shown['kind'] {
+export function kindOf(value: ExtendedValue | undefined): Shown['kind'] {
   if (!value) return 'empty';
   if (value.numberValue !== undefined) return 'number';
   if (value.boolValue !== undefined) return 'boolean';

@@ -18,7 +18,12 @@ import { gradientColor } from './gradient';
 export type ConditionalFormats = (row: number, column: number) => readonly CellFormat[];
 
 /** Looks at the rules for the cells of `box`. The spreadsheet must have been calculated. */
-export async function conditionalFormats(book: Book, sheet: SheetState, box: Box, now: number): Promise<ConditionalFormats> {
+export async function conditionalFormats(
+  book: Book,
+  sheet: SheetState,
+  box: Box,
+  now: number,
+): Promise<ConditionalFormats> {
   const rules = sheet.record.conditionalFormats
     .map((rule) => ({ rule, boxes: (rule.ranges ?? []).map((range) => boxWithin(range, sheet)) }))
     .filter(({ boxes }) => boxes.some((one) => intersection(one, box)));
@@ -36,14 +41,25 @@ export async function conditionalFormats(book: Book, sheet: SheetState, box: Box
   };
 }
 
-function formatOf(book: Book, sheet: SheetState, rule: ConditionalFormatRule, boxes: readonly Box[], row: number, column: number, value: ExtendedValue | undefined, now: number): CellFormat | undefined {
+function formatOf(
+  book: Book,
+  sheet: SheetState,
+  rule: ConditionalFormatRule,
+  boxes: readonly Box[],
+  row: number,
+  column: number,
+  value: ExtendedValue | undefined,
+  now: number,
+): CellFormat | undefined {
   const { booleanRule, gradientRule } = rule;
   if (gradientRule) {
     const color = gradientColor(book, sheet, gradientRule, boxes, value);
     return color && mixed(color);
   }
   if (!booleanRule?.condition) return undefined;
-  const world = conditionWorld(book, sheet, now, (text) => book.computed.loose.get(looseKey(sheet, moved(book, text, boxes, row, column), row, column)));
+  const world = conditionWorld(book, sheet, now, (text) =>
+    book.computed.loose.get(looseKey(sheet, moved(book, text, boxes, row, column), row, column)),
+  );
   return conditionHolds(booleanRule.condition, value, world) ? booleanRule.format : undefined;
 }
 
@@ -57,17 +73,26 @@ function moved(book: Book, text: string, boxes: readonly Box[], row: number, col
 const looseKey = (sheet: SheetState, text: string, row: number, column: number): string =>
   /\b(ROW|COLUMN)\(\s*\)/i.test(text) ? `${sheet.id} ${row},${column} ${text}` : `${sheet.id} ${text}`;
 
-async function computeFormulas(book: Book, sheet: SheetState, rules: readonly { rule: ConditionalFormatRule; boxes: Box[] }[], box: Box, now: number): Promise<void> {
+async function computeFormulas(
+  book: Book,
+  sheet: SheetState,
+  rules: readonly { rule: ConditionalFormatRule; boxes: Box[] }[],
+  box: Box,
+  now: number,
+): Promise<void> {
   const wanted = new Map<string, LooseFormula>();
   for (const { rule, boxes } of rules) {
-    const texts = (rule.booleanRule?.condition?.values ?? []).flatMap(({ userEnteredValue: text }) => (text !== undefined && /^[=+]\D/.test(text) ? [text] : []));
+    const texts = (rule.booleanRule?.condition?.values ?? []).flatMap(({ userEnteredValue: text }) =>
+      text !== undefined && /^[=+]\D/.test(text) ? [text] : [],
+    );
     for (const text of texts) {
       for (const part of boxes.flatMap((one) => intersection(one, box) ?? [])) {
         for (let row = part.top; row < part.bottom; row++) {
           for (let column = part.left; column < part.right; column++) {
             const own = moved(book, text, boxes, row, column);
             const key = looseKey(sheet, own, row, column);
-            if (!book.computed.loose.has(key) && !wanted.has(key)) wanted.set(key, { sheet, row, column, formula: enteredFormula(book, own) });
+            if (!book.computed.loose.has(key) && !wanted.has(key))
+              wanted.set(key, { sheet, row, column, formula: enteredFormula(book, own) });
           }
         }
       }

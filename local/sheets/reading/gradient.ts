@@ -9,11 +9,19 @@ import { effectiveValue } from '../values/cell-value';
 import { parseNumber } from '../values/parse-entered';
 
 /** Undefined for what is no number. Values of points are numbers, not formulas (those are refused when the rule is set). */
-export function gradientColor(book: Book, sheet: SheetState, rule: GradientRule, boxes: readonly Box[], value: ExtendedValue | undefined): Color | undefined {
+export function gradientColor(
+  book: Book,
+  sheet: SheetState,
+  rule: GradientRule,
+  boxes: readonly Box[],
+  value: ExtendedValue | undefined,
+): Color | undefined {
   const at = value?.numberValue;
   if (at === undefined) return undefined;
   const numbers = boxes.flatMap((box) =>
-    [...sheet.grid.cells(box)].flatMap(([row, column, cell]) => effectiveValue(book, sheet, row, column, cell)?.numberValue ?? []),
+    [...sheet.grid.cells(box)].flatMap(
+      ([row, column, cell]) => effectiveValue(book, sheet, row, column, cell)?.numberValue ?? [],
+    ),
   );
   numbers.sort((a, b) => a - b);
   const points = [rule.minpoint, rule.midpoint, rule.maxpoint].flatMap((point) =>
@@ -24,7 +32,8 @@ export function gradientColor(book: Book, sheet: SheetState, rule: GradientRule,
   if (at <= first.at) return first.color;
   for (const [i, point] of points.entries()) {
     const before = points[i - 1];
-    if (before && at <= point.at) return between(before.color, point.color, point.at === before.at ? 1 : (at - before.at) / (point.at - before.at));
+    if (before && at <= point.at)
+      return between(before.color, point.color, point.at === before.at ? 1 : (at - before.at) / (point.at - before.at));
   }
   return last.color;
 }

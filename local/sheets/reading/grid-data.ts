@@ -19,12 +19,16 @@ export async function gridData(book: Book, area: Area, mask: MaskTree, caller: C
   if (area.left > 0) data.startColumn = area.left;
   const cells = maskBelow(maskBelow(mask, 'rowData') ?? {}, 'values');
   if (cells !== undefined) {
-    const formats = maskTouches(cells, ['effectiveFormat']) ? await conditionalFormats(book, sheet, area, now) : () => [];
+    const formats = maskTouches(cells, ['effectiveFormat'])
+      ? await conditionalFormats(book, sheet, area, now)
+      : () => [];
     const rows = rowData({ book, sheet, mask: cells, conditional: formats }, area);
     if (rows.length > 0) data.rowData = rows;
   }
-  if (maskBelow(mask, 'rowMetadata') !== undefined) data.rowMetadata = lines(book, sheet, 'ROWS', area.top, area.bottom, caller, now);
-  if (maskBelow(mask, 'columnMetadata') !== undefined) data.columnMetadata = lines(book, sheet, 'COLUMNS', area.left, area.right, caller, now);
+  if (maskBelow(mask, 'rowMetadata') !== undefined)
+    data.rowMetadata = lines(book, sheet, 'ROWS', area.top, area.bottom, caller, now);
+  if (maskBelow(mask, 'columnMetadata') !== undefined)
+    data.columnMetadata = lines(book, sheet, 'COLUMNS', area.left, area.right, caller, now);
   return data;
 }
 
@@ -50,7 +54,8 @@ function rowData(view: CellView, area: Area): RowData[] {
 /** Banding, conditional formats and spilled values reach where no cells are; elsewhere the cells tell. */
 const reachesOut = ({ book, sheet, mask }: CellView) =>
   book.computed.spills.has(sheet.id) ||
-  (maskBelow(mask, 'effectiveFormat') !== undefined && sheet.record.bandedRanges.length + sheet.record.conditionalFormats.length > 0);
+  (maskBelow(mask, 'effectiveFormat') !== undefined &&
+    sheet.record.bandedRanges.length + sheet.record.conditionalFormats.length > 0);
 
 function lastRow(view: CellView, area: Area): number {
   if (reachesOut(view)) return area.bottom - 1;
@@ -63,11 +68,22 @@ function lastColumn(view: CellView, area: Area, row: number): number {
   return Math.min(area.right, view.sheet.grid.row(row)?.length ?? 0) - 1;
 }
 
-function lines(book: Book, sheet: SheetState, dimension: Dimension, start: number, end: number, caller: Caller, now: number): DimensionProperties[] {
+function lines(
+  book: Book,
+  sheet: SheetState,
+  dimension: Dimension,
+  start: number,
+  end: number,
+  caller: Caller,
+  now: number,
+): DimensionProperties[] {
   const runs = dimension === 'ROWS' ? sheet.record.rowRuns : sheet.record.columnRuns;
   const filtered = dimension === 'ROWS' ? hiddenByFilter(book, sheet, now) : new Set<number>();
   const metadata = book.record.metadata.filter(
-    (entry) => entry.place.kind === (dimension === 'ROWS' ? 'ROW' : 'COLUMN') && entry.place.sheetId === sheet.id && seesMetadata(entry, caller),
+    (entry) =>
+      entry.place.kind === (dimension === 'ROWS' ? 'ROW' : 'COLUMN') &&
+      entry.place.sheetId === sheet.id &&
+      seesMetadata(entry, caller),
   );
   return Array.from({ length: end - start }, (_, i) => {
     const look = lookAt(runs, start + i);

@@ -30,9 +30,12 @@ export async function spreadsheetResource(book: Book, view: SpreadsheetView): Pr
   const { areas, caller, mask } = view;
   const wanted = book.sheets.filter(({ id }) => areas === null || areas.some(({ sheetId }) => sheetId === id));
   const sheets: Sheet[] = [];
-  if (maskBelow(mask, 'sheets') !== undefined) for (const sheet of wanted) sheets.push(await sheetResource(book, sheet, view));
+  if (maskBelow(mask, 'sheets') !== undefined)
+    for (const sheet of wanted) sheets.push(await sheetResource(book, sheet, view));
   const { namedRanges } = book.record;
-  const metadata = book.record.metadata.filter((entry) => entry.place.kind === 'SPREADSHEET' && seesMetadata(entry, caller));
+  const metadata = book.record.metadata.filter(
+    (entry) => entry.place.kind === 'SPREADSHEET' && seesMetadata(entry, caller),
+  );
   return {
     spreadsheetId: book.id,
     properties: spreadsheetProperties(book),
@@ -43,11 +46,18 @@ export async function spreadsheetResource(book: Book, view: SpreadsheetView): Pr
   };
 }
 
-const pair = (colorType: keyof typeof THEME) => ({ colorType, color: { rgbColor: THEME[colorType] } satisfies ColorStyle });
+const pair = (colorType: keyof typeof THEME) => ({
+  colorType,
+  color: { rgbColor: THEME[colorType] } satisfies ColorStyle,
+});
 
 function spreadsheetProperties(book: Book): SpreadsheetProperties {
   const themeColors = (Object.keys(THEME) as (keyof typeof THEME)[]).map(pair);
-  return { ...book.record.properties, defaultFormat: DEFAULT_FORMAT, spreadsheetTheme: { primaryFontFamily: 'Arial', themeColors } };
+  return {
+    ...book.record.properties,
+    defaultFormat: DEFAULT_FORMAT,
+    spreadsheetTheme: { primaryFontFamily: 'Arial', themeColors },
+  };
 }
 
 async function sheetResource(book: Book, sheet: SheetState, view: SpreadsheetView): Promise<Sheet> {
@@ -68,7 +78,8 @@ async function sheetResource(book: Book, sheet: SheetState, view: SpreadsheetVie
   const lists = structuredClone({ conditionalFormats, bandedRanges, filterViews, charts });
   if (merges.length > 0) resource.merges = merges.map(gridRange);
   if (lists.conditionalFormats.length > 0) resource.conditionalFormats = lists.conditionalFormats;
-  if (protectedRanges.length > 0) resource.protectedRanges = protectedRanges.map((protection) => structuredClone(shownProtection(protection, view)));
+  if (protectedRanges.length > 0)
+    resource.protectedRanges = protectedRanges.map((protection) => structuredClone(shownProtection(protection, view)));
   if (lists.bandedRanges.length > 0) resource.bandedRanges = lists.bandedRanges;
   if (basicFilter) resource.basicFilter = structuredClone(basicFilter);
   if (lists.filterViews.length > 0) resource.filterViews = lists.filterViews;

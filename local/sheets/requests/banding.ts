@@ -12,7 +12,8 @@ import { refuse, required } from '../refusal';
 export function addBanding(editing: Editing, { bandedRange }: RequestOf<'addBanding'>): Response {
   const given = required(bandedRange, 'bandedRange');
   const { bandedRangeId } = given;
-  if (bandedRangeId !== undefined && find(editing, bandedRangeId)) refuse(`A banded range with ID ${bandedRangeId} already exists.`);
+  if (bandedRangeId !== undefined && find(editing, bandedRangeId))
+    refuse(`A banded range with ID ${bandedRangeId} already exists.`);
   const id = bandedRangeId ?? newNumber(editing, (taken) => find(editing, taken) !== undefined);
   const kept = checked(editing, { ...given, bandedRangeId: id });
   editing.book.sheet(kept.range?.sheetId).record.bandedRanges.push(kept);
@@ -29,7 +30,8 @@ function find({ book }: Editing, id: number | undefined): { sheet: SheetState; b
 
 function checked(editing: Editing, band: BandedRange): BandedRange {
   const { rowProperties, columnProperties, range } = band;
-  if (!rowProperties && !columnProperties) refuse('At least one of rowProperties and columnProperties must be specified.');
+  if (!rowProperties && !columnProperties)
+    refuse('At least one of rowProperties and columnProperties must be specified.');
   const { sheet, ...area } = areaOf(editing.book, range, 'bandedRange.range');
   guardArea(editing, area);
   for (const other of sheet.record.bandedRanges) {
@@ -51,7 +53,8 @@ export function updateBanding(editing: Editing, { bandedRange, fields }: Request
   const mask = fieldsOf(fields, 'BandedRange');
   refuseReadOnly(mask, ['bandedRangeId', 'bandedRangeReference']);
   const given = required(bandedRange, 'bandedRange');
-  const { sheet, band } = find(editing, given.bandedRangeId) ?? refuse(`No banded range with ID: ${given.bandedRangeId}`);
+  const { sheet, band } =
+    find(editing, given.bandedRangeId) ?? refuse(`No banded range with ID: ${given.bandedRangeId}`);
   const merged = copyMasked<BandedRange>(band, withColors(given), maskWithColors(mask));
   const kept = checked(editing, { ...merged, bandedRangeId: band.bandedRangeId as number });
   sheet.record.bandedRanges = sheet.record.bandedRanges.filter((other) => other !== band);
@@ -59,7 +62,8 @@ export function updateBanding(editing: Editing, { bandedRange, fields }: Request
 }
 
 export function deleteBanding(editing: Editing, { bandedRangeId }: RequestOf<'deleteBanding'>): void {
-  const { sheet, band } = find(editing, required(bandedRangeId, 'bandedRangeId')) ?? refuse(`No banded range with ID: ${bandedRangeId}`);
+  const { sheet, band } =
+    find(editing, required(bandedRangeId, 'bandedRangeId')) ?? refuse(`No banded range with ID: ${bandedRangeId}`);
   const { sheet: _sheet, ...area } = areaOf(editing.book, band.range);
   guardArea(editing, area);
   sheet.record.bandedRanges = sheet.record.bandedRanges.filter((other) => other !== band);

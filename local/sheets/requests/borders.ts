@@ -14,7 +14,8 @@ export function updateBorders(editing: Editing, request: RequestOf<'updateBorder
   const { sheet, ...area } = areaOf(book, request.range);
   guardArea(editing, area);
   const { top, bottom, left, right, innerHorizontal, innerVertical } = request;
-  if (![top, bottom, left, right, innerHorizontal, innerVertical].some((border) => border)) refuse('At least one border must be specified.');
+  if (![top, bottom, left, right, innerHorizontal, innerVertical].some((border) => border))
+    refuse('At least one border must be specified.');
   for (let row = area.top; row < area.bottom; row++) {
     for (let column = area.left; column < area.right; column++) {
       const sides: { readonly [S in Side]: Border | undefined } = {
@@ -25,7 +26,9 @@ export function updateBorders(editing: Editing, request: RequestOf<'updateBorder
       };
       const given = (Object.keys(sides) as Side[]).filter((side) => sides[side]);
       if (given.length === 0) continue;
-      const borders: CellFormat = { borders: Object.fromEntries(given.map((side) => [side, keptBorder(sides[side] as Border)])) };
+      const borders: CellFormat = {
+        borders: Object.fromEntries(given.map((side) => [side, keptBorder(sides[side] as Border)])),
+      };
       const mask = { borders: Object.fromEntries(given.map((side) => [side, true as const])) };
       const before = sheet.grid.get(row, column);
       const format = mergedFormat(book.format(before), borders, mask);

@@ -8,7 +8,17 @@ import { guardSheet } from '../protection/guard';
 import { refuse, required, unsupported } from '../refusal';
 import { chartSources } from '../structure/chart-ranges';
 
-const KINDS = ['basicChart', 'bubbleChart', 'candlestickChart', 'histogramChart', 'orgChart', 'pieChart', 'scorecardChart', 'treemapChart', 'waterfallChart'] as const;
+const KINDS = [
+  'basicChart',
+  'bubbleChart',
+  'candlestickChart',
+  'histogramChart',
+  'orgChart',
+  'pieChart',
+  'scorecardChart',
+  'treemapChart',
+  'waterfallChart',
+] as const;
 const DRAWN: readonly string[] = ['basicChart', 'orgChart', 'pieChart'];
 
 export function addChart(editing: Editing, { chart }: RequestOf<'addChart'>): Response {
@@ -16,7 +26,11 @@ export function addChart(editing: Editing, { chart }: RequestOf<'addChart'>): Re
   if (border) unsupported('The border of a chart');
   if (chartId !== undefined && find(editing, chartId)) refuse(`An embedded object with ID ${chartId} already exists.`);
   const id = chartId ?? newNumber(editing, (taken) => find(editing, taken) !== undefined);
-  const kept: EmbeddedChart = { chartId: id, spec: checkedSpec(editing, required(spec, 'chart.spec')), position: checkedPosition(editing, required(position, 'chart.position')) };
+  const kept: EmbeddedChart = {
+    chartId: id,
+    spec: checkedSpec(editing, required(spec, 'chart.spec')),
+    position: checkedPosition(editing, required(position, 'chart.position')),
+  };
   const home = homeOf(editing, kept);
   guardSheet(editing, home);
   home.record.charts.push(kept);
@@ -44,26 +58,36 @@ function checkedSpec({ book }: Editing, spec: ChartSpec): ChartSpec {
   if (spec.filterSpecs?.length || spec.sortSpecs?.length) unsupported('Filtering or sorting a chart');
   for (const range of chartSources(spec)) areaOf(book, range, 'sources');
   checkKind(spec);
-  return withColors({ ...spec, hiddenDimensionStrategy: spec.hiddenDimensionStrategy ?? 'SKIP_HIDDEN_ROWS_AND_COLUMNS' });
+  return withColors({
+    ...spec,
+    hiddenDimensionStrategy: spec.hiddenDimensionStrategy ?? 'SKIP_HIDDEN_ROWS_AND_COLUMNS',
+  });
 }
 
 /** What each kind must have, by Google's reference. */
 function checkKind({ basicChart, orgChart, pieChart }: ChartSpec): void {
   if (basicChart) {
-    if (!basicChart.chartType || basicChart.chartType === 'BASIC_CHART_TYPE_UNSPECIFIED') refuse('basicChart.chartType must be specified.');
+    if (!basicChart.chartType || basicChart.chartType === 'BASIC_CHART_TYPE_UNSPECIFIED')
+      refuse('basicChart.chartType must be specified.');
     if (!basicChart.series?.length) refuse('basicChart.series must be specified.');
-    for (const { series } of basicChart.series ?? []) if (chartSources(series).length === 0) refuse('basicChart.series.series must have sources.');
-    for (const { domain } of basicChart.domains ?? []) if (chartSources(domain).length === 0) refuse('basicChart.domains.domain must have sources.');
+    for (const { series } of basicChart.series ?? [])
+      if (chartSources(series).length === 0) refuse('basicChart.series.series must have sources.');
+    for (const { domain } of basicChart.domains ?? [])
+      if (chartSources(domain).length === 0) refuse('basicChart.domains.domain must have sources.');
     if ((basicChart.headerCount ?? 0) < 0) refuse('basicChart.headerCount must not be negative.');
   }
   if (orgChart && chartSources(orgChart.labels).length === 0) refuse('orgChart.labels must be specified.');
   if (pieChart) {
     if (chartSources(pieChart.series).length === 0) refuse('pieChart.series must be specified.');
-    if (pieChart.pieHole !== undefined && (pieChart.pieHole < 0 || pieChart.pieHole >= 1)) refuse('pieChart.pieHole must be between 0 and 1.');
+    if (pieChart.pieHole !== undefined && (pieChart.pieHole < 0 || pieChart.pieHole >= 1))
+      refuse('pieChart.pieHole must be between 0 and 1.');
   }
 }
 
-function checkedPosition({ book }: Editing, { newSheet, sheetId, overlayPosition }: EmbeddedObjectPosition): EmbeddedObjectPosition {
+function checkedPosition(
+  { book }: Editing,
+  { newSheet, sheetId, overlayPosition }: EmbeddedObjectPosition,
+): EmbeddedObjectPosition {
   if (newSheet || sheetId !== undefined) unsupported('A chart on a sheet of its own');
   const overlay = required(overlayPosition, 'position.overlayPosition');
   const { sheet, row, column } = cellOf(book, overlay.anchorCell, 'anchorCell');
@@ -71,7 +95,14 @@ function checkedPosition({ book }: Editing, { newSheet, sheetId, overlayPosition
     if ((overlay[name] ?? 0) < 0) refuse(`overlayPosition.${name} must not be negative.`);
   }
   const anchorCell = { sheetId: sheet.id, rowIndex: row, columnIndex: column };
-  return { overlayPosition: { ...overlay, anchorCell, widthPixels: overlay.widthPixels ?? 600, heightPixels: overlay.heightPixels ?? 371 } };
+  return {
+    overlayPosition: {
+      ...overlay,
+      anchorCell,
+      widthPixels: overlay.widthPixels ?? 600,
+      heightPixels: overlay.heightPixels ?? 371,
+    },
+  };
 }
 
 export function updateChartSpec(editing: Editing, { chartId, spec }: RequestOf<'updateChartSpec'>): void {
@@ -80,7 +111,10 @@ export function updateChartSpec(editing: Editing, { chartId, spec }: RequestOf<'
   chart.spec = checkedSpec(editing, required(spec, 'spec'));
 }
 
-export function updateEmbeddedObjectPosition(editing: Editing, request: RequestOf<'updateEmbeddedObjectPosition'>): Response {
+export function updateEmbeddedObjectPosition(
+  editing: Editing,
+  request: RequestOf<'updateEmbeddedObjectPosition'>,
+): Response {
   const { objectId, newPosition, fields } = request;
   const { sheet, chart } = find(editing, required(objectId, 'objectId')) ?? noChart(objectId);
   guardSheet(editing, sheet);

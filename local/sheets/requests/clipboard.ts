@@ -36,12 +36,22 @@ export function copyPaste(editing: Editing, request: RequestOf<'copyPaste'>): vo
       const [i, j] = turned ? [across, down] : [down, across];
       const place = { row: source.top + i, column: source.left + j };
       const cell = copied[i]?.[j];
-      const moved = cell?.f === undefined ? cell : { ...cell, f: changeRefs(cell.f, moveBy(row - place.row, column - place.column)) };
-      to.grid.set(row, column, pasted(book, to.grid.get(row, column), moved, type, () => literalValue(book, from, place.row, place.column, 'Pasting the values of formulas')));
+      const moved =
+        cell?.f === undefined
+          ? cell
+          : { ...cell, f: changeRefs(cell.f, moveBy(row - place.row, column - place.column)) };
+      to.grid.set(
+        row,
+        column,
+        pasted(book, to.grid.get(row, column), moved, type, () =>
+          literalValue(book, from, place.row, place.column, 'Pasting the values of formulas'),
+        ),
+      );
     }
   }
   if (type === 'PASTE_NORMAL' && !turned) copyMerges(from, source, to, area);
-  if (type === 'PASTE_NORMAL' || type === 'PASTE_FORMAT' || type === 'PASTE_CONDITIONAL_FORMATTING') extendConditional(from, source, to, area);
+  if (type === 'PASTE_NORMAL' || type === 'PASTE_FORMAT' || type === 'PASTE_CONDITIONAL_FORMATTING')
+    extendConditional(from, source, to, area);
   book.changed(area);
 }
 
@@ -51,14 +61,23 @@ const repeated = (size: number, unit: number) => (size % unit === 0 ? size : uni
 const pasteTypeOf = (type: PasteType | undefined): PasteType => type ?? 'PASTE_NORMAL';
 
 function checkFits(sheet: SheetState, area: Area): void {
-  if (area.bottom > sheet.rowCount || area.right > sheet.columnCount) refuse(exceeds(sheet, `${sheetPrefix(sheet.title)}!${boxName(area)}`));
+  if (area.bottom > sheet.rowCount || area.right > sheet.columnCount)
+    refuse(exceeds(sheet, `${sheetPrefix(sheet.title)}!${boxName(area)}`));
 }
 
 function readCells({ grid }: SheetState, { top, bottom, left, right }: Area): (Cell | undefined)[][] {
-  return Array.from({ length: bottom - top }, (_, i) => Array.from({ length: right - left }, (_cell, j) => grid.get(top + i, left + j)));
+  return Array.from({ length: bottom - top }, (_, i) =>
+    Array.from({ length: right - left }, (_cell, j) => grid.get(top + i, left + j)),
+  );
 }
 
-function pasted(book: Book, before: Cell | undefined, from: Cell | undefined, type: PasteType, value: () => Cell['v'] | undefined): Cell | undefined {
+function pasted(
+  book: Book,
+  before: Cell | undefined,
+  from: Cell | undefined,
+  type: PasteType,
+  value: () => Cell['v'] | undefined,
+): Cell | undefined {
   const content = { v: from?.v, f: from?.f, runs: from?.runs, chips: from?.chips };
   switch (type) {
     case 'PASTE_NORMAL':
@@ -88,7 +107,13 @@ function copyMerges(from: SheetState, source: Area, to: SheetState, area: Area):
     for (let left = area.left; left < area.right; left += width(source)) {
       const [down, across] = [top - source.top, left - source.left];
       for (const merge of moved) {
-        to.record.merges.push({ sheetId: to.id, top: merge.top + down, bottom: merge.bottom + down, left: merge.left + across, right: merge.right + across });
+        to.record.merges.push({
+          sheetId: to.id,
+          top: merge.top + down,
+          bottom: merge.bottom + down,
+          left: merge.left + across,
+          right: merge.right + across,
+        });
       }
     }
   }
@@ -115,17 +140,21 @@ export function cutPaste(editing: Editing, request: RequestOf<'cutPaste'>): void
   const { book } = editing;
   const { sheet: from, ...source } = areaOf(book, request.source, 'source');
   const { sheet: to, row, column } = cellOf(book, request.destination, 'destination');
-  if (pasteTypeOf(request.pasteType) !== 'PASTE_NORMAL') unsupported('Cutting with a paste type other than PASTE_NORMAL');
+  if (pasteTypeOf(request.pasteType) !== 'PASTE_NORMAL')
+    unsupported('Cutting with a paste type other than PASTE_NORMAL');
   const area = { sheetId: to.id, top: row, left: column, bottom: row + height(source), right: column + width(source) };
   checkFits(to, area);
   guardArea(editing, source);
   guardArea(editing, area);
-  if (from.record.merges.some((merge) => intersects(merge, source) && !contains(source, merge))) refuse('You can’t cut part of a merged cell.');
+  if (from.record.merges.some((merge) => intersects(merge, source) && !contains(source, merge)))
+    refuse('You can’t cut part of a merged cell.');
   const cells = readCells(from, source);
   copyMerges(from, source, to, area);
   from.record.merges = from.record.merges.filter((merge) => !contains(source, merge) || contains(area, merge));
-  for (let i = source.top; i < source.bottom; i++) for (let j = source.left; j < source.right; j++) from.grid.set(i, j, undefined);
-  for (const [i, line] of cells.entries()) for (const [j, cell] of line.entries()) to.grid.set(row + i, column + j, cell);
+  for (let i = source.top; i < source.bottom; i++)
+    for (let j = source.left; j < source.right; j++) from.grid.set(i, j, undefined);
+  for (const [i, line] of cells.entries())
+    for (const [j, cell] of line.entries()) to.grid.set(row + i, column + j, cell);
   changeAllRefs(book, (home) => (ref) => followCut(book, home, ref, source, area));
   book.restructured();
 }
@@ -135,9 +164,20 @@ function followCut(book: Book, home: SheetState, ref: Ref, source: Area, area: A
   const target = ref.sheet === undefined ? home : book.byTitle(ref.sheet);
   const end = ref.to ?? ref.from;
   const { row: top, column: left } = ref.from;
-  if (target?.id !== source.sheetId || top === undefined || left === undefined || end.row === undefined || end.column === undefined) return ref;
+  if (
+    target?.id !== source.sheetId ||
+    top === undefined ||
+    left === undefined ||
+    end.row === undefined ||
+    end.column === undefined
+  )
+    return ref;
   if (!contains(source, { top, left, bottom: end.row + 1, right: end.column + 1 })) return ref;
-  const move = <T extends Ref['from']>(one: T): T => ({ ...one, row: (one.row ?? 0) + area.top - source.top, column: (one.column ?? 0) + area.left - source.left });
+  const move = <T extends Ref['from']>(one: T): T => ({
+    ...one,
+    row: (one.row ?? 0) + area.top - source.top,
+    column: (one.column ?? 0) + area.left - source.left,
+  });
   const sheet = area.sheetId === home.id ? undefined : book.sheet(area.sheetId).title;
   return { ...(sheet === undefined ? {} : { sheet }), from: move(ref.from), ...(ref.to ? { to: move(ref.to) } : {}) };
 }
@@ -150,7 +190,13 @@ export function pasteData(editing: Editing, request: RequestOf<'pasteData'>): vo
   if (type !== 'PASTE_NORMAL' && type !== 'PASTE_VALUES') unsupported(`Pasting text with ${type}`);
   const { sheet, row, column } = cellOf(book, coordinate, 'coordinate');
   const lines = splitDelimited(required(data, 'data'), required(delimiter, 'delimiter'));
-  const area = { sheetId: sheet.id, top: row, left: column, bottom: row + lines.length, right: column + Math.max(...lines.map((line) => line.length)) };
+  const area = {
+    sheetId: sheet.id,
+    top: row,
+    left: column,
+    bottom: row + lines.length,
+    right: column + Math.max(...lines.map((line) => line.length)),
+  };
   checkFits(sheet, area);
   guardArea(editing, area);
   for (const [i, line] of lines.entries()) {

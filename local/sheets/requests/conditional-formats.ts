@@ -2,7 +2,14 @@
 import { areaOf, type Editing } from '../editing';
 import { checkedFormat } from '../formats/cell-format';
 import { withColors } from '../formats/colors';
-import type { CellFormat, ConditionalFormatRule, GradientRule, InterpolationPoint, RequestOf, Response } from '../google-types';
+import type {
+  CellFormat,
+  ConditionalFormatRule,
+  GradientRule,
+  InterpolationPoint,
+  RequestOf,
+  Response,
+} from '../google-types';
 import { guardArea } from '../protection/guard';
 import { refuse, required, unsupported } from '../refusal';
 import { checkedCondition } from '../validation/check-rule';
@@ -10,9 +17,19 @@ import type { SheetState } from '../book';
 
 /** A conditional format can set only these (reference of BooleanRule). */
 const ALLOWED: readonly (keyof CellFormat)[] = ['backgroundColor', 'backgroundColorStyle', 'textFormat'];
-const ALLOWED_TEXT: readonly string[] = ['bold', 'italic', 'strikethrough', 'underline', 'foregroundColor', 'foregroundColorStyle'];
+const ALLOWED_TEXT: readonly string[] = [
+  'bold',
+  'italic',
+  'strikethrough',
+  'underline',
+  'foregroundColor',
+  'foregroundColorStyle',
+];
 
-export function addConditionalFormatRule(editing: Editing, { rule, index }: RequestOf<'addConditionalFormatRule'>): void {
+export function addConditionalFormatRule(
+  editing: Editing,
+  { rule, index }: RequestOf<'addConditionalFormatRule'>,
+): void {
   const { sheet, kept } = checked(editing, rule);
   const rules = sheet.record.conditionalFormats;
   const at = index ?? 0;
@@ -20,25 +37,33 @@ export function addConditionalFormatRule(editing: Editing, { rule, index }: Requ
   rules.splice(at, 0, kept);
 }
 
-function checked(editing: Editing, rule: ConditionalFormatRule | undefined): { sheet: SheetState; kept: ConditionalFormatRule } {
+function checked(
+  editing: Editing,
+  rule: ConditionalFormatRule | undefined,
+): { sheet: SheetState; kept: ConditionalFormatRule } {
   const { ranges = [], booleanRule, gradientRule } = required(rule, 'rule');
   if (ranges.length === 0) refuse('ranges must be specified.');
   if (booleanRule && gradientRule) refuse("oneof field 'rule' is already set. Cannot set 'gradientRule'.");
   if (!booleanRule && !gradientRule) refuse('Either booleanRule or gradientRule must be specified.');
   const areas = ranges.map((range) => areaOf(editing.book, range, 'ranges'));
   const { sheet } = areas[0] as (typeof areas)[number];
-  if (areas.some((area) => area.sheetId !== sheet.id)) refuse('All the ranges of a conditional format must be on the same sheet.');
+  if (areas.some((area) => area.sheetId !== sheet.id))
+    refuse('All the ranges of a conditional format must be on the same sheet.');
   for (const { sheet: _sheet, ...area } of areas) guardArea(editing, area);
   const kept = { ranges: ranges.map((range) => ({ ...range, sheetId: sheet.id })) };
   if (gradientRule) return { sheet, kept: { ...kept, gradientRule: checkedGradient(gradientRule) } };
   const condition = checkedCondition(editing.book, booleanRule?.condition, 'formatting');
   const format = checkedFormat(required(booleanRule?.format, 'booleanRule.format'));
   for (const name of Object.keys(format)) if (!ALLOWED.includes(name as keyof CellFormat)) refuseFormat(name);
-  for (const name of Object.keys(format.textFormat ?? {})) if (!ALLOWED_TEXT.includes(name)) refuseFormat(`textFormat.${name}`);
+  for (const name of Object.keys(format.textFormat ?? {}))
+    if (!ALLOWED_TEXT.includes(name)) refuseFormat(`textFormat.${name}`);
   return { sheet, kept: { ...kept, booleanRule: { condition, format } } };
 }
 
-const refuseFormat = (name: string) => refuse(`Conditional formatting can only apply bold, italic, strikethrough, underline, foreground color and background color, not ${name}.`);
+const refuseFormat = (name: string) =>
+  refuse(
+    `Conditional formatting can only apply bold, italic, strikethrough, underline, foreground color and background color, not ${name}.`,
+  );
 
 function checkedGradient(rule: GradientRule): GradientRule {
   const { minpoint, midpoint, maxpoint } = rule;
@@ -49,15 +74,20 @@ function checkedGradient(rule: GradientRule): GradientRule {
 }
 
 function checkPoint({ type, value, color, colorStyle }: InterpolationPoint, alone: readonly string[]): void {
-  if (!type || type === 'INTERPOLATION_POINT_TYPE_UNSPECIFIED') refuse('The type of an interpolation point must be specified.');
+  if (!type || type === 'INTERPOLATION_POINT_TYPE_UNSPECIFIED')
+    refuse('The type of an interpolation point must be specified.');
   if (!color && !colorStyle) refuse('The color of an interpolation point must be specified.');
   const extreme = type === 'MIN' || type === 'MAX';
   if (extreme && !alone.includes(type as string)) refuse(`An interpolation point of type ${type} is not allowed here.`);
-  if (!extreme && (value === undefined || value === '')) refuse(`An interpolation point of type ${type} needs a value.`);
+  if (!extreme && (value === undefined || value === ''))
+    refuse(`An interpolation point of type ${type} needs a value.`);
   if (value?.startsWith('=')) unsupported('A formula as the value of an interpolation point');
 }
 
-export function updateConditionalFormatRule(editing: Editing, request: RequestOf<'updateConditionalFormatRule'>): Response {
+export function updateConditionalFormatRule(
+  editing: Editing,
+  request: RequestOf<'updateConditionalFormatRule'>,
+): Response {
   const { rule, newIndex, sheetId, index = 0 } = request;
   if ((rule === undefined) === (newIndex === undefined)) refuse('Exactly one of rule and newIndex must be specified.');
   if (rule) {
@@ -77,7 +107,10 @@ export function updateConditionalFormatRule(editing: Editing, request: RequestOf
   return { updateConditionalFormatRule: { oldIndex: index, newRule: moved, newIndex: to } };
 }
 
-export function deleteConditionalFormatRule(editing: Editing, { sheetId, index = 0 }: RequestOf<'deleteConditionalFormatRule'>): Response {
+export function deleteConditionalFormatRule(
+  editing: Editing,
+  { sheetId, index = 0 }: RequestOf<'deleteConditionalFormatRule'>,
+): Response {
   const sheet = editing.book.sheet(sheetId);
   const rule = sheet.record.conditionalFormats[index] ?? noRule(index, sheet);
   for (const range of rule.ranges ?? []) {
@@ -88,4 +121,5 @@ export function deleteConditionalFormatRule(editing: Editing, { sheetId, index =
   return { deleteConditionalFormatRule: { rule } };
 }
 
-const noRule = (index: number, sheet: SheetState) => refuse(`No conditional format on sheet: ${sheet.id} at index: ${index}`);
+const noRule = (index: number, sheet: SheetState) =>
+  refuse(`No conditional format on sheet: ${sheet.id} at index: ${index}`);

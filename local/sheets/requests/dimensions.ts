@@ -26,7 +26,10 @@ export function appendDimension(editing: Editing, { sheetId, dimension, length }
   editing.book.restructured();
 }
 
-export function insertDimension(editing: Editing, { range, inheritFromBefore = false }: RequestOf<'insertDimension'>): void {
+export function insertDimension(
+  editing: Editing,
+  { range, inheritFromBefore = false }: RequestOf<'insertDimension'>,
+): void {
   const { book } = editing;
   const given = required(range, 'range');
   const sheet = book.sheet(given.sheetId);
@@ -60,7 +63,8 @@ export function deleteLines({ book }: Editing, { sheet, dimension, start, end }:
   const frozenName = dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount';
   const frozen = size[frozenName] ?? 0;
   const frozenAfter = frozen - Math.max(0, Math.min(end, frozen) - start);
-  if (size[name] - (end - start) <= frozenAfter) refuse(`You can't delete all the non-frozen ${dimension.toLowerCase()}.`);
+  if (size[name] - (end - start) <= frozenAfter)
+    refuse(`You can't delete all the non-frozen ${dimension.toLowerCase()}.`);
   applyShift(book, { kind: 'delete', sheetId: sheet.id, dimension, start, end });
   size[name] -= end - start;
   if (frozen > 0) size[frozenName] = frozenAfter;
@@ -100,12 +104,21 @@ function changedLook(look: DimensionLook, { pixelSize, hiddenByUser }: Dimension
   return { ...(size === undefined ? {} : { pixelSize: size }), ...(hidden ? { hiddenByUser: true } : {}) };
 }
 
-function change(sheet: SheetState, dimension: Lines['dimension'], start: number, end: number, by: (look: DimensionLook) => DimensionLook): void {
+function change(
+  sheet: SheetState,
+  dimension: Lines['dimension'],
+  start: number,
+  end: number,
+  by: (look: DimensionLook) => DimensionLook,
+): void {
   const name = dimension === 'ROWS' ? 'rowRuns' : 'columnRuns';
   sheet.record[name] = changeRuns(sheet.record[name], start, end, by);
 }
 
-export function autoResizeDimensions(editing: Editing, { dimensions, dataSourceSheetDimensions }: RequestOf<'autoResizeDimensions'>): void {
+export function autoResizeDimensions(
+  editing: Editing,
+  { dimensions, dataSourceSheetDimensions }: RequestOf<'autoResizeDimensions'>,
+): void {
   if (dataSourceSheetDimensions) unsupported('A data source sheet');
   const lines = linesOf(editing.book, dimensions, 'dimensions');
   guardSheet(editing, lines.sheet);

@@ -22,19 +22,34 @@ export function setBasicFilter(editing: Editing, { filter }: RequestOf<'setBasic
 /** Criteria by column, in both of Google's spellings; `filterSpecs` takes precedence. */
 function withCriteria<T extends BasicFilter | FilterView>(editing: Editing, filter: T, area: Area): T {
   const { filterSpecs, criteria } = filter;
-  const specs = filterSpecs ?? Object.entries(criteria ?? {}).map(([column, filterCriteria]) => ({ columnIndex: Number(column), filterCriteria: filterCriteria as FilterCriteria }));
+  const specs =
+    filterSpecs ??
+    Object.entries(criteria ?? {}).map(([column, filterCriteria]) => ({
+      columnIndex: Number(column),
+      filterCriteria: filterCriteria as FilterCriteria,
+    }));
   for (const { columnIndex = 0, filterCriteria = {} } of specs) {
-    if (columnIndex < area.left || columnIndex >= area.right) refuse(`The filter's column ${columnIndex} is outside its range.`);
+    if (columnIndex < area.left || columnIndex >= area.right)
+      refuse(`The filter's column ${columnIndex} is outside its range.`);
     checkCriteria(editing, filterCriteria);
   }
   if (specs.length === 0) return filter;
-  const byColumn = Object.fromEntries(specs.map(({ columnIndex = 0, filterCriteria = {} }) => [String(columnIndex), filterCriteria]));
+  const byColumn = Object.fromEntries(
+    specs.map(({ columnIndex = 0, filterCriteria = {} }) => [String(columnIndex), filterCriteria]),
+  );
   return { ...filter, filterSpecs: specs, criteria: byColumn };
 }
 
 function checkCriteria({ book }: Editing, criteria: FilterCriteria): void {
-  const { visibleBackgroundColor, visibleBackgroundColorStyle, visibleForegroundColor, visibleForegroundColorStyle, condition } = criteria;
-  if (visibleBackgroundColor ?? visibleBackgroundColorStyle ?? visibleForegroundColor ?? visibleForegroundColorStyle) unsupported('Filtering by colour');
+  const {
+    visibleBackgroundColor,
+    visibleBackgroundColorStyle,
+    visibleForegroundColor,
+    visibleForegroundColorStyle,
+    condition,
+  } = criteria;
+  if (visibleBackgroundColor ?? visibleBackgroundColorStyle ?? visibleForegroundColor ?? visibleForegroundColorStyle)
+    unsupported('Filtering by colour');
   if (!condition) return;
   checkedCondition(book, condition, 'filter');
   if (condition.type === 'CUSTOM_FORMULA') unsupported('Filtering by a custom formula');
@@ -47,7 +62,8 @@ export function clearBasicFilter(editing: Editing, { sheetId }: RequestOf<'clear
 export function addFilterView(editing: Editing, { filter }: RequestOf<'addFilterView'>): Response {
   const given = required(filter, 'filter');
   const { filterViewId } = given;
-  if (filterViewId !== undefined && find(editing, filterViewId)) refuse(`A filter view with ID ${filterViewId} already exists.`);
+  if (filterViewId !== undefined && find(editing, filterViewId))
+    refuse(`A filter view with ID ${filterViewId} already exists.`);
   const id = filterViewId ?? newNumber(editing, (taken) => find(editing, taken) !== undefined);
   const { sheet, kept } = checkedView(editing, { ...given, filterViewId: id, title: given.title ?? `Filter ${id}` });
   sheet.record.filterViews.push(kept);
@@ -65,7 +81,8 @@ function find({ book }: Editing, id: number | undefined): { sheet: SheetState; v
 function checkedView(editing: Editing, view: FilterView): { sheet: SheetState; kept: FilterView } {
   const { range, namedRangeId, tableId } = view;
   if (tableId !== undefined) unsupported('A filter view of a table');
-  if ((range === undefined) === (namedRangeId === undefined)) refuse('Exactly one of range and namedRangeId must be specified.');
+  if ((range === undefined) === (namedRangeId === undefined))
+    refuse('Exactly one of range and namedRangeId must be specified.');
   const named = editing.book.record.namedRanges.find((one) => one.namedRangeId === namedRangeId);
   const covers = range ?? named?.range ?? refuse(`No named range with ID: ${namedRangeId}`);
   const { sheet, ...area } = areaOf(editing.book, covers, 'filter.range');
@@ -86,6 +103,7 @@ export function updateFilterView(editing: Editing, { filter, fields }: RequestOf
 }
 
 export function deleteFilterView(editing: Editing, { filterId }: RequestOf<'deleteFilterView'>): void {
-  const { sheet, view } = find(editing, required(filterId, 'filterId')) ?? refuse(`No filter view with ID: ${filterId}`);
+  const { sheet, view } =
+    find(editing, required(filterId, 'filterId')) ?? refuse(`No filter view with ID: ${filterId}`);
   sheet.record.filterViews = sheet.record.filterViews.filter((other) => other !== view);
 }

@@ -22,12 +22,18 @@ export function findReplace(editing: Editing, request: RequestOf<'findReplace'>)
       if (cell.f !== undefined && !request.includeFormulas) continue;
       const shown = cell.f === undefined ? cell.v : shownFormula(cell.f, bookNotation(book.locale));
       if (shown === undefined || shown === '') continue;
-      const text = displayText(shown, cell.f === undefined ? book.format(cell)?.numberFormat : undefined, localeFacts(book.locale));
+      const text = displayText(
+        shown,
+        cell.f === undefined ? book.format(cell)?.numberFormat : undefined,
+        localeFacts(book.locale),
+      );
       const matches = text.match(pattern)?.length ?? 0;
       if (matches === 0) continue;
       guardArea(editing, { sheetId: sheet.id, ...cellBox(row, column) });
       // Without a regular expression a dollar sign of the replacement means itself.
-      const replaced = request.searchByRegex ? text.replace(pattern, replacement) : text.replace(pattern, () => replacement);
+      const replaced = request.searchByRegex
+        ? text.replace(pattern, replacement)
+        : text.replace(pattern, () => replacement);
       sheet.grid.set(row, column, enterText(editing, cell, replaced));
       counts.occurrencesChanged += matches;
       if (cell.f === undefined) counts.valuesChanged++;
@@ -52,7 +58,10 @@ function patternOf({ find, matchCase, matchEntireCell, searchByRegex }: RequestO
   }
 }
 
-function placesOf({ book }: Editing, { range, sheetId, allSheets }: RequestOf<'findReplace'>): { sheet: SheetState; area: Area }[] {
+function placesOf(
+  { book }: Editing,
+  { range, sheetId, allSheets }: RequestOf<'findReplace'>,
+): { sheet: SheetState; area: Area }[] {
   if ([range, sheetId, allSheets].filter((one) => one !== undefined && one !== false).length !== 1) {
     refuse('Exactly one of range, sheetId and allSheets must be specified.');
   }

@@ -5,8 +5,19 @@ import { addBanding, deleteBanding, updateBanding } from './banding';
 import { updateBorders } from './borders';
 import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from './charts';
 import { copyPaste, cutPaste, pasteData } from './clipboard';
-import { addConditionalFormatRule, deleteConditionalFormatRule, updateConditionalFormatRule } from './conditional-formats';
-import { appendDimension, autoResizeDimensions, deleteDimension, insertDimension, moveDimension, updateDimensionProperties } from './dimensions';
+import {
+  addConditionalFormatRule,
+  deleteConditionalFormatRule,
+  updateConditionalFormatRule,
+} from './conditional-formats';
+import {
+  appendDimension,
+  autoResizeDimensions,
+  deleteDimension,
+  insertDimension,
+  moveDimension,
+  updateDimensionProperties,
+} from './dimensions';
 import { addFilterView, clearBasicFilter, deleteFilterView, setBasicFilter, updateFilterView } from './filters';
 import { findReplace } from './find-replace';
 import type { Handler } from './handlers-type';
@@ -94,5 +105,7 @@ export const HANDLERS: { readonly [K in RequestKind]-?: Handler<K> } = {
 };
 
 /** Kinds that Google's reference knows but its published types do not have yet are refused by the schema before this. */
-export const handlerOf = <K extends RequestKind>(kind: K): ((editing: Parameters<Handler<K>>[0], request: RequestOf<K>) => ReturnType<Handler<K>>) =>
+export const handlerOf = <K extends RequestKind>(
+  kind: K,
+): ((editing: Parameters<Handler<K>>[0], request: RequestOf<K>) => ReturnType<Handler<K>>) =>
   HANDLERS[kind] as Handler<K>;

@@ -6,20 +6,33 @@ import { findMetadata, requireLookup, shownMetadata } from '../metadata/search';
 import type { MetadataPlace, MetadataRecord } from '../model';
 import { refuse, required } from '../refusal';
 
-export function createDeveloperMetadata(editing: Editing, { developerMetadata }: RequestOf<'createDeveloperMetadata'>): Response {
+export function createDeveloperMetadata(
+  editing: Editing,
+  { developerMetadata }: RequestOf<'createDeveloperMetadata'>,
+): Response {
   const { book, caller } = editing;
   const given = required(developerMetadata, 'developerMetadata');
   const isTaken = (id: number) => book.record.metadata.some((entry) => entry.id === id);
   const { metadataId } = given;
   if (metadataId !== undefined && metadataId <= 0) refuse(`metadataId must be positive: ${metadataId}`);
-  if (metadataId !== undefined && isTaken(metadataId)) refuse(`Developer metadata with ID ${metadataId} already exists.`);
-  const entry: MetadataRecord = { id: metadataId ?? newNumber(editing, isTaken), ...content(given), project: caller.project, place: placeOf(editing, given.location) };
+  if (metadataId !== undefined && isTaken(metadataId))
+    refuse(`Developer metadata with ID ${metadataId} already exists.`);
+  const entry: MetadataRecord = {
+    id: metadataId ?? newNumber(editing, isTaken),
+    ...content(given),
+    project: caller.project,
+    place: placeOf(editing, given.location),
+  };
   book.record.metadata.push(entry);
   checkQuota(book.record.metadata);
   return { createDeveloperMetadata: { developerMetadata: shownMetadata(entry) } };
 }
 
-function content({ metadataKey, metadataValue, visibility }: DeveloperMetadata): Pick<MetadataRecord, 'key' | 'value' | 'visibility'> {
+function content({
+  metadataKey,
+  metadataValue,
+  visibility,
+}: DeveloperMetadata): Pick<MetadataRecord, 'key' | 'value' | 'visibility'> {
   const key = required(metadataKey, 'metadataKey');
   if (key === '') refuse('metadataKey must not be empty.');
   if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT') return refuse('visibility must be specified.');
@@ -29,14 +42,17 @@ function content({ metadataKey, metadataValue, visibility }: DeveloperMetadata):
 function placeOf({ book }: Editing, location: DeveloperMetadataLocation | undefined): MetadataPlace {
   const { spreadsheet, sheetId, dimensionRange } = required(location, 'location');
   const given = [spreadsheet === true, sheetId !== undefined, dimensionRange !== undefined].filter((one) => one).length;
-  if (given !== 1) refuse('Exactly one of location.spreadsheet, location.sheetId and location.dimensionRange must be specified.');
+  if (given !== 1)
+    refuse('Exactly one of location.spreadsheet, location.sheetId and location.dimensionRange must be specified.');
   if (spreadsheet) return { kind: 'SPREADSHEET' };
   if (sheetId !== undefined) return { kind: 'SHEET', sheetId: book.sheet(sheetId).id };
   const { dimension, startIndex = 0, endIndex } = dimensionRange ?? {};
   const sheet = book.sheet(dimensionRange?.sheetId);
-  if (dimension !== 'ROWS' && dimension !== 'COLUMNS') return refuse('location.dimensionRange.dimension must be specified.');
+  if (dimension !== 'ROWS' && dimension !== 'COLUMNS')
+    return refuse('location.dimensionRange.dimension must be specified.');
   if (endIndex !== startIndex + 1) refuse('The location of developer metadata must be a single row or column.');
-  if (startIndex < 0 || startIndex >= (dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount)) refuse('The location of developer metadata is outside the sheet.');
+  if (startIndex < 0 || startIndex >= (dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount))
+    refuse('The location of developer metadata is outside the sheet.');
   return { kind: dimension === 'ROWS' ? 'ROW' : 'COLUMN', sheetId: sheet.id, index: startIndex };
 }
 
@@ -46,7 +62,8 @@ function checkQuota(entries: readonly MetadataRecord[]): void {
   for (const { key, value = '', place } of entries) {
     const home = place.kind === 'SPREADSHEET' ? null : place.sheetId;
     const size = (sizes.get(home) ?? 0) + key.length + value.length;
-    if (size > 30_000) refuse('Developer metadata may have at most 30000 characters per sheet, and as many for the spreadsheet.');
+    if (size > 30_000)
+      refuse('Developer metadata may have at most 30000 characters per sheet, and as many for the spreadsheet.');
     sizes.set(home, size);
   }
 }
@@ -69,7 +86,10 @@ export function updateDeveloperMetadata(editing: Editing, request: RequestOf<'up
   return { updateDeveloperMetadata: { developerMetadata: [...changed.values()].map(shownMetadata) } };
 }
 
-export function deleteDeveloperMetadata({ book, caller }: Editing, { dataFilter }: RequestOf<'deleteDeveloperMetadata'>): Response {
+export function deleteDeveloperMetadata(
+  { book, caller }: Editing,
+  { dataFilter }: RequestOf<'deleteDeveloperMetadata'>,
+): Response {
   const gone = findMetadata(book, caller, requireLookup(required(dataFilter, 'dataFilter')));
   book.record.metadata = book.record.metadata.filter((entry) => !gone.includes(entry));
   return { deleteDeveloperMetadata: { deletedDeveloperMetadata: gone.map(shownMetadata) } };

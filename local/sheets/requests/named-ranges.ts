@@ -26,7 +26,8 @@ const find = (book: Book, id: string | undefined): NamedRange | undefined =>
 function checked({ book }: Editing, { namedRangeId, name, range }: NamedRange): NamedRange {
   const wanted = checkName(required(name, 'namedRange.name'));
   const other = book.record.namedRanges.find((one) => one.name?.toLowerCase() === wanted.toLowerCase());
-  if (other && other.namedRangeId !== namedRangeId) refuse(`A named range with the name "${wanted}" already exists. Please enter another name.`);
+  if (other && other.namedRangeId !== namedRangeId)
+    refuse(`A named range with the name "${wanted}" already exists. Please enter another name.`);
   areaOf(book, range, 'namedRange.range');
   return { namedRangeId: namedRangeId as string, name: wanted, range: { ...range, sheetId: range?.sheetId ?? 0 } };
 }
@@ -34,7 +35,8 @@ function checked({ book }: Editing, { namedRangeId, name, range }: NamedRange): 
 /** Google's help, "Name a range of cells": letters, numbers, underscores; no A1 or R1C1 syntax; no true or false; at most 250 characters. */
 function checkName(name: string): string {
   const reference = parseCells(name) !== null || /^r\d*c\d*$/i.test(name);
-  if (!/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) || reference || /^(true|false)$/i.test(name)) refuse(`Invalid named range name: ${name}`);
+  if (!/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) || reference || /^(true|false)$/i.test(name))
+    refuse(`Invalid named range name: ${name}`);
   return name;
 }
 
@@ -52,9 +54,13 @@ export function updateNamedRange(editing: Editing, { namedRange, fields }: Reque
 
 export function deleteNamedRange({ book }: Editing, { namedRangeId }: RequestOf<'deleteNamedRange'>): void {
   const gone = find(book, required(namedRangeId, 'namedRangeId')) ?? refuse(`No named range with ID: ${namedRangeId}`);
-  const backs = book.sheets.some(({ record }) => record.protectedRanges.some((protection) => protection.namedRangeId === namedRangeId));
-  if (backs) for (const { record } of book.sheets) for (const protection of record.protectedRanges) if (protection.namedRangeId === namedRangeId) delete protection.namedRangeId;
+  const backs = book.sheets.some(({ record }) =>
+    record.protectedRanges.some((protection) => protection.namedRangeId === namedRangeId),
+  );
+  if (backs)
+    for (const { record } of book.sheets)
+      for (const protection of record.protectedRanges)
+        if (protection.namedRangeId === namedRangeId) delete protection.namedRangeId;
   book.record.namedRanges = book.record.namedRanges.filter((one) => one !== gone);
   book.restructured();
 }
-

@@ -10,14 +10,18 @@ import { refuse, required, unsupported } from '../refusal';
 
 export function addProtectedRange(editing: Editing, { protectedRange }: RequestOf<'addProtectedRange'>): Response {
   const { protectedRangeId, requestingUserCanEdit: _can, ...given } = required(protectedRange, 'protectedRange');
-  if (protectedRangeId !== undefined && find(editing, protectedRangeId)) refuse(`A protected range with ID ${protectedRangeId} already exists.`);
+  if (protectedRangeId !== undefined && find(editing, protectedRangeId))
+    refuse(`A protected range with ID ${protectedRangeId} already exists.`);
   const id = protectedRangeId ?? newNumber(editing, (taken) => find(editing, taken) !== undefined);
   const protection = checked(editing, { ...given, protectedRangeId: id });
   homeOf(editing, protection).record.protectedRanges.push(protection);
   return { addProtectedRange: { protectedRange: shownProtection(protection, editing) } };
 }
 
-function find({ book }: Editing, id: number | undefined): { sheet: SheetState; protection: ProtectionRecord } | undefined {
+function find(
+  { book }: Editing,
+  id: number | undefined,
+): { sheet: SheetState; protection: ProtectionRecord } | undefined {
   for (const sheet of book.sheets) {
     const protection = sheet.record.protectedRanges.find(({ protectedRangeId }) => protectedRangeId === id);
     if (protection) return { sheet, protection };
@@ -35,7 +39,8 @@ function checked(editing: Editing, protection: ProtectedRange): ProtectionRecord
   const { book, caller } = editing;
   const { range, namedRangeId, tableId, editors, warningOnly, unprotectedRanges } = protection;
   if (tableId !== undefined) unsupported('Protecting a table');
-  if ((range === undefined) === (namedRangeId === undefined)) refuse('Exactly one of range and namedRangeId must be specified.');
+  if ((range === undefined) === (namedRangeId === undefined))
+    refuse('Exactly one of range and namedRangeId must be specified.');
   const named = book.record.namedRanges.find((one) => one.namedRangeId === namedRangeId);
   if (namedRangeId !== undefined && !named) refuse(`No named range with ID: ${namedRangeId}`);
   const covers = range ?? named?.range ?? {};
@@ -43,7 +48,8 @@ function checked(editing: Editing, protection: ProtectedRange): ProtectionRecord
   if (unprotectedRanges?.length) {
     if (!isWholeSheet(covers)) refuse('Unprotected ranges are only supported on protected sheets.');
     for (const hole of unprotectedRanges) {
-      if (areaOf(book, hole, 'unprotectedRanges').sheetId !== (covers.sheetId ?? 0)) refuse('Unprotected ranges must be on the protected sheet.');
+      if (areaOf(book, hole, 'unprotectedRanges').sheetId !== (covers.sheetId ?? 0))
+        refuse('Unprotected ranges must be on the protected sheet.');
     }
   }
   if (editors?.domainUsersCanEdit) unsupported('Protection with editors by domain');
@@ -62,14 +68,21 @@ function checked(editing: Editing, protection: ProtectedRange): ProtectionRecord
 
 const READ_ONLY = ['protectedRangeId', 'requestingUserCanEdit'];
 
-export function updateProtectedRange(editing: Editing, { protectedRange, fields }: RequestOf<'updateProtectedRange'>): void {
+export function updateProtectedRange(
+  editing: Editing,
+  { protectedRange, fields }: RequestOf<'updateProtectedRange'>,
+): void {
   const mask = fieldsOf(fields, 'ProtectedRange');
   refuseReadOnly(mask, READ_ONLY);
   const given = required(protectedRange, 'protectedRange');
-  const { sheet, protection } = find(editing, given.protectedRangeId) ?? refuse(`No protected range with ID: ${given.protectedRangeId}`);
+  const { sheet, protection } =
+    find(editing, given.protectedRangeId) ?? refuse(`No protected range with ID: ${given.protectedRangeId}`);
   guardProtection(editing, protection);
   const { everyEditor, ...now } = protection;
-  const merged: ProtectedRange = { ...copyMasked<ProtectedRange>(now, given, mask), protectedRangeId: protection.protectedRangeId as number };
+  const merged: ProtectedRange = {
+    ...copyMasked<ProtectedRange>(now, given, mask),
+    protectedRangeId: protection.protectedRangeId as number,
+  };
   const names = (name: string) => maskBelow(mask, name) !== undefined;
   if (names('range') && !names('namedRangeId')) delete merged.namedRangeId;
   else if (merged.namedRangeId !== undefined) delete merged.range;
@@ -80,7 +93,9 @@ export function updateProtectedRange(editing: Editing, { protectedRange, fields 
 }
 
 export function deleteProtectedRange(editing: Editing, { protectedRangeId }: RequestOf<'deleteProtectedRange'>): void {
-  const { sheet, protection } = find(editing, required(protectedRangeId, 'protectedRangeId')) ?? refuse(`No protected range with ID: ${protectedRangeId}`);
+  const { sheet, protection } =
+    find(editing, required(protectedRangeId, 'protectedRangeId')) ??
+    refuse(`No protected range with ID: ${protectedRangeId}`);
   guardProtection(editing, protection);
   sheet.record.protectedRanges = sheet.record.protectedRanges.filter((other) => other !== protection);
 }

@@ -25,12 +25,21 @@ export function insertRange(editing: Editing, { range, shiftDimension }: Request
   guardArea(editing, reach(area, sheet, rows));
   refuseCutMerges(sheet, reach(area, sheet, rows));
   const count = rows ? height(area) : width(area);
-  const edge = rows ? { ...area, top: sheet.rowCount - count, bottom: sheet.rowCount } : { ...area, left: sheet.columnCount - count, right: sheet.columnCount };
+  const edge = rows
+    ? { ...area, top: sheet.rowCount - count, bottom: sheet.rowCount }
+    : { ...area, left: sheet.columnCount - count, right: sheet.columnCount };
   if ([...sheet.grid.cells(edge)].some(([, , cell]) => hasContent(cell))) {
     if (rows) appendLines(editing, sheet, dimension, count);
     else grow(editing, sheet, dimension, count);
   }
-  applyShift(book, { kind: 'insert', sheetId: sheet.id, dimension, at: rows ? area.top : area.left, count, band: bandOf(area, rows) });
+  applyShift(book, {
+    kind: 'insert',
+    sheetId: sheet.id,
+    dimension,
+    at: rows ? area.top : area.left,
+    count,
+    band: bandOf(area, rows),
+  });
 }
 
 const bandOf = (area: Box, rows: boolean) =>
@@ -49,7 +58,8 @@ export function deleteRange(editing: Editing, { range, shiftDimension }: Request
 
 function refuseCutMerges(sheet: SheetState, box: Box): void {
   for (const merge of sheet.record.merges) {
-    if (intersects(merge, box) && !contains(box, merge)) refuse('This operation would break a merged cell. Unmerge it first.');
+    if (intersects(merge, box) && !contains(box, merge))
+      refuse('This operation would break a merged cell. Unmerge it first.');
   }
 }
 
@@ -63,7 +73,8 @@ export function mergeCells(editing: Editing, { range, mergeType }: RequestOf<'me
   const frozen = record.properties.gridProperties;
   for (const merge of piecesOf(area, mergeType)) {
     if (crosses(merge.top, merge.bottom, frozen.frozenRowCount)) refuse("You can't merge frozen and non-frozen rows.");
-    if (crosses(merge.left, merge.right, frozen.frozenColumnCount)) refuse("You can't merge frozen and non-frozen columns.");
+    if (crosses(merge.left, merge.right, frozen.frozenColumnCount))
+      refuse("You can't merge frozen and non-frozen columns.");
   }
   record.merges = record.merges.filter((merge) => !intersects(merge, area));
   for (const merge of piecesOf(area, mergeType)) {
@@ -97,7 +108,13 @@ function keepFirst(grid: SheetState['grid'], merge: Area): void {
   if (!first) return;
   const { v, f, runs, chips } = first[2];
   const corner = grid.get(merge.top, merge.left);
-  grid.set(merge.top, merge.left, { ...corner, ...(v === undefined ? {} : { v }), ...(f === undefined ? {} : { f }), ...(runs ? { runs } : {}), ...(chips ? { chips } : {}) });
+  grid.set(merge.top, merge.left, {
+    ...corner,
+    ...(v === undefined ? {} : { v }),
+    ...(f === undefined ? {} : { f }),
+    ...(runs ? { runs } : {}),
+    ...(chips ? { chips } : {}),
+  });
 }
 
 export function unmergeCells(editing: Editing, { range }: RequestOf<'unmergeCells'>): void {
@@ -118,7 +135,8 @@ export function sortRange(editing: Editing, { range, sortSpecs = [] }: RequestOf
 
 /** Sorts rows by their values; blank ones go last whatever the order. Formulas move as if copied. */
 export function sortRows(book: Book, sheet: SheetState, area: Area, specs: readonly SortSpec[]): void {
-  if (sheet.record.merges.some((merge) => intersects(merge, area))) refuse('You can’t sort a range that contains merged cells.');
+  if (sheet.record.merges.some((merge) => intersects(merge, area)))
+    refuse('You can’t sort a range that contains merged cells.');
   const { grid } = sheet;
   const compare = rowComparer(book, sheet, area, specs);
   const rows = Array.from({ length: height(area) }, (_, i) => {
@@ -140,13 +158,15 @@ function rowComparer(book: Book, sheet: SheetState, area: Area, specs: readonly 
   const collator = new Intl.Collator(localeFacts(book.locale).tag, { sensitivity: 'accent' });
   const keys = specs.map((spec) => {
     const { dimensionIndex: column = 0, sortOrder = 'ASCENDING' } = spec;
-    if (spec.backgroundColor ?? spec.backgroundColorStyle ?? spec.foregroundColor ?? spec.foregroundColorStyle) unsupported('Sorting by colour');
+    if (spec.backgroundColor ?? spec.backgroundColorStyle ?? spec.foregroundColor ?? spec.foregroundColorStyle)
+      unsupported('Sorting by colour');
     if (spec.dataSourceColumnReference) unsupported('A data source');
     if (column < area.left || column >= area.right) refuse(`sortSpecs.dimensionIndex[${column}] is outside the range.`);
     return { column, sign: sortOrder === 'DESCENDING' ? -1 : 1 };
   });
   const rank = (value: unknown) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
-  const value = (row: number, column: number) => literalValue(book, sheet, row, column, 'Sorting by the values of formulas');
+  const value = (row: number, column: number) =>
+    literalValue(book, sheet, row, column, 'Sorting by the values of formulas');
   return (a: number, b: number): number => {
     for (const { column, sign } of keys) {
       const [one, two] = [value(a, column), value(b, column)];
@@ -154,7 +174,9 @@ function rowComparer(book: Book, sheet: SheetState, area: Area, specs: readonly 
         if (one !== two) return one === undefined ? 1 : -1;
         continue;
       }
-      const order = rank(one) - rank(two) || (typeof one === 'string' ? collator.compare(one, two as string) : Number(one) - Number(two));
+      const order =
+        rank(one) - rank(two) ||
+        (typeof one === 'string' ? collator.compare(one, two as string) : Number(one) - Number(two));
       if (order !== 0) return order * sign;
     }
     return 0;

@@ -10,7 +10,15 @@ import type { SheetRecord } from '../model';
 import { guardSheet, guardWholeSheet } from '../protection/guard';
 import { refuse, required, unsupported } from '../refusal';
 import { forgetSheet } from '../structure/forget-sheet';
-import { automaticTitle, checkGrid, checkLocale, checkTimeZone, checkTitle, emptySheet, newSheetProperties } from '../structure/new-sheet';
+import {
+  automaticTitle,
+  checkGrid,
+  checkLocale,
+  checkTimeZone,
+  checkTitle,
+  emptySheet,
+  newSheetProperties,
+} from '../structure/new-sheet';
 import { resizeGrid } from '../structure/resize-grid';
 import { checkSize } from '../structure/resize';
 
@@ -61,7 +69,14 @@ export function sheetProperties(book: Book, sheetId: number): SheetProperties {
   const sheet = book.sheet(sheetId);
   const { sheetId: id, title, sheetType, gridProperties, ...rest } = sheet.record.properties;
   const own = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== false));
-  return { sheetId: id, title, index: book.sheets.indexOf(sheet), ...(sheetType ? { sheetType } : {}), gridProperties: shownGrid(gridProperties), ...own };
+  return {
+    sheetId: id,
+    title,
+    index: book.sheets.indexOf(sheet),
+    ...(sheetType ? { sheetType } : {}),
+    gridProperties: shownGrid(gridProperties),
+    ...own,
+  };
 }
 
 /** Google leaves out what is 0 or false. */
@@ -81,10 +96,16 @@ export function deleteSheet(editing: Editing, { sheetId }: RequestOf<'deleteShee
 
 const SHEET_READ_ONLY = ['sheetId', 'sheetType', 'dataSourceSheetProperties'];
 
-export function updateSheetProperties(editing: Editing, { properties, fields }: RequestOf<'updateSheetProperties'>): void {
+export function updateSheetProperties(
+  editing: Editing,
+  { properties, fields }: RequestOf<'updateSheetProperties'>,
+): void {
   const { book } = editing;
   const mask = fieldsOf(fields, 'SheetProperties');
-  refuseReadOnly(mask, SHEET_READ_ONLY.filter((name) => name !== 'sheetId'));
+  refuseReadOnly(
+    mask,
+    SHEET_READ_ONLY.filter((name) => name !== 'sheetId'),
+  );
   const given = withColors(required(properties, 'properties'));
   const sheet = book.sheet(given.sheetId);
   guardSheet(editing, sheet);
@@ -102,7 +123,10 @@ function renameSheet(book: Book, sheet: SheetState, title: string): void {
   refuseTakenTitle(book, title, sheet);
   const before = sheet.title;
   if (title === before) return;
-  changeAllRefs(book, () => (ref) => (ref.sheet !== undefined && book.byTitle(ref.sheet) === sheet ? { ...ref, sheet: title } : ref));
+  changeAllRefs(
+    book,
+    () => (ref) => (ref.sheet !== undefined && book.byTitle(ref.sheet) === sheet ? { ...ref, sheet: title } : ref),
+  );
   sheet.record.properties.title = title;
   book.restructured();
 }
@@ -130,13 +154,19 @@ function updateGrid(editing: Editing, sheet: SheetState, given: SheetProperties,
 function updateRest(sheet: SheetState, given: SheetProperties, mask: MaskTree, name: 'rightToLeft' | 'tabColor'): void {
   const expanded = maskWithColors(mask);
   if (!touches(expanded, name)) return;
-  const only = name === 'tabColor' ? { tabColor: true as const, tabColorStyle: true as const } : { [name]: true as const };
-  sheet.record.properties = copyMasked<SheetRecord['properties']>(sheet.record.properties, given as SheetRecord['properties'], only) as SheetRecord['properties'];
+  const only =
+    name === 'tabColor' ? { tabColor: true as const, tabColorStyle: true as const } : { [name]: true as const };
+  sheet.record.properties = copyMasked<SheetRecord['properties']>(
+    sheet.record.properties,
+    given as SheetRecord['properties'],
+    only,
+  ) as SheetRecord['properties'];
 }
 
 /** "Before the move" indexes: of S1, S2, S3, index 2 puts S1 between S2 and S3. */
 function moveSheet(book: Book, sheet: SheetState, index: number): void {
-  if (index < 0 || index > book.sheets.length) refuse(`Sheet index must be between 0 and ${book.sheets.length}: ${index}`);
+  if (index < 0 || index > book.sheets.length)
+    refuse(`Sheet index must be between 0 and ${book.sheets.length}: ${index}`);
   const from = book.sheets.indexOf(sheet);
   const others = book.sheets.filter((other) => other !== sheet);
   const at = index > from ? index - 1 : index;
@@ -167,7 +197,9 @@ function copySheet(editing: Editing, source: SheetState, sheetId: number, title:
   const { blocks: _blocks, properties, ...rest } = structuredClone(source.record);
   const record: SheetRecord = {
     ...emptySheet({ ...properties, sheetId, title }),
-    ...(JSON.parse(JSON.stringify(rest), (name, value: unknown) => (name === 'sheetId' && value === source.id ? sheetId : value)) as typeof rest),
+    ...(JSON.parse(JSON.stringify(rest), (name, value: unknown) =>
+      name === 'sheetId' && value === source.id ? sheetId : value,
+    ) as typeof rest),
   };
   const isTaken = (id: number) => book.sheets.some(({ record: other }) => idsOf(other).includes(id));
   for (const protection of record.protectedRanges) protection.protectedRangeId = newNumber(editing, isTaken);
@@ -187,10 +219,17 @@ const idsOf = ({ protectedRanges, bandedRanges, filterViews, charts }: SheetReco
 ];
 
 /** Changes that the service must tell Drive are in `book.record`: it compares the title before and after. */
-export function updateSpreadsheetProperties({ book }: Editing, { properties = {}, fields }: RequestOf<'updateSpreadsheetProperties'>): void {
+export function updateSpreadsheetProperties(
+  { book }: Editing,
+  { properties = {}, fields }: RequestOf<'updateSpreadsheetProperties'>,
+): void {
   const mask = fieldsOf(fields, 'SpreadsheetProperties');
   refuseReadOnly(mask, ['defaultFormat']);
-  for (const name of ['spreadsheetTheme', 'iterativeCalculationSettings', 'importFunctionsExternalUrlAccessAllowed'] as const) {
+  for (const name of [
+    'spreadsheetTheme',
+    'iterativeCalculationSettings',
+    'importFunctionsExternalUrlAccessAllowed',
+  ] as const) {
     if (mask !== true && touches(mask, name)) unsupported(`Changing ${name}`);
   }
   const { record } = book;

@@ -21,7 +21,9 @@ export function updateCells(editing: Editing, request: RequestOf<'updateCells'>)
   const area = range ? areaOf(book, range) : areaFrom(editing, request, rows);
   if (!area) return;
   if (range && (rows.length > height(area) || widest(rows) > width(area))) {
-    refuse(`Attempting to write ${overflow(rows, area)}, outside of range ${sheetPrefix(area.sheet.title)}!${boxName(area)}.`);
+    refuse(
+      `Attempting to write ${overflow(rows, area)}, outside of range ${sheetPrefix(area.sheet.title)}!${boxName(area)}.`,
+    );
   }
   guardArea(editing, area);
   if (range) writeAll(area.sheet, area, rows, write);
@@ -31,7 +33,14 @@ export function updateCells(editing: Editing, request: RequestOf<'updateCells'>)
 
 function areaFrom({ book }: Editing, { start }: RequestOf<'updateCells'>, rows: readonly RowData[]) {
   const { sheet, row, column } = cellOf(book, start, 'start');
-  const area = { sheetId: sheet.id, top: row, left: column, bottom: row + rows.length, right: column + widest(rows), sheet };
+  const area = {
+    sheetId: sheet.id,
+    top: row,
+    left: column,
+    bottom: row + rows.length,
+    right: column + widest(rows),
+    sheet,
+  };
   if (area.bottom > sheet.rowCount || area.right > sheet.columnCount) {
     refuse(exceeds(sheet, `${sheetPrefix(sheet.title)}!${boxName(area)}`));
   }

@@ -43,11 +43,14 @@ function moveCells({ grid }: SheetState, shift: Shift): void {
 function moveBand({ grid, box }: SheetState, shift: Shift, band: Span): void {
   const rows = shift.dimension === 'ROWS';
   const part = rows ? { ...box, left: band.start, right: band.end } : { ...box, top: band.start, bottom: band.end };
-  const moved = [...grid.cells(part)].filter(([row, column]) => shiftIndex(shift, rows ? row : column) !== (rows ? row : column));
+  const moved = [...grid.cells(part)].filter(
+    ([row, column]) => shiftIndex(shift, rows ? row : column) !== (rows ? row : column),
+  );
   for (const [row, column] of moved) grid.set(row, column, undefined);
   for (const [row, column, cell] of moved) {
     const index = shiftIndex(shift, rows ? row : column);
-    if (index !== null && index < (rows ? box.bottom : box.right)) grid.set(rows ? index : row, rows ? column : index, cell);
+    if (index !== null && index < (rows ? box.bottom : box.right))
+      grid.set(rows ? index : row, rows ? column : index, cell);
   }
 }
 
@@ -124,7 +127,9 @@ function shiftObjects(book: Book, shift: Shift): void {
     const range = shiftRange(shift, gridRange(merge));
     if (!range) return [];
     const box = openBox(range);
-    return isEmpty(box) || (box.bottom - box.top) * (box.right - box.left) < 2 ? [] : [{ sheetId: shift.sheetId, ...box }];
+    return isEmpty(box) || (box.bottom - box.top) * (box.right - box.left) < 2
+      ? []
+      : [{ sheetId: shift.sheetId, ...box }];
   });
   record.conditionalFormats = record.conditionalFormats.flatMap((rule) => {
     const ranges = (rule.ranges ?? []).flatMap((range) => shiftRange(shift, range) ?? []);
@@ -132,7 +137,10 @@ function shiftObjects(book: Book, shift: Shift): void {
   });
   record.protectedRanges = moved(record.protectedRanges).map((protection) =>
     protection.unprotectedRanges
-      ? { ...protection, unprotectedRanges: protection.unprotectedRanges.flatMap((range) => shiftRange(shift, range) ?? []) }
+      ? {
+          ...protection,
+          unprotectedRanges: protection.unprotectedRanges.flatMap((range) => shiftRange(shift, range) ?? []),
+        }
       : protection,
   );
   record.bandedRanges = moved(record.bandedRanges);
@@ -141,7 +149,9 @@ function shiftObjects(book: Book, shift: Shift): void {
   book.record.namedRanges = moved(book.record.namedRanges);
   book.record.metadata = book.record.metadata.flatMap((entry) => shiftMetadata(shift, entry) ?? []);
   for (const sheet of book.sheets) {
-    sheet.record.charts = sheet.record.charts.map((chart) => mapChartRanges(chart, (range) => shiftRange(shift, range)));
+    sheet.record.charts = sheet.record.charts.map((chart) =>
+      mapChartRanges(chart, (range) => shiftRange(shift, range)),
+    );
   }
 }
 

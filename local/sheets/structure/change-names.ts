@@ -9,7 +9,9 @@ export function changeNames(book: Book, before: string, after: string): void {
     for (const [row, column, cell] of [...grid.formulas()]) {
       const { tokens, names } = readFormula(cell.f as string);
       if (!names.some((name) => name.toLowerCase() === wanted)) continue;
-      const renamed = tokens.map((token) => (token.kind === 'name' && token.text.toLowerCase() === wanted ? { ...token, text: after } : token));
+      const renamed = tokens.map((token) =>
+        token.kind === 'name' && token.text.toLowerCase() === wanted ? { ...token, text: after } : token,
+      );
       grid.set(row, column, { ...cell, f: formulaText(renamed, 'point', 'point') });
     }
   }

@@ -9,10 +9,19 @@ export function mapChartRanges(chart: EmbeddedChart, change: (range: GridRange) 
   const anchor = mapped.position?.overlayPosition?.anchorCell;
   if (!anchor) return mapped;
   const { sheetId = 0, rowIndex = 0, columnIndex = 0 } = anchor;
-  const range = { sheetId, startRowIndex: rowIndex, endRowIndex: rowIndex + 1, startColumnIndex: columnIndex, endColumnIndex: columnIndex + 1 };
+  const range = {
+    sheetId,
+    startRowIndex: rowIndex,
+    endRowIndex: rowIndex + 1,
+    startColumnIndex: columnIndex,
+    endColumnIndex: columnIndex + 1,
+  };
   const moved = change(range) ?? range;
   const anchorCell = { sheetId, rowIndex: moved.startRowIndex ?? 0, columnIndex: moved.startColumnIndex ?? 0 };
-  return { ...mapped, position: { ...mapped.position, overlayPosition: { ...mapped.position?.overlayPosition, anchorCell } } };
+  return {
+    ...mapped,
+    position: { ...mapped.position, overlayPosition: { ...mapped.position?.overlayPosition, anchorCell } },
+  };
 }
 
 function mapSources(value: unknown, change: (range: GridRange) => GridRange | null): unknown {

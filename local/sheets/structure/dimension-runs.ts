@@ -28,9 +28,13 @@ export function changeRuns(
   end: number,
   change: (look: DimensionLook) => DimensionLook,
 ): DimensionRun[] {
-  const edges = [start, end, ...runs.flatMap((run) => [run.start, run.end])].filter((edge) => edge >= start && edge <= end);
+  const edges = [start, end, ...runs.flatMap((run) => [run.start, run.end])].filter(
+    (edge) => edge >= start && edge <= end,
+  );
   const pieces = [...new Set(edges)].sort((a, b) => a - b);
-  const inside = pieces.slice(0, -1).map((from, i) => ({ ...change(lookAt(runs, from)), start: from, end: pieces[i + 1] as number }));
+  const inside = pieces
+    .slice(0, -1)
+    .map((from, i) => ({ ...change(lookAt(runs, from)), start: from, end: pieces[i + 1] as number }));
   const outside = runs.flatMap((run) => [
     ...(run.start < start ? [{ ...run, end: Math.min(run.end, start) }] : []),
     ...(run.end > end ? [{ ...run, start: Math.max(run.start, end) }] : []),
@@ -67,8 +71,10 @@ export function shiftRuns(shift: Shift, runs: readonly DimensionRun[]): Dimensio
       ),
     runs,
   );
-  return joined(pieces.flatMap((run) => {
-    const span = shiftSpan(shift, run);
-    return span ? [{ ...run, ...span }] : [];
-  }));
+  return joined(
+    pieces.flatMap((run) => {
+      const span = shiftSpan(shift, run);
+      return span ? [{ ...run, ...span }] : [];
+    }),
+  );
 }

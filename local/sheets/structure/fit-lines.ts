@@ -22,7 +22,10 @@ export function* fitLines(book: Book, { sheet, dimension, start, end }: Lines): 
     const lines = displayText(value, format?.numberFormat, locale).split('\n');
     const scale = (format?.textFormat?.fontSize ?? 10) / 10;
     const longest = Math.max(...lines.map((line) => line.length));
-    const size = dimension === 'COLUMNS' ? Math.ceil(longest * CHARACTER * scale + PADDING) : Math.ceil(lines.length * ROW_HEIGHT * scale);
+    const size =
+      dimension === 'COLUMNS'
+        ? Math.ceil(longest * CHARACTER * scale + PADDING)
+        : Math.ceil(lines.length * ROW_HEIGHT * scale);
     sizes.set(index, Math.max(sizes.get(index) ?? 0, size));
   }
   for (let index = start; index < end; index++) {

@@ -9,8 +9,12 @@ export function forgetSheet(book: Book, gone: SheetState): void {
   changeAllRefs(book, () => (ref) => (ref.sheet?.toLowerCase() === title ? null : ref));
   const stays = (sheetId: number | undefined) => (sheetId ?? 0) !== gone.id;
   book.record.namedRanges = book.record.namedRanges.filter(({ range }) => stays(range?.sheetId));
-  book.record.metadata = book.record.metadata.filter(({ place }) => place.kind === 'SPREADSHEET' || stays(place.sheetId));
+  book.record.metadata = book.record.metadata.filter(
+    ({ place }) => place.kind === 'SPREADSHEET' || stays(place.sheetId),
+  );
   for (const { record } of book.sheets) {
-    record.charts = record.charts.map((chart) => mapChartRanges(chart, (range) => (stays(range.sheetId) ? range : null)));
+    record.charts = record.charts.map((chart) =>
+      mapChartRanges(chart, (range) => (stays(range.sheetId) ? range : null)),
+    );
   }
 }

@@ -13,7 +13,10 @@ export function inheritLook({ sheet, dimension, start, end }: Lines, before: boo
   if (look.pixelSize !== undefined) {
     sheet.record[runs] = changeRuns(sheet.record[runs], start, end, () => ({ pixelSize: look.pixelSize as number }));
   }
-  const box = dimension === 'ROWS' ? { ...sheet.box, top: from, bottom: from + 1 } : { ...sheet.box, left: from, right: from + 1 };
+  const box =
+    dimension === 'ROWS'
+      ? { ...sheet.box, top: from, bottom: from + 1 }
+      : { ...sheet.box, left: from, right: from + 1 };
   for (const [row, column, { s, r }] of [...sheet.grid.cells(box)]) {
     const cell = tidyCell({ s, r });
     if (!cell) continue;

@@ -29,8 +29,17 @@ export function newSheetProperties(given: SheetProperties, sheetId: number, titl
   if (given.dataSourceSheetProperties) unsupported('A data source sheet');
   if (sheetId < 0) refuse(`sheetId must be non-negative: ${sheetId}`);
   const { gridProperties = {}, index: _index, ...rest } = given;
-  const size = { rowCount: gridProperties.rowCount ?? DEFAULT_ROWS, columnCount: gridProperties.columnCount ?? DEFAULT_COLUMNS };
-  const properties = withColors({ ...rest, sheetId, title: checkTitle(title), sheetType: 'GRID' as const, gridProperties: { ...gridProperties, ...size } });
+  const size = {
+    rowCount: gridProperties.rowCount ?? DEFAULT_ROWS,
+    columnCount: gridProperties.columnCount ?? DEFAULT_COLUMNS,
+  };
+  const properties = withColors({
+    ...rest,
+    sheetId,
+    title: checkTitle(title),
+    sheetType: 'GRID' as const,
+    gridProperties: { ...gridProperties, ...size },
+  });
   checkGrid(properties.gridProperties);
   return properties;
 }
@@ -43,10 +52,16 @@ export function checkTitle(title: string): string {
 }
 
 /** @throws Refusal for sizes and frozen parts that do not fit */
-export function checkGrid({ rowCount, columnCount, frozenRowCount = 0, frozenColumnCount = 0 }: GridProperties & Size): void {
+export function checkGrid({
+  rowCount,
+  columnCount,
+  frozenRowCount = 0,
+  frozenColumnCount = 0,
+}: GridProperties & Size): void {
   if (rowCount < 1) refuse(`gridProperties.rowCount must be greater than 0: ${rowCount}`);
   if (columnCount < 1) refuse(`gridProperties.columnCount must be greater than 0: ${columnCount}`);
-  if (frozenRowCount < 0 || frozenColumnCount < 0) refuse('The number of frozen rows and columns must not be negative.');
+  if (frozenRowCount < 0 || frozenColumnCount < 0)
+    refuse('The number of frozen rows and columns must not be negative.');
   if (frozenRowCount >= rowCount) refuse('You cannot freeze all visible rows on the sheet.');
   if (frozenColumnCount >= columnCount) refuse('You cannot freeze all visible columns on the sheet.');
 }

@@ -16,7 +16,13 @@ export function resizeGrid(editing: Editing, sheet: SheetState, { rowCount, colu
   } else if (rowCount > before.rows) sheet.grid.insertRows(before.rows, rowCount - before.rows);
   if (columnCount < before.columns) {
     guardArea(editing, { sheetId: sheet.id, ...sheet.box, left: columnCount });
-    applyShift(book, { kind: 'delete', sheetId: sheet.id, dimension: 'COLUMNS', start: columnCount, end: before.columns });
+    applyShift(book, {
+      kind: 'delete',
+      sheetId: sheet.id,
+      dimension: 'COLUMNS',
+      start: columnCount,
+      end: before.columns,
+    });
   }
   if (rowCount !== before.rows || columnCount !== before.columns) book.restructured();
 }

@@ -14,7 +14,12 @@ export function checkSize({ book }: Pick<Editing, 'book'>, more: number, columns
 }
 
 /** New empty rows or columns at the end. */
-export function appendLines(editing: Pick<Editing, 'book'>, sheet: SheetState, dimension: Dimension, count: number): void {
+export function appendLines(
+  editing: Pick<Editing, 'book'>,
+  sheet: SheetState,
+  dimension: Dimension,
+  count: number,
+): void {
   grow(editing, sheet, dimension, count);
   if (dimension === 'ROWS') sheet.grid.insertRows(sheet.grid.rowCount, count);
 }

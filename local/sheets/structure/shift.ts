@@ -59,7 +59,8 @@ export function shiftSpan(shift: Shift, { start, end }: Span): Span | null {
 function moveSpan(shift: Shift & { kind: 'move' }, start: number, end: number): Span {
   const { start: from, end: until, to } = shift;
   const size = until - from;
-  if (from <= start && until >= end) return { start: shiftIndex(shift, start) as number, end: (shiftIndex(shift, end - 1) as number) + 1 };
+  if (from <= start && until >= end)
+    return { start: shiftIndex(shift, start) as number, end: (shiftIndex(shift, end - 1) as number) + 1 };
   const without = { start: start - overlapBefore(from, until, start), end: end - overlapBefore(from, until, end) };
   const place = to > from ? to - size : to;
   if (place <= without.start) return { start: without.start + size, end: without.end + size };

@@ -51,7 +51,13 @@ const KINDS: Readonly<Partial<Record<ConditionType, Kind>>> = {
 };
 
 /** What Google allows beyond its reference page: relative dates only where they are drawn or filtered. */
-const RELATIVE: readonly ConditionType[] = ['DATE_BEFORE', 'DATE_AFTER', 'DATE_EQ', 'DATE_ON_OR_BEFORE', 'DATE_ON_OR_AFTER'];
+const RELATIVE: readonly ConditionType[] = [
+  'DATE_BEFORE',
+  'DATE_AFTER',
+  'DATE_EQ',
+  'DATE_ON_OR_BEFORE',
+  'DATE_ON_OR_AFTER',
+];
 
 /** The rule, as it is kept. */
 export function checkedRule(book: Book, rule: DataValidationRule): DataValidationRule {
@@ -64,7 +70,9 @@ export function checkedCondition(book: Book, condition: BooleanCondition | undef
   if (!condition?.values || condition.type === 'ONE_OF_RANGE') return condition ?? {};
   const values = condition.values.map((value) => {
     const text = value.userEnteredValue;
-    return text !== undefined && FORMULA.test(text) ? { ...value, userEnteredValue: shownFormula(enteredFormula(book, text), bookNotation(book.locale)) } : value;
+    return text !== undefined && FORMULA.test(text)
+      ? { ...value, userEnteredValue: shownFormula(enteredFormula(book, text), bookNotation(book.locale)) }
+      : value;
   });
   return { ...condition, values };
 }

@@ -8,7 +8,12 @@ import { effectiveValue, plainValue } from '../values/cell-value';
 import type { ConditionWorld } from './condition';
 
 /** @param formula the value of a formula of the condition at the cell it is asked for */
-export function conditionWorld(book: Book, home: SheetState, now: number, formula: (text: string) => ExtendedValue | undefined): ConditionWorld {
+export function conditionWorld(
+  book: Book,
+  home: SheetState,
+  now: number,
+  formula: (text: string) => ExtendedValue | undefined,
+): ConditionWorld {
   return {
     locale: localeFacts(book.locale),
     now,

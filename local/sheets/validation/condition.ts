@@ -21,7 +21,11 @@ export interface ConditionWorld {
 const EMAIL = /^[^\s@"(),:;<>[\\\]]+@[^\s@"(),:;<>[\\\]]+\.[^\s@.]{2,}$/u;
 const URL_TEXT = /^(?:https?:\/\/|ftp:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
 
-export function conditionHolds(condition: BooleanCondition, value: ExtendedValue | undefined, world: ConditionWorld): boolean {
+export function conditionHolds(
+  condition: BooleanCondition,
+  value: ExtendedValue | undefined,
+  world: ConditionWorld,
+): boolean {
   const plain = plainValue(value);
   const values = condition.values ?? [];
   const operand = (index: number) => operandOf(values[index], world);
@@ -30,7 +34,8 @@ export function conditionHolds(condition: BooleanCondition, value: ExtendedValue
     if (typeof plain !== 'number' || operands.some((one) => typeof one !== 'number')) return false;
     return compare(plain, ...(operands as number[]));
   };
-  const date = (compare: (a: number, ...b: number[]) => boolean) => number((a, ...b) => compare(Math.floor(a), ...b.map(Math.floor)));
+  const date = (compare: (a: number, ...b: number[]) => boolean) =>
+    number((a, ...b) => compare(Math.floor(a), ...b.map(Math.floor)));
   const text = (compare: (a: string, b: string) => boolean) => compare(textOf(plain), textOf(operand(0)));
   switch (condition.type) {
     case 'NUMBER_GREATER':
@@ -89,7 +94,9 @@ export function conditionHolds(condition: BooleanCondition, value: ExtendedValue
       return plain !== undefined && plain !== '';
     case 'BOOLEAN':
       if (values.length === 0) return typeof plain === 'boolean';
-      return plain === undefined || values.some(({ userEnteredValue = '' }) => sameItem(plain, userEnteredValue, world));
+      return (
+        plain === undefined || values.some(({ userEnteredValue = '' }) => sameItem(plain, userEnteredValue, world))
+      );
     case 'CUSTOM_FORMULA':
       return isTruthy(world.formula(values[0]?.userEnteredValue ?? ''));
     default:

@@ -18,7 +18,13 @@ export interface Appended {
   readonly written: Written;
 }
 
-export function appendValues(editing: Editing, target: Resolved, given: ValueRange, option: InputOption, insertRows: boolean): Appended {
+export function appendValues(
+  editing: Editing,
+  target: Resolved,
+  given: ValueRange,
+  option: InputOption,
+  insertRows: boolean,
+): Appended {
   const { sheet } = target;
   const table = lastTable(sheet, readableArea(target));
   const lines = (given.values ?? []) as unknown[][];
@@ -73,6 +79,7 @@ function lastTable(sheet: SheetState, area: Box): Box | null {
 
 function isFilled(row: Row | undefined, left: number, right: number): boolean {
   if (!row) return false;
-  for (let column = Math.max(0, left); column < Math.min(right, row.length); column++) if (hasContent(row[column])) return true;
+  for (let column = Math.max(0, left); column < Math.min(right, row.length); column++)
+    if (hasContent(row[column])) return true;
   return false;
 }

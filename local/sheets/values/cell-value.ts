@@ -19,7 +19,13 @@ const ERROR_TEXT: Readonly<Record<NonNullable<ErrorValue['type']>, string>> = {
 export const errorText = (error: ErrorValue): string => ERROR_TEXT[error.type ?? 'ERROR'];
 
 /** Undefined: the cell is blank. Formulas must have been calculated. */
-export function effectiveValue(book: Book, sheet: SheetState, row: number, column: number, cell: Cell | undefined): ExtendedValue | undefined {
+export function effectiveValue(
+  book: Book,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  cell: Cell | undefined,
+): ExtendedValue | undefined {
   if (cell?.f !== undefined) {
     const value = book.computed.values.get(cell)?.value;
     return value && Object.keys(value).length > 0 ? value : undefined;

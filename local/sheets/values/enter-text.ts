@@ -7,7 +7,11 @@ import { enteredFormula } from './entered-formula';
 import { parseEntered } from './parse-entered';
 
 /** Parsed as if typed; the cell gets a number format where it has none. */
-export function enterText({ book, now }: Pick<Editing, 'book' | 'now'>, before: Cell | undefined, text: string): Cell | undefined {
+export function enterText(
+  { book, now }: Pick<Editing, 'book' | 'now'>,
+  before: Cell | undefined,
+  text: string,
+): Cell | undefined {
   checkLength(text);
   const format = book.format(before);
   const asText = format?.numberFormat?.type === 'TEXT';
@@ -15,7 +19,10 @@ export function enterText({ book, now }: Pick<Editing, 'book' | 'now'>, before: 
   const rest = before && withoutContent(before);
   if (entered.formula !== undefined) return tidyCell({ ...rest, f: enteredFormula(book, entered.formula) });
   if (entered.value === undefined || entered.value === '') return rest;
-  const formatted = entered.format && !format?.numberFormat ? book.formats.number({ ...format, numberFormat: entered.format }) : rest?.s;
+  const formatted =
+    entered.format && !format?.numberFormat
+      ? book.formats.number({ ...format, numberFormat: entered.format })
+      : rest?.s;
   return tidyCell({ ...rest, v: entered.value, s: formatted });
 }
 

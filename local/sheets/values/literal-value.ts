@@ -5,9 +5,16 @@ import { unsupported } from '../refusal';
 import { effectiveValue, plainValue } from './cell-value';
 
 /** @param what is told when a formula would have to be calculated first @throws Refusal 501 */
-export function literalValue(book: Book, sheet: SheetState, row: number, column: number, what: string): Scalar | undefined {
+export function literalValue(
+  book: Book,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  what: string,
+): Scalar | undefined {
   const cell = sheet.grid.get(row, column);
-  if (cell?.f !== undefined && !isCalculated(book)) unsupported(`${what} in the batch that changes them, or before they were read once,`);
+  if (cell?.f !== undefined && !isCalculated(book))
+    unsupported(`${what} in the batch that changes them, or before they were read once,`);
   const value = plainValue(effectiveValue(book, sheet, row, column, cell));
   return value === '' ? undefined : value;
 }

@@ -10,7 +10,8 @@ interface Dated {
 
 /** Null when it is neither. @param year of today, for dates without one */
 export function parseDateTime(text: string, locale: LocaleFacts, year: number): Dated | null {
-  const [, datePart = '', timePart = ''] = /^(.*?)[\sT]*(\d{1,3}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?\s*(?:[ap]\.?m\.?)?)?$/i.exec(text) ?? [];
+  const [, datePart = '', timePart = ''] =
+    /^(.*?)[\sT]*(\d{1,3}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?\s*(?:[ap]\.?m\.?)?)?$/i.exec(text) ?? [];
   const date = datePart === '' ? null : parseDate(datePart.replace(/,$/, ''), locale, year);
   const time = timePart === '' ? null : parseTime(timePart);
   if (datePart !== '' && !date) return null;

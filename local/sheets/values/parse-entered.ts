@@ -13,12 +13,18 @@ export interface Entered {
 }
 
 /** @param now the day in the spreadsheet's time zone, for dates typed without a year @param asText the cell is formatted as plain text */
-export function parseEntered(text: string, locale: LocaleFacts, now: { readonly year: number }, asText: boolean): Entered {
+export function parseEntered(
+  text: string,
+  locale: LocaleFacts,
+  now: { readonly year: number },
+  asText: boolean,
+): Entered {
   if (text === '') return {};
   if (asText) return { value: text };
   // One apostrophe makes it text, and is not part of it.
   if (text.startsWith("'")) return { value: text.slice(1) };
-  if (/^[=+]./.test(text) && (text.startsWith('=') || !isNumeric(text, locale))) return { formula: `=${text.slice(1)}` };
+  if (/^[=+]./.test(text) && (text.startsWith('=') || !isNumeric(text, locale)))
+    return { formula: `=${text.slice(1)}` };
   const plain = text.trim();
   const upper = plain.toLocaleUpperCase(locale.tag);
   const [yes, no] = locale.booleans;
@@ -58,7 +64,10 @@ export function parseNumber(text: string, locale: LocaleFacts): Entered | null {
 }
 
 function takeCurrency(text: string, symbol: string): string | null {
-  const signs = symbol === '$' || symbol === '£' ? [symbol] : [symbol, symbol === '₽' ? 'р.' : 'грн.', symbol === '₽' ? 'руб.' : 'грн'];
+  const signs =
+    symbol === '$' || symbol === '£'
+      ? [symbol]
+      : [symbol, symbol === '₽' ? 'р.' : 'грн.', symbol === '₽' ? 'руб.' : 'грн'];
   for (const sign of signs) {
     if (text.startsWith(sign)) return text.slice(sign.length).trimStart();
     if (text.endsWith(sign)) return text.slice(0, -sign.length).trimEnd();
@@ -75,7 +84,14 @@ function readDigits(text: string, decimal: string, group: string): number | null
   return Number.isFinite(number) ? number : null;
 }
 
-function formatOf(percent: boolean, money: boolean, grouped: boolean, fraction: boolean, exponent: boolean, currency: string): NumberFormat | null {
+function formatOf(
+  percent: boolean,
+  money: boolean,
+  grouped: boolean,
+  fraction: boolean,
+  exponent: boolean,
+  currency: string,
+): NumberFormat | null {
   if (percent) return { type: 'PERCENT', pattern: fraction ? '0.00%' : '0%' };
   if (money) return { type: 'CURRENCY', pattern: fraction ? currency : currency.replace('.00', '') };
   if (exponent) return { type: 'SCIENTIFIC', pattern: '0.00E+00' };

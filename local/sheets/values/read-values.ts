@@ -20,7 +20,13 @@ export interface Rendering {
 type Plain = string | number | boolean;
 
 /** A value as it is shown in the cell; undefined: blank. Formulas must have been calculated. */
-export function shownText(book: Book, sheet: SheetState, row: number, column: number, cell: Cell | undefined): string | undefined {
+export function shownText(
+  book: Book,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  cell: Cell | undefined,
+): string | undefined {
   const value = effectiveValue(book, sheet, row, column, cell);
   if (!value) return undefined;
   if (value.errorValue) return errorText(value.errorValue);
@@ -30,7 +36,14 @@ export function shownText(book: Book, sheet: SheetState, row: number, column: nu
   return displayText(plain, cellNumberFormat(book, cell), localeFacts(book.locale));
 }
 
-function rendered(book: Book, sheet: SheetState, row: number, column: number, cell: Cell | undefined, how: Rendering): Plain {
+function rendered(
+  book: Book,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  cell: Cell | undefined,
+  how: Rendering,
+): Plain {
   if (how.value === 'FORMULA' && cell?.f !== undefined) return shownFormula(cell.f, bookNotation(book.locale));
   if (how.value === 'FORMATTED_VALUE') return shownText(book, sheet, row, column, cell) ?? '';
   const value = plainValue(effectiveValue(book, sheet, row, column, cell)) ?? '';
@@ -47,7 +60,11 @@ export function readValues(book: Book, area: Area, how: Rendering): ValueRange {
   const lines = how.major === 'ROWS' ? byRows(book, sheet, area, how) : byColumns(book, sheet, area, how);
   for (const line of lines) while (line.length > 0 && line[line.length - 1] === '') line.pop();
   while (lines.length > 0 && lines[lines.length - 1]?.length === 0) lines.pop();
-  return { range: areaName(sheet.title, area), majorDimension: how.major, ...(lines.length > 0 ? { values: lines } : {}) };
+  return {
+    range: areaName(sheet.title, area),
+    majorDimension: how.major,
+    ...(lines.length > 0 ? { values: lines } : {}),
+  };
 }
 
 function byRows(book: Book, sheet: SheetState, area: Area, how: Rendering): Plain[][] {
@@ -58,7 +75,8 @@ function byRows(book: Book, sheet: SheetState, area: Area, how: Rendering): Plai
     const cells = sheet.grid.row(row);
     const line: Plain[] = [];
     const end = spills ? area.right : Math.min(area.right, cells?.length ?? 0);
-    for (let column = area.left; column < end; column++) line.push(rendered(book, sheet, row, column, cells?.[column] ?? undefined, how));
+    for (let column = area.left; column < end; column++)
+      line.push(rendered(book, sheet, row, column, cells?.[column] ?? undefined, how));
     lines.push(line);
   }
   return lines;
@@ -69,7 +87,8 @@ function byColumns(book: Book, sheet: SheetState, area: Area, how: Rendering): P
   const lines: Plain[][] = [];
   for (let column = area.left; column < area.right; column++) {
     const line: Plain[] = [];
-    for (let row = area.top; row <= last; row++) line.push(rendered(book, sheet, row, column, sheet.grid.get(row, column), how));
+    for (let row = area.top; row <= last; row++)
+      line.push(rendered(book, sheet, row, column, sheet.grid.get(row, column), how));
     lines.push(line);
   }
   return lines;

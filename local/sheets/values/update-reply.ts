@@ -11,7 +11,11 @@ import { readValues, type Rendering } from './read-values';
 import type { Written } from './write-values';
 
 /** Counts that are zero stay away, as at Google. */
-export function updateReply(book: Book, { sheet, asked }: Resolved, { area, rows, columns, cells }: Written): UpdateValuesResponse {
+export function updateReply(
+  book: Book,
+  { sheet, asked }: Resolved,
+  { area, rows, columns, cells }: Written,
+): UpdateValuesResponse {
   const covered = area ?? { ...asked, bottom: asked.top + 1, right: asked.left + 1 };
   return {
     spreadsheetId: book.id,

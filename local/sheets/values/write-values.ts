@@ -60,7 +60,9 @@ export function enter(editing: Editing, area: Area, lines: readonly Line[], opti
 }
 
 function entered(editing: Editing, before: Cell | undefined, value: Scalar, option: InputOption): Cell | undefined {
-  return option === 'USER_ENTERED' && typeof value === 'string' ? enterText(editing, before, value) : enterRaw(before, value);
+  return option === 'USER_ENTERED' && typeof value === 'string'
+    ? enterText(editing, before, value)
+    : enterRaw(before, value);
 }
 
 /** Cells that null skips are not written, so they need no permission. */
@@ -72,7 +74,13 @@ function guardWritten(editing: Editing, area: Area, lines: readonly Line[]): voi
       const writes = j < line.length && line[j] !== null && line[j] !== undefined;
       if (writes && start < 0) start = j;
       if (writes || start < 0) continue;
-      guardArea(editing, { sheetId: area.sheetId, top: area.top + i, bottom: area.top + i + 1, left: area.left + start, right: area.left + j });
+      guardArea(editing, {
+        sheetId: area.sheetId,
+        top: area.top + i,
+        bottom: area.top + i + 1,
+        left: area.left + start,
+        right: area.left + j,
+      });
       start = -1;
     }
   }
@@ -97,7 +105,8 @@ function rowsOf({ values = [], majorDimension }: ValueRange): Line[] {
 
 function checkInside({ sheet, asked }: Resolved, rows: number, columns: number): void {
   const range = `[${sheetPrefix(sheet.title)}!${boxName(asked)}]`;
-  if (asked.top + rows > asked.bottom) refuse(`Requested writing within range ${range}, but tried writing to row [${asked.bottom + 1}]`);
-  if (asked.left + columns > asked.right) refuse(`Requested writing within range ${range}, but tried writing to column [${columnName(asked.right)}]`);
+  if (asked.top + rows > asked.bottom)
+    refuse(`Requested writing within range ${range}, but tried writing to row [${asked.bottom + 1}]`);
+  if (asked.left + columns > asked.right)
+    refuse(`Requested writing within range ${range}, but tried writing to column [${columnName(asked.right)}]`);
 }
-

@@ -33,7 +33,12 @@ export class World {
     });
   }
 
-  async call<T = Record<string, unknown>>(method: string, url: string, body?: unknown, caller = ANNA): Promise<Answer<T>> {
+  async call<T = Record<string, unknown>>(
+    method: string,
+    url: string,
+    body?: unknown,
+    caller = ANNA,
+  ): Promise<Answer<T>> {
     const text = body === undefined ? '' : JSON.stringify(body);
     const headers = { 'content-type': 'application/json' };
     const reply = await this.dispatch({ method, url, headers, body: Buffer.from(text) }, caller);
@@ -64,9 +69,15 @@ export class Book {
 
   as(caller: Caller) {
     return {
-      batch: (...requests: Request[]) => this.world.call<{ replies: Response[] }>('POST', `${this.path}:batchUpdate`, { requests }, caller),
+      batch: (...requests: Request[]) =>
+        this.world.call<{ replies: Response[] }>('POST', `${this.path}:batchUpdate`, { requests }, caller),
       put: (range: string, values: unknown[][]) =>
-        this.world.call('PUT', `${this.path}/values/${encodeURIComponent(range)}?valueInputOption=USER_ENTERED`, { values }, caller),
+        this.world.call(
+          'PUT',
+          `${this.path}/values/${encodeURIComponent(range)}?valueInputOption=USER_ENTERED`,
+          { values },
+          caller,
+        ),
     };
   }
 
@@ -83,13 +94,20 @@ export class Book {
   }
 
   async put(range: string, values: unknown[][], option = 'USER_ENTERED'): Promise<Record<string, unknown>> {
-    const { status, body } = await this.world.call('PUT', `${this.path}/values/${encodeURIComponent(range)}?valueInputOption=${option}`, { values });
+    const { status, body } = await this.world.call(
+      'PUT',
+      `${this.path}/values/${encodeURIComponent(range)}?valueInputOption=${option}`,
+      { values },
+    );
     if (status !== 200) throw new Error(body.error?.message);
     return body;
   }
 
   async values(range: string, query = ''): Promise<unknown[][] | undefined> {
-    const { status, body } = await this.world.call<{ values?: unknown[][] }>('GET', `${this.path}/values/${encodeURIComponent(range)}?${query}`);
+    const { status, body } = await this.world.call<{ values?: unknown[][] }>(
+      'GET',
+      `${this.path}/values/${encodeURIComponent(range)}?${query}`,
+    );
     if (status !== 200) throw new Error(body.error?.message);
     return body.values;
   }
@@ -109,7 +127,11 @@ export class Book {
 
   /** Lets Boris write (but not own) it. */
   async share(role = 'writer', caller = BORIS): Promise<void> {
-    const reply = await this.world.call('POST', `/drive/v3/files/${this.id}/permissions?sendNotificationEmail=false`, { type: 'user', role, emailAddress: caller.user });
+    const reply = await this.world.call('POST', `/drive/v3/files/${this.id}/permissions?sendNotificationEmail=false`, {
+      type: 'user',
+      role,
+      emailAddress: caller.user,
+    });
     if (reply.status !== 200) throw new Error(reply.body.error?.message);
   }
 }
