@@ -16,7 +16,15 @@ const layer = (from, allow) => ({
 const PORT = ['workspace/port.ts', 'workspace/google-error.ts'];
 
 export default tseslint.config(
-  { ignores: ['build/dist/**', 'build/out/**', 'node_modules/**', 'local/apps-script/guest/**/*.cjs', 'local/viewer/vendor/**'] },
+  {
+    ignores: [
+      'build/dist/**',
+      'build/out/**',
+      'node_modules/**',
+      'local/apps-script/guest/**/*.cjs',
+      'local/viewer/vendor/**',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommended],
@@ -43,20 +51,36 @@ export default tseslint.config(
           basePath: root,
           zones: [
             layer('domain', []),
-            layer('locales', ['domain', 'blueprints/templates']),
+            layer('locales', ['domain', 'blueprints/templates', 'blueprints/sales-book/frame.ts']),
             layer('blueprints', ['domain', 'locales']),
             layer('plan', ['domain', 'blueprints', 'locales', ...PORT]),
             layer('app', ['domain', 'blueprints', 'locales', 'plan', ...PORT]),
             layer('workspace', []),
             layer('ui', ['domain', 'locales', 'app/api.ts']),
             { target: './src', from: './local', message: 'src/ must not know the embedded Workspace' },
-            { target: './local', from: './src', except: ['./app/api.ts'], message: 'The embedded Workspace must not know the product' },
+            {
+              target: './local',
+              from: './src',
+              except: ['./app/api.ts'],
+              message: 'The embedded Workspace must not know the product',
+            },
           ],
         },
       ],
     },
     settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.mjs'] } } },
   },
-  { files: ['src/**/*.ts', 'src/**/*.tsx', 'local/**/*.ts'], rules: { 'no-restricted-syntax': ['error', { selector: "AssignmentExpression > MemberExpression[property.name='innerHTML']", message: 'Use textContent: people’s text must never become markup.' }] } },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'local/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "AssignmentExpression > MemberExpression[property.name='innerHTML']",
+          message: 'Use textContent: people’s text must never become markup.',
+        },
+      ],
+    },
+  },
   { files: ['test/**/*.ts', 'test/**/*.tsx'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

@@ -10,5 +10,12 @@ const project = (displayName, extra = {}) => ({
 
 module.exports = {
   testTimeout: 60_000,
-  projects: [project('unit'), project('local'), project('contract'), project('budget'), project('e2e'), project('conformance')],
+  projects: [
+    project('unit'),
+    project('local'),
+    project('contract'),
+    project('budget'),
+    project('e2e'),
+    project('conformance'),
+  ],
 };

@@ -10,7 +10,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'build', 'dist');
 
 /** Pages: HTML file in the bundle <- entry of the client code and its style sheet. */
-const PAGES = [{ html: 'sidebar.html', title: 'Sales Conveyor', entry: 'src/ui/sidebar/main.tsx', css: 'src/ui/sidebar/sidebar.css' }];
+const PAGES = [
+  {
+    html: 'sidebar.html',
+    title: 'Sales Conveyor',
+    entry: 'src/ui/sidebar/main.tsx',
+    css: 'src/ui/sidebar/sidebar.css',
+  },
+];
 
 const LANGUAGES = ['en', 'ru', 'uk'];
 
@@ -38,7 +45,14 @@ async function buildPage({ html, title, entry, css }) {
       jsx: 'automatic',
       jsxImportSource: 'preact',
     }),
-    esbuild.build({ entryPoints: [join(root, css)], bundle: true, minify: true, write: false, target: 'es2020', charset: 'utf8' }),
+    esbuild.build({
+      entryPoints: [join(root, css)],
+      bundle: true,
+      minify: true,
+      write: false,
+      target: 'es2020',
+      charset: 'utf8',
+    }),
   ]);
   const page = [
     '<!DOCTYPE html>',
@@ -69,6 +83,13 @@ async function buildContent(language) {
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-await Promise.all([buildServer(), ...PAGES.map(buildPage), ...LANGUAGES.map(buildContent), copyFile(join(root, 'appsscript.json'), join(dist, 'appsscript.json'))]);
+await Promise.all([
+  buildServer(),
+  ...PAGES.map(buildPage),
+  ...LANGUAGES.map(buildContent),
+  copyFile(join(root, 'appsscript.json'), join(dist, 'appsscript.json')),
+]);
 const size = async (name) => `${name} ${((await readFile(join(dist, name))).length / 1024).toFixed(1)} KB`;
-console.log(`Built build/dist: ${(await Promise.all(['Code.js', ...PAGES.map((page) => page.html)].map(size))).join(', ')}`);
+console.log(
+  `Built build/dist: ${(await Promise.all(['Code.js', ...PAGES.map((page) => page.html)].map(size))).join(', ')}`,
+);

@@ -11,7 +11,8 @@ const dist = join(root, 'build', 'dist');
 const KB = 1024;
 const LIMITS = { code: 400 * KB, sidebar: 200 * KB, loadMilliseconds: 50 };
 /** Classed as restricted by Google: an add-on with one needs a yearly security assessment. */
-const RESTRICTED = /\/auth\/(drive|drive\.readonly|drive\.metadata(\.readonly)?|drive\.activity(\.readonly)?|drive\.scripts|gmail\.(readonly|modify|compose|metadata|insert|settings.*))$|mail\.google\.com/;
+const RESTRICTED =
+  /\/auth\/(drive|drive\.readonly|drive\.metadata(\.readonly)?|drive\.activity(\.readonly)?|drive\.scripts|gmail\.(readonly|modify|compose|metadata|insert|settings.*))$|mail\.google\.com/;
 const SERVICES = ['sheets', 'docs', 'calendar', 'drive'];
 
 const findings = [];
@@ -27,8 +28,10 @@ const program = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
 const declared = program.body.filter((node) => node.type === 'FunctionDeclaration').map((node) => node.id.name);
 const contract = [...main.matchAll(/^global\.(\w+) =/gm)].map(([, name]) => name);
 check(contract.length > 0, 'src/main.ts names no globals');
-for (const name of contract) check(declared.includes(name), `Code.js lacks the top-level function ${name}: Apps Script would not see it`);
-for (const name of declared) check(contract.includes(name), `Code.js has an unexpected global ${name}: every global can be called by any client`);
+for (const name of contract)
+  check(declared.includes(name), `Code.js lacks the top-level function ${name}: Apps Script would not see it`);
+for (const name of declared)
+  check(contract.includes(name), `Code.js has an unexpected global ${name}: every global can be called by any client`);
 check(!/\b(require\(|process\.env|node:)/.test(code), 'Code.js refers to Node');
 check(!code.includes('embedded Workspace'), 'Code.js contains code of the embedded Workspace');
 
@@ -49,12 +52,18 @@ const loads = Array.from({ length: 21 }, () => {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }).sort((a, b) => a - b);
 const median = loads[10];
-check(median <= LIMITS.loadMilliseconds, `Code.js takes ${median.toFixed(1)} ms to load at the median, the limit is ${LIMITS.loadMilliseconds}`);
+check(
+  median <= LIMITS.loadMilliseconds,
+  `Code.js takes ${median.toFixed(1)} ms to load at the median, the limit is ${LIMITS.loadMilliseconds}`,
+);
 
 check(manifest.runtimeVersion === 'V8', 'The manifest does not ask for V8');
 for (const scope of manifest.oauthScopes ?? []) check(!RESTRICTED.test(scope), `Restricted scope ${scope}`);
 check((manifest.oauthScopes ?? []).length > 0, 'The manifest lists no scopes');
-check((manifest.urlFetchWhitelist ?? []).every((prefix) => /^https:\/\/[^/]+\/.+/.test(prefix)), 'urlFetchWhitelist needs HTTPS prefixes with a path');
+check(
+  (manifest.urlFetchWhitelist ?? []).every((prefix) => /^https:\/\/[^/]+\/.+/.test(prefix)),
+  'urlFetchWhitelist needs HTTPS prefixes with a path',
+);
 const enabled = (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.serviceId);
 for (const service of SERVICES) check(enabled.includes(service), `The manifest does not enable the ${service} API`);
 
@@ -62,4 +71,6 @@ if (findings.length > 0) {
   console.error(findings.map((finding) => `✗ ${finding}`).join('\n'));
   process.exit(1);
 }
-console.log(`Bundle checked: ${contract.length} globals, Code.js ${(bytes(code) / KB).toFixed(1)} KB, loads in ${median.toFixed(1)} ms`);
+console.log(
+  `Bundle checked: ${contract.length} globals, Code.js ${(bytes(code) / KB).toFixed(1)} KB, loads in ${median.toFixed(1)} ms`,
+);

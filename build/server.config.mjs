@@ -14,12 +14,28 @@ export const serverConfig = (root, dist) => ({
   output: { path: dist, filename: 'Code.js', environment: { arrowFunction: true, const: true } },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
-    rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2019', tsconfig: join(root, 'src', 'tsconfig.json') } }],
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'esbuild-loader',
+        options: { target: 'es2019', tsconfig: join(root, 'src', 'tsconfig.json') },
+      },
+    ],
   },
   optimization: {
     minimize: true,
     // The minifier's default format, iife, would hide the stubs from Apps Script.
-    minimizer: [new EsbuildPlugin({ target: 'es2019', format: undefined, minify: false, minifyWhitespace: true, minifySyntax: true, charset: 'utf8', legalComments: 'none' })],
+    minimizer: [
+      new EsbuildPlugin({
+        target: 'es2019',
+        format: undefined,
+        minify: false,
+        minifyWhitespace: true,
+        minifySyntax: true,
+        charset: 'utf8',
+        legalComments: 'none',
+      }),
+    ],
   },
   plugins: [new GasPlugin({ comment: false })],
   performance: { hints: false },

@@ -21,11 +21,17 @@ export function readIntake(path: string, now: Date): IntakeFile {
   const intake = parse(path);
   const people: readonly unknown[] = Array.isArray(intake['people']) ? intake['people'] : [];
   const owner = people.map(fieldsOf).find((person) => person['side'] === 'consultant')?.['email'];
-  if (typeof owner !== 'string') throw new Error(`${path}: nobody in "people" is a consultant with an e-mail, so nobody can own the files`);
-  return { intake: withFirstDate(intake, now), owner: owner.toLowerCase(), language: String(intake['language'] ?? 'en') };
+  if (typeof owner !== 'string')
+    throw new Error(`${path}: nobody in "people" is a consultant with an e-mail, so nobody can own the files`);
+  return {
+    intake: withFirstDate(intake, now),
+    owner: owner.toLowerCase(),
+    language: String(intake['language'] ?? 'en'),
+  };
 }
 
-const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
 
 function parse(path: string): Record<string, unknown> {
   let text: string;

@@ -35,7 +35,12 @@ async function main(): Promise<void> {
   }
   const { input, out, now } = values;
   const file = readIntake(input, now ? new Date(now) : new Date());
-  const workspace = await openWorkspace({ dataDir: null, user: file.owner, ...(now ? { now } : {}), scripts: loadScripts() });
+  const workspace = await openWorkspace({
+    dataDir: null,
+    user: file.owner,
+    ...(now ? { now } : {}),
+    scripts: loadScripts(),
+  });
   try {
     if (!workspace.scripts) throw new Error('The add-on is not built: run npm run build');
     workspace.settings.setLocale(file.owner, file.language);
@@ -55,22 +60,39 @@ async function main(): Promise<void> {
 /** Every file and the calendar, as the owner would download them. */
 async function* exportsOf(workspace: Workspace, user: string): AsyncGenerator<readonly [name: string, bytes: Buffer]> {
   const get = async (url: string): Promise<Buffer> => {
-    const reply = await workspace.rest({ method: 'GET', url, headers: { 'x-workspace-user': user }, body: Buffer.alloc(0) });
+    const reply = await workspace.rest({
+      method: 'GET',
+      url,
+      headers: { 'x-workspace-user': user },
+      body: Buffer.alloc(0),
+    });
     if (reply.status !== 200) throw new Error(`${url}: ${reply.body.toString('utf8').slice(0, 300)}`);
     return reply.body;
   };
-  const { files } = JSON.parse((await get('/drive/v3/files?fields=files(id,name,mimeType)')).toString('utf8')) as { files: ListedFile[] };
+  const { files } = JSON.parse((await get('/drive/v3/files?fields=files(id,name,mimeType)')).toString('utf8')) as {
+    files: ListedFile[];
+  };
   for (const { id, name, mimeType } of files) {
     const target = EXPORTS[mimeType];
     if (!target) continue;
-    yield [`${fileName(name)}.${target[1]}`, await get(`/drive/v3/files/${id}/export?mimeType=${encodeURIComponent(target[0])}`)];
+    yield [
+      `${fileName(name)}.${target[1]}`,
+      await get(`/drive/v3/files/${id}/export?mimeType=${encodeURIComponent(target[0])}`),
+    ];
   }
-  const { items } = JSON.parse((await get('/calendar/v3/calendars/primary/events')).toString('utf8')) as { items: { summary: string }[] };
+  const { items } = JSON.parse((await get('/calendar/v3/calendars/primary/events')).toString('utf8')) as {
+    items: { summary: string }[];
+  };
   if (items[0]) yield [`${fileName(items[0].summary)}.ics`, Buffer.from(exportIcs(items as never))];
 }
 
 /** Without what some file system refuses. */
-const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 150);
+const fileName = (name: string): string =>
+  name
+    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 150);
 
 main().catch((error: unknown) => {
   console.error((error as Error).message);

@@ -28,14 +28,21 @@ export async function makeEngagement(workspace: Workspace, { intake, owner }: In
 }
 
 export function tell(report: RunReport): string {
-  const list = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`  ${title}`, ...lines.map((line) => `    ${line}`)] : []);
+  const list = (title: string, lines: readonly string[]): string[] =>
+    lines.length > 0 ? [`  ${title}`, ...lines.map((line) => `    ${line}`)] : [];
   return [
     `\n${report.client}`,
     ...list('Done', report.changes.length > 0 ? report.changes : ['nothing: all was in place']),
-    ...list('Files', report.links.map(({ name, url }) => `${name}  ${url}`)),
+    ...list(
+      'Files',
+      report.links.map(({ name, url }) => `${name}  ${url}`),
+    ),
     ...list('Access', report.shared),
     ...list('Invited', report.invited),
-    ...list('To see to', report.problems.map(({ message }) => message)),
+    ...list(
+      'To see to',
+      report.problems.map(({ message }) => message),
+    ),
     `  ${report.requests} requests in ${report.waves} waves, ${(report.milliseconds / 1000).toFixed(1)} s`,
   ].join('\n');
 }

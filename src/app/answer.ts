@@ -9,7 +9,12 @@ import { languageOf } from './user-language';
 
 export const failed = (workspace: Workspace, code: FailureCode, issues?: readonly Issue[]): Answer<never> => ({
   ok: false,
-  error: { code, message: messagesFor(languageOf(workspace)).failures[code], retry: mayRetry(code), ...(issues ? { issues } : {}) },
+  error: {
+    code,
+    message: messagesFor(languageOf(workspace)).failures[code],
+    retry: mayRetry(code),
+    ...(issues ? { issues } : {}),
+  },
 });
 
 /** Runs a use case and puts whatever it throws into the envelope; the log keeps the cause. */

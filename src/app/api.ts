@@ -36,7 +36,8 @@ export interface EngagementHere {
   readonly links: readonly FileLink[];
 }
 
-export type FileKind = 'folder' | 'participantMap' | 'employeeBase' | 'journal' | 'dealTracker' | 'salesBook' | 'meeting';
+export type FileKind =
+  'folder' | 'participantMap' | 'employeeBase' | 'journal' | 'dealTracker' | 'salesBook' | 'meeting';
 
 export interface FileLink {
   readonly kind: FileKind;
@@ -51,11 +52,20 @@ export interface Preview {
   readonly exists: boolean;
   readonly files: readonly { readonly kind: FileKind; readonly name: string }[];
   /** Who gets a mail from Google Drive with which role. */
-  readonly shared: readonly { readonly name: string; readonly email: string; readonly role: 'reader' | 'commenter' | 'writer' }[];
+  readonly shared: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly role: 'reader' | 'commenter' | 'writer';
+  }[];
   /** Who gets a Calendar invitation. */
   readonly invited: readonly { readonly name: string; readonly email: string }[];
   /** First meeting: local `YYYY-MM-DD`, `HH:MM`, IANA zone. */
-  readonly firstMeeting: { readonly date: string; readonly time: string; readonly timeZone: string; readonly minutes: number };
+  readonly firstMeeting: {
+    readonly date: string;
+    readonly time: string;
+    readonly timeZone: string;
+    readonly minutes: number;
+  };
   /** Worth knowing, not in the way: in the user's language. */
   readonly warnings: readonly string[];
 }

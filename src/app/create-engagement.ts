@@ -37,7 +37,9 @@ export function makeWhole(workspace: Workspace, id: string, owner: string, intak
       shared: sharedPeople(intake.people, owner)
         .filter(({ person }) => !(person.email in world.refused))
         .map(({ person }) => person.email),
-      invited: (world.event?.attendees ?? []).flatMap(({ email }) => (email && email.toLowerCase() !== owner ? [email] : [])),
+      invited: (world.event?.attendees ?? []).flatMap(({ email }) =>
+        email && email.toLowerCase() !== owner ? [email] : [],
+      ),
       problems: describeProblems(desired, world, messages),
       requests,
       waves,

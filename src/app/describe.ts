@@ -19,7 +19,9 @@ export function describeChanges(changes: readonly Change[], { changes: texts, ki
       case 'file':
         return [change.how === 'made' ? texts.fileMade(kinds[change.file]) : texts.fileRestored(kinds[change.file])];
       case 'content': {
-        const made = changes.some((other) => other.kind === 'file' && other.file === change.file && other.how === 'made');
+        const made = changes.some(
+          (other) => other.kind === 'file' && other.file === change.file && other.how === 'made',
+        );
         return made ? [] : [texts.fileMended(kinds[change.file])];
       }
       case 'meeting':
@@ -51,12 +53,18 @@ export function describeGap(gap: Gap, { gaps: texts, kinds }: MessagesText): str
 }
 
 /** What people must see to, beside what this run could do. */
-export function describeProblems(desired: Desired, world: World, { problems, kinds, failures }: MessagesText): RunReport['problems'] {
+export function describeProblems(
+  desired: Desired,
+  world: World,
+  { problems, kinds, failures }: MessagesText,
+): RunReport['problems'] {
   const refused = desired.intake.people.flatMap((person) => {
     const code = world.refused[person.email];
     return code && code !== 'shareLimit' ? [{ who: person.email, message: problems[code](person.name) }] : [];
   });
-  const limited = Object.values(world.refused).includes('shareLimit') ? [{ who: null, message: problems.shareLimit }] : [];
+  const limited = Object.values(world.refused).includes('shareLimit')
+    ? [{ who: null, message: problems.shareLimit }]
+    : [];
   const duplicates = world.duplicates.map((file) => ({ who: null, message: problems.duplicateFile(kinds[file]) }));
   const occupied = isOccupied(desired, world.book) ? [{ who: null, message: failures.bookOccupied }] : [];
   return [...refused, ...limited, ...duplicates, ...occupied];

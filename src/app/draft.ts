@@ -11,7 +11,8 @@ const MAX_CHARACTERS = 200_000;
 export function saveDraft(workspace: Workspace, draft: unknown): Answer<null> {
   return answer(workspace, () => {
     const text = JSON.stringify(draft);
-    if (typeof draft !== 'object' || draft === null || Array.isArray(draft) || text.length > MAX_CHARACTERS) throw new RunStopped('tooLarge');
+    if (typeof draft !== 'object' || draft === null || Array.isArray(draft) || text.length > MAX_CHARACTERS)
+      throw new RunStopped('tooLarge');
     workspace.notes.write(KEY, text);
     return null;
   });

@@ -15,7 +15,8 @@ export class RunStopped extends Error {
 }
 
 /** Calling again goes on from where it stopped. */
-export const mayRetry = (code: FailureCode): boolean => !['intakeInvalid', 'unknownEngagement', 'noSavedIntake', 'tooLarge'].includes(code);
+export const mayRetry = (code: FailureCode): boolean =>
+  !['intakeInvalid', 'unknownEngagement', 'noSavedIntake', 'tooLarge'].includes(code);
 
 const BY_REASON: Readonly<Record<string, FailureCode>> = {
   ACCESS_TOKEN_SCOPE_INSUFFICIENT: 'scopeMissing',

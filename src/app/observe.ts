@@ -1,5 +1,11 @@
 /** Reads what there is of an engagement: at most three waves, none of them writes. */
-import { FILES, isSpreadsheetKind, SPREADSHEETS, type EngagementFile, type SpreadsheetKind } from '../domain/engagement';
+import {
+  FILES,
+  isSpreadsheetKind,
+  SPREADSHEETS,
+  type EngagementFile,
+  type SpreadsheetKind,
+} from '../domain/engagement';
 import { getMeeting, type MeetingEvent } from '../plan/calendar/meeting';
 import { readObserved } from '../plan/docs/observed';
 import { readDocument } from '../plan/docs/requests';
@@ -11,7 +17,8 @@ import { orStop } from './failure';
 import { saveFolderId, savedFolderId } from './saved-intake';
 
 /** What is there now; mints and notes the folder's ID when there is no folder yet. */
-export const observe = (workspace: Workspace, engagement: string): World => lookInside(workspace, lookAround(workspace, engagement));
+export const observe = (workspace: Workspace, engagement: string): World =>
+  lookInside(workspace, lookAround(workspace, engagement));
 
 function lookAround(workspace: Workspace, engagement: string): World {
   const noted = savedFolderId(workspace, engagement);
@@ -64,7 +71,9 @@ function lookInside(workspace: Workspace, world: World): World {
   const present = FILES.filter((file) => world.files[file]);
   if (present.length === 0) return world;
   const idOf = (file: EngagementFile): string => (world.files[file] as DriveItem).id;
-  const replies = workspace.wave(present.map((file) => (isSpreadsheetKind(file) ? readStructure(idOf(file)) : readDocument(idOf(file)))));
+  const replies = workspace.wave(
+    present.map((file) => (isSpreadsheetKind(file) ? readStructure(idOf(file)) : readDocument(idOf(file)))),
+  );
   const resources = new Map(present.map((file, index) => [file, orStop(replies[index] as GoogleReply).body]));
   const kinds = SPREADSHEETS.filter((kind) => resources.has(kind));
   const cells = readInside(workspace, kinds, resources, idOf);
@@ -74,7 +83,12 @@ function lookInside(workspace: Workspace, world: World): World {
 }
 
 /** Header rows and the columns that repairs look at; spreadsheets without any tab of ours have none to read. */
-function readInside(workspace: Workspace, kinds: readonly SpreadsheetKind[], resources: ReadonlyMap<EngagementFile, unknown>, idOf: (file: EngagementFile) => string) {
+function readInside(
+  workspace: Workspace,
+  kinds: readonly SpreadsheetKind[],
+  resources: ReadonlyMap<EngagementFile, unknown>,
+  idOf: (file: EngagementFile) => string,
+) {
   const requests = kinds.flatMap((kind) => {
     const request = readCells(idOf(kind), resources.get(kind));
     return request ? [{ kind, request }] : [];

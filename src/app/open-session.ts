@@ -24,5 +24,9 @@ function engagementHere(workspace: Workspace): EngagementHere | null {
   if (!spreadsheet) return null;
   const manifest = readManifest(orStop(workspace.wave([requestManifest(spreadsheet)])[0] as GoogleReply).body);
   if (!manifest) return null;
-  return { id: manifest.id, client: manifest.client.company, links: fileLinks(manifest, messagesFor(languageOf(workspace)).kinds) };
+  return {
+    id: manifest.id,
+    client: manifest.client.company,
+    links: fileLinks(manifest, messagesFor(languageOf(workspace)).kinds),
+  };
 }

@@ -26,9 +26,20 @@ export function previewEngagement(workspace: Workspace, input: unknown): Answer<
       id,
       exists,
       files: (['folder', ...FILES, 'meeting'] as const).map((kind) => ({ kind, name: names[kind](company) })),
-      shared: sharedPeople(intake.people, owner).map(({ person, role }) => ({ name: person.name, email: person.email, role })),
-      invited: intake.people.filter((person) => person.weekly && person.email !== owner).map(({ name, email }) => ({ name, email })),
-      firstMeeting: { date: intake.meeting.firstDate, time: intake.meeting.time, timeZone: intake.timeZone, minutes: intake.meeting.minutes },
+      shared: sharedPeople(intake.people, owner).map(({ person, role }) => ({
+        name: person.name,
+        email: person.email,
+        role,
+      })),
+      invited: intake.people
+        .filter((person) => person.weekly && person.email !== owner)
+        .map(({ name, email }) => ({ name, email })),
+      firstMeeting: {
+        date: intake.meeting.firstDate,
+        time: intake.meeting.time,
+        timeZone: intake.timeZone,
+        minutes: intake.meeting.minutes,
+      },
       warnings: warningsOf(intake, owner, exists, messages),
     };
   });
@@ -37,7 +48,9 @@ export function previewEngagement(workspace: Workspace, input: unknown): Answer<
 function warningsOf({ people, client }: Intake, owner: string, exists: boolean, { warnings }: MessagesText): string[] {
   const clients = people.filter((person) => person.side === 'client');
   const free = clients.filter(({ email }) => isFreeMail(email));
-  const foreign = clients.filter(({ email }) => !isFreeMail(email) && !`.${emailDomain(email)}`.endsWith(`.${client.domain}`));
+  const foreign = clients.filter(
+    ({ email }) => !isFreeMail(email) && !`.${emailDomain(email)}`.endsWith(`.${client.domain}`),
+  );
   const list = (some: typeof people): string => some.map(({ name, email }) => `${name} (${email})`).join(', ');
   return [
     ...(exists ? [warnings.exists] : []),

@@ -39,14 +39,24 @@ export function provision(workspace: Workspace, desired: Desired): Outcome {
   }
 }
 
-function mend(workspace: Workspace, desired: Desired, changes: Change[], deadline: number): Pick<Outcome, 'world' | 'finished'> {
+function mend(
+  workspace: Workspace,
+  desired: Desired,
+  changes: Change[],
+  deadline: number,
+): Pick<Outcome, 'world' | 'finished'> {
   noteProgress(workspace, desired.id, 'look', [0, 0]);
   let world = observe(workspace, desired.id);
   for (;;) {
     const jobs = nextWave(desired, world);
     if (jobs.length === 0) break;
     if (workspace.now() > deadline) return { world, finished: false };
-    note(workspace, desired, world, jobs.map((job) => job.change));
+    note(
+      workspace,
+      desired,
+      world,
+      jobs.map((job) => job.change),
+    );
     const replies = workspace.wave(jobs.map((job) => job.request));
     jobs.forEach((job, index) => {
       const reply = replies[index] as GoogleReply;
@@ -57,7 +67,8 @@ function mend(workspace: Workspace, desired: Desired, changes: Change[], deadlin
       }
       const after = job.refused?.(world, reply);
       if (after) world = after;
-      else if (LOOK_AGAIN.has(reply.status) || (job.mayBeStale && reply.status === 400)) throw new UncertainOutcome(`Google answered ${reply.status}: the engagement has changed meanwhile`);
+      else if (LOOK_AGAIN.has(reply.status) || (job.mayBeStale && reply.status === 400))
+        throw new UncertainOutcome(`Google answered ${reply.status}: the engagement has changed meanwhile`);
       else orStop(reply);
     });
   }
@@ -76,6 +87,8 @@ function stepOf(changes: readonly (Change | null)[]): Step {
   if (kinds.includes('folder')) return 'folder';
   if (kinds.includes('file')) return 'files';
   if (kinds.includes('share')) return 'share';
-  return kinds.includes('meeting') || changes.some((change) => change?.kind === 'content' && change.file !== 'salesBook') ? 'fill' : 'book';
+  return kinds.includes('meeting') ||
+    changes.some((change) => change?.kind === 'content' && change.file !== 'salesBook')
+    ? 'fill'
+    : 'book';
 }
-

@@ -16,5 +16,7 @@ export function savedIntake(workspace: Workspace, engagement: string): Intake | 
 }
 
 /** The minted folder ID is noted before the folder is made: an answer that gets lost cannot lead to a second folder. */
-export const saveFolderId = (workspace: Workspace, engagement: string, id: string): void => workspace.notes.write(folderKey(engagement), id);
-export const savedFolderId = (workspace: Workspace, engagement: string): string | null => workspace.notes.read(folderKey(engagement));
+export const saveFolderId = (workspace: Workspace, engagement: string, id: string): void =>
+  workspace.notes.write(folderKey(engagement), id);
+export const savedFolderId = (workspace: Workspace, engagement: string): string | null =>
+  workspace.notes.read(folderKey(engagement));

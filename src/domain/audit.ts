@@ -2,7 +2,17 @@
 export const AUDIT_AREAS = ['structure', 'process', 'links', 'tools', 'marketing'] as const;
 export type AuditArea = (typeof AUDIT_AREAS)[number];
 
-export const AUDIT_ROLES = ['headOfSales', 'seller', 'marketing', 'finance', 'legal', 'hr', 'it', 'ceo', 'consultant'] as const;
+export const AUDIT_ROLES = [
+  'headOfSales',
+  'seller',
+  'marketing',
+  'finance',
+  'legal',
+  'hr',
+  'it',
+  'ceo',
+  'consultant',
+] as const;
 /** Whom to ask. */
 export type AuditRole = (typeof AUDIT_ROLES)[number];
 

@@ -1,5 +1,14 @@
 /** Checks an intake form, field by field; the same rules run in the sidebar and, as the judge, on the server. */
-import { addDays, civilDateAt, dayNumber, parseCivilDate, parseWallTime, resolveLocal, weekdayOf, type ZoneOffset } from './civil-time';
+import {
+  addDays,
+  civilDateAt,
+  dayNumber,
+  parseCivilDate,
+  parseWallTime,
+  resolveLocal,
+  weekdayOf,
+  type ZoneOffset,
+} from './civil-time';
 import { contrastWithWhite, isColour } from './colour';
 import { INDUSTRIES } from './conveyor';
 import { isDomain, isEmail, isFreeMail } from './email';
@@ -53,9 +62,11 @@ function checkClient(intake: Intake, report: Report, context: CheckContext): voi
   checkChoice('industry', intake.industry, INDUSTRIES, report);
   checkChoice('language', intake.language, LANGUAGES, report);
   if (!isCountry(client.country)) report('client.country', client.country === '' ? 'required' : 'countryUnknown');
-  if (!CURRENCIES.includes(intake.currency)) report('currency', intake.currency === '' ? 'required' : 'currencyUnknown');
+  if (!CURRENCIES.includes(intake.currency))
+    report('currency', intake.currency === '' ? 'required' : 'currencyUnknown');
   if (intake.timeZone === '') report('timeZone', 'required');
-  else if (context.offset(context.now, intake.timeZone) === null) report('timeZone', 'timeZoneUnknown', { zone: intake.timeZone.slice(0, 60) });
+  else if (context.offset(context.now, intake.timeZone) === null)
+    report('timeZone', 'timeZoneUnknown', { zone: intake.timeZone.slice(0, 60) });
   if (intake.accent !== undefined) {
     if (!isColour(intake.accent)) report('accent', 'accentMalformed');
     else if (contrastWithWhite(intake.accent) < 4.5) report('accent', 'accentTooLight');
@@ -64,14 +75,16 @@ function checkClient(intake: Intake, report: Report, context: CheckContext): voi
 }
 
 function checkPeople(people: readonly Person[], report: Report, { user }: CheckContext): void {
-  if (people.length > LIMITS.people) report('people', 'tooManyPeople', { limit: String(LIMITS.people), count: String(people.length) });
+  if (people.length > LIMITS.people)
+    report('people', 'tooManyPeople', { limit: String(LIMITS.people), count: String(people.length) });
   if (!people.some((person) => person.side === 'client')) report('people', 'noClientPerson');
   if (!people.some((person) => person.side === 'consultant')) report('people', 'noConsultant');
   const attendees = people.filter((person) => person.weekly).length;
   if (attendees === 0 && people.length > 0) report('people', 'nobodyMeets');
   // The organiser is a guest of the event too.
   const guests = attendees + (people.some((person) => person.weekly && person.email === user) ? 0 : 1);
-  if (guests > MAX_ATTENDEES) report('people', 'tooManyAttendees', { limit: String(MAX_ATTENDEES), count: String(guests) });
+  if (guests > MAX_ATTENDEES)
+    report('people', 'tooManyAttendees', { limit: String(MAX_ATTENDEES), count: String(guests) });
   const seen = new Map<string, Person>();
   people.forEach((person, index) => checkPerson(person, `people.${index}`, seen, report, user));
 }
@@ -83,12 +96,17 @@ function checkPerson(person: Person, at: string, seen: Map<string, Person>, repo
   else if (!isEmail(person.email)) report(`${at}.email`, 'emailMalformed');
   else {
     const other = seen.get(person.email);
-    if (other) report(`${at}.email`, other.side === person.side ? 'emailTwice' : 'emailBothSides', { email: person.email, name: other.name });
+    if (other)
+      report(`${at}.email`, other.side === person.side ? 'emailTwice' : 'emailBothSides', {
+        email: person.email,
+        name: other.name,
+      });
     else if (person.email === user && person.side === 'client') report(`${at}.email`, 'emailIsYours', { email: user });
     seen.set(person.email, other ?? person);
   }
   if (!PROJECT_ROLES.includes(person.role)) report(`${at}.role`, 'choiceUnknown');
-  else if (CONSULTANT_ROLES.includes(person.role) !== (person.side === 'consultant')) report(`${at}.role`, 'roleOfOtherSide');
+  else if (CONSULTANT_ROLES.includes(person.role) !== (person.side === 'consultant'))
+    report(`${at}.role`, 'roleOfOtherSide');
   checkChoice(`${at}.access`, person.access, ACCESS_LEVELS, report);
   checkText(`${at}.position`, person.position ?? '', LIMITS.text, report, false);
   checkText(`${at}.responsibleFor`, person.responsibleFor ?? '', LIMITS.text, report, false);
@@ -99,13 +117,16 @@ function checkMeeting(meeting: WeeklyMeeting, timeZone: string, report: Report, 
   checkChoice('meeting.weekday', meeting.weekday, WEEKDAYS, report);
   const time = parseWallTime(meeting.time);
   if (!time) report('meeting.time', meeting.time === '' ? 'required' : 'timeMalformed');
-  if (!Number.isInteger(meeting.minutes) || meeting.minutes < 15 || meeting.minutes > 480) report('meeting.minutes', 'minutesOutOfRange');
+  if (!Number.isInteger(meeting.minutes) || meeting.minutes < 15 || meeting.minutes > 480)
+    report('meeting.minutes', 'minutesOutOfRange');
   const first = parseCivilDate(meeting.firstDate);
   if (!first) report('meeting.firstDate', meeting.firstDate === '' ? 'required' : 'dateMalformed');
-  else if (weekdayOf(first) !== meeting.weekday) report('meeting.firstDate', 'firstMeetingWrongDay', { weekday: weekdayOf(first) });
+  else if (weekdayOf(first) !== meeting.weekday)
+    report('meeting.firstDate', 'firstMeetingWrongDay', { weekday: weekdayOf(first) });
   else if (time) {
     const start = resolveLocal(first, time, timeZone, context.offset);
-    if (start.kind === 'gap') report('meeting.time', 'firstMeetingInGap', { time: meeting.time, date: meeting.firstDate });
+    if (start.kind === 'gap')
+      report('meeting.time', 'firstMeetingInGap', { time: meeting.time, date: meeting.firstDate });
     if (start.kind === 'instant' && start.instant <= context.now) report('meeting.firstDate', 'firstMeetingPast');
   }
   if (meeting.lastDate !== undefined) {
@@ -122,7 +143,8 @@ function checkPlace({ place }: WeeklyMeeting, report: Report): void {
       return checkText('meeting.place.address', place.address, LIMITS.text, report);
     case 'link':
       if (place.url.trim() === '') report('meeting.place.url', 'required');
-      else if (place.url.length > LIMITS.url || !/^https:\/\/[^\s/?#]+\.[^\s]+$/i.test(place.url)) report('meeting.place.url', 'linkMalformed');
+      else if (place.url.length > LIMITS.url || !/^https:\/\/[^\s/?#]+\.[^\s]+$/i.test(place.url))
+        report('meeting.place.url', 'linkMalformed');
       return;
     case 'meet':
       return;
@@ -132,7 +154,12 @@ function checkPlace({ place }: WeeklyMeeting, report: Report): void {
 }
 
 /** The next date, from tomorrow on in the zone, that falls on the weekday: the form's proposal for the first meeting. */
-export function nextMeetingDate(weekday: Intake['meeting']['weekday'], timeZone: string, now: number, offset: ZoneOffset) {
+export function nextMeetingDate(
+  weekday: Intake['meeting']['weekday'],
+  timeZone: string,
+  now: number,
+  offset: ZoneOffset,
+) {
   const tomorrow = addDays(civilDateAt(now, timeZone, offset), 1);
   const ahead = (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(tomorrow)) + 7) % 7;
   return addDays(tomorrow, ahead);

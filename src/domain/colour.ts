@@ -12,6 +12,8 @@ export function channels(colour: string): readonly [number, number, number] {
 
 /** Contrast with white, 1 to 21 (WCAG 2.2, relative luminance). */
 export function contrastWithWhite(colour: string): number {
-  const [red, green, blue] = channels(colour).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red, green, blue] = channels(colour).map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
   return 1.05 / (0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0) + 0.05);
 }

@@ -7,7 +7,8 @@ const FREE_DOMAINS = new Set([
   'yandex.com', 'ya.ru', 'rambler.ru', 'ukr.net', 'i.ua', 'meta.ua', 'email.ua', 'bigmir.net', 'tut.by', 'mail.kz',
 ]); // prettier-ignore
 
-const DOMAIN = /^(?=.{4,253}$)([\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:[\p{L}]{2,63}|xn--[a-z0-9-]{2,59})$/u;
+const DOMAIN =
+  /^(?=.{4,253}$)([\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:[\p{L}]{2,63}|xn--[a-z0-9-]{2,59})$/u;
 const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 
 export const normaliseEmail = (text: string): string => text.trim().toLowerCase();

@@ -19,12 +19,21 @@ export const SCHEMA_VERSION = 1;
  * twice makes one engagement. `e` and 20 hex digits: fits an appProperty, and with `sc` before it a Calendar event ID (base32hex).
  * @param digest SHA-256 of a text, lower-case hex
  */
-export function engagementId(intake: Pick<Intake, 'client' | 'reference'>, owner: string, digest: (text: string) => string): string {
-  const company = intake.client.company.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export function engagementId(
+  intake: Pick<Intake, 'client' | 'reference'>,
+  owner: string,
+  digest: (text: string) => string,
+): string {
+  const company = intake.client.company
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   return `e${digest(JSON.stringify([owner, intake.client.domain, company, intake.reference ?? ''])).slice(0, 20)}`;
 }
 
-export const isEngagementId = (value: unknown): value is string => typeof value === 'string' && /^e[0-9a-f]{20}$/.test(value);
+export const isEngagementId = (value: unknown): value is string =>
+  typeof value === 'string' && /^e[0-9a-f]{20}$/.test(value);
 
 /** ID of the weekly event (Calendar takes a–v and 0–9, 5 to 1024 characters). */
 export const meetingEventId = (engagement: string): string => `sc${engagement}`;

@@ -7,7 +7,8 @@ import type { Access, Person, ProjectRole, Side } from './people';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});
+const fields = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 /**
  * Line breaks and control characters would break names and subjects; direction overrides would let a name show as another one.
  * Ordinary right-to-left text and emoji pass.

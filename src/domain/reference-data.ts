@@ -17,7 +17,8 @@ export const COUNTRIES = {
   BR: ['BRL', null], AR: ['ARS', null], CL: ['CLP', null],
 } as const satisfies Readonly<Record<string, readonly [string, string | null]>>; // prettier-ignore
 
-export const isCountry = (code: string): code is keyof typeof COUNTRIES => Object.prototype.hasOwnProperty.call(COUNTRIES, code);
+export const isCountry = (code: string): code is keyof typeof COUNTRIES =>
+  Object.prototype.hasOwnProperty.call(COUNTRIES, code);
 
 /** Currencies offered: those of the countries, each once, in their order. */
 export const CURRENCIES: readonly string[] = [...new Set(Object.values(COUNTRIES).map(([currency]) => currency))];

@@ -10,7 +10,9 @@ export interface Parties {
 
 export interface MeetingText {
   /** HTML subset that Calendar shows. Every parameter must be HTML-escaped already. */
-  readonly description: (parties: Parties & { readonly links: readonly { readonly name: string; readonly url: string }[] }) => string;
+  readonly description: (
+    parties: Parties & { readonly links: readonly { readonly name: string; readonly url: string }[] },
+  ) => string;
   /** Plain text of Drive's mail, at most 500 characters without the parameters. */
   readonly shareMessage: (parties: Parties) => string;
   /** One plain line. */

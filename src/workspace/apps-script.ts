@@ -47,7 +47,8 @@ function fetchAll(requests: readonly GoogleRequest[]): GoogleReply[] {
 /** Apps Script's exceptions carry no code, only English sentences (guides/services/quotas, guides/support/troubleshooting). */
 function refusalCode(message: string): ServiceRefusal['code'] | null {
   if (/too many times for one day|bandwidth quota exceeded/i.test(message)) return 'dailyLimit';
-  if (/permissions? (are|is) not sufficient|do not have permission to call|authorization is required/i.test(message)) return 'scopeMissing';
+  if (/permissions? (are|is) not sufficient|do not have permission to call|authorization is required/i.test(message))
+    return 'scopeMissing';
   return null;
 }
 
@@ -92,7 +93,8 @@ function exclusively<T>(work: () => T): T | null {
 function propertyNotes(): Notes {
   const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getUserProperties();
   const partKey = (key: string, part: number): string => `${key}#${part}`;
-  const count = (properties: GoogleAppsScript.Properties.Properties, key: string): number => Number(properties.getProperty(key) ?? 0);
+  const count = (properties: GoogleAppsScript.Properties.Properties, key: string): number =>
+    Number(properties.getProperty(key) ?? 0);
   return {
     read(key) {
       const all = store().getProperties();

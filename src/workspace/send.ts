@@ -31,7 +31,11 @@ export function sendWave(requests: readonly GoogleRequest[], tools: SendTools): 
   const replies: (GoogleReply | undefined)[] = requests.map(() => undefined);
   let open = requests.map((_, index) => index);
   for (let attempt = 1; open.length > 0; attempt += 1) {
-    const answers = attemptOnce(open.map((index) => requests[index] as GoogleRequest), attempt, tools);
+    const answers = attemptOnce(
+      open.map((index) => requests[index] as GoogleRequest),
+      attempt,
+      tools,
+    );
     open = open.filter((index, position) => {
       const answer = answers?.[position];
       replies[index] = answer;

@@ -29,7 +29,13 @@ async function measure(name: string, language: string): Promise<void> {
     ] as const) {
       const started = performance.now();
       const { requests, waves } = await makeEngagement(workspace, file);
-      rows.push({ what: `${what}: ${name}, ${language}`, requests, waves, budget, seconds: (performance.now() - started) / 1000 });
+      rows.push({
+        what: `${what}: ${name}, ${language}`,
+        requests,
+        waves,
+        budget,
+        seconds: (performance.now() - started) / 1000,
+      });
     }
   } finally {
     await workspace.close();
@@ -37,7 +43,8 @@ async function measure(name: string, language: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  for (const name of ['residential-developer', 'b2b-wholesaler']) for (const language of ['en', 'ru', 'uk']) await measure(name, language);
+  for (const name of ['residential-developer', 'b2b-wholesaler'])
+    for (const language of ['en', 'ru', 'uk']) await measure(name, language);
   console.table(rows.map((row) => ({ ...row, seconds: row.seconds.toFixed(2) })));
   const kilobytes = (file: string): string => (readFileSync(join(DIST, file)).length / 1024).toFixed(1);
   console.log(`Code.js ${kilobytes('Code.js')} KB (≤ 400), sidebar.html ${kilobytes('sidebar.html')} KB (≤ 200)`);

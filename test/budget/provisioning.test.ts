@@ -5,10 +5,16 @@ import { NADIIA, OLENA, VIKTOR } from '../unit/domain/intake-fixture';
 
 const MEGABYTE = 1_000_000;
 /** Writing is what is neither a GET nor a read by POST. */
-const isWrite = ({ method, url }: { method: string; url: string }): boolean => method !== 'GET' && !/:getByDataFilter/.test(url);
+const isWrite = ({ method, url }: { method: string; url: string }): boolean =>
+  method !== 'GET' && !/:getByDataFilter/.test(url);
 
 const crowd = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ ...NADIIA, name: `Person ${index}`, email: `person${index}@lypky.example`, weekly: index < 100 }));
+  Array.from({ length: count }, (_, index) => ({
+    ...NADIIA,
+    name: `Person ${index}`,
+    email: `person${index}@lypky.example`,
+    weekly: index < 100,
+  }));
 
 let addOn: AddOn;
 beforeEach(async () => {

@@ -24,7 +24,12 @@ export interface AddOn {
   /** A REST request as a user, the owner unless said otherwise; the parsed body. @throws on error statuses */
   rest(method: string, path: string, body?: object, user?: string): Promise<Json>;
   /** As `rest`, whatever the status. */
-  ask(method: string, path: string, body?: object, user?: string): Promise<{ readonly status: number; readonly body: Json }>;
+  ask(
+    method: string,
+    path: string,
+    body?: object,
+    user?: string,
+  ): Promise<{ readonly status: number; readonly body: Json }>;
   setFaults(...faults: Fault[]): void;
   /** Requests since the last look. */
   traced(): TraceLine[];
@@ -36,11 +41,23 @@ export async function openAddOn(owner: string, options: Partial<WorkspaceOptions
   if (!existsSync(join(DIST, 'Code.js'))) throw new Error('build/dist is missing: run npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'add-on-'));
   const trace = join(folder, 'trace.jsonl');
-  const workspace = await openWorkspace({ dataDir: null, user: owner, now: NOW, trace, scripts: loadScripts(), ...options });
+  const workspace = await openWorkspace({
+    dataDir: null,
+    user: owner,
+    now: NOW,
+    trace,
+    scripts: loadScripts(),
+    ...options,
+  });
   let seen = 0;
   const ask: AddOn['ask'] = async (method, path, body, user = owner) => {
     const headers = { 'content-type': 'application/json', 'x-workspace-user': user };
-    const reply = await workspace.rest({ method, url: path, headers, body: Buffer.from(body ? JSON.stringify(body) : '') });
+    const reply = await workspace.rest({
+      method,
+      url: path,
+      headers,
+      body: Buffer.from(body ? JSON.stringify(body) : ''),
+    });
     const text = reply.body.toString('utf8');
     return { status: reply.status, body: /^\s*[[{]/.test(text) ? JSON.parse(text) : text };
   };
@@ -56,7 +73,8 @@ export async function openAddOn(owner: string, options: Partial<WorkspaceOptions
     ask,
     async create(intake) {
       const answer = await call<RunReport>('createEngagement', intake);
-      if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message} ${JSON.stringify(answer.error.issues ?? '')}`);
+      if (!answer.ok)
+        throw new Error(`${answer.error.code}: ${answer.error.message} ${JSON.stringify(answer.error.issues ?? '')}`);
       return answer.value;
     },
     async rest(method, path, body, user) {

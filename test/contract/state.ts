@@ -12,17 +12,30 @@ const FILE_FIELDS = 'id,name,mimeType,parents,trashed,appProperties,permissions(
 
 /** Files with permissions, contents of every sheet and document, events, and mails: equal states are equal values. */
 export async function stateOf(addOn: AddOn): Promise<Json> {
-  const { files } = await addOn.rest('GET', `/drive/v3/files?pageSize=1000&orderBy=name&fields=${encodeURIComponent(`files(${FILE_FIELDS})`)}`);
+  const { files } = await addOn.rest(
+    'GET',
+    `/drive/v3/files?pageSize=1000&orderBy=name&fields=${encodeURIComponent(`files(${FILE_FIELDS})`)}`,
+  );
   const contents: Json[] = [];
   for (const { id, name, mimeType } of files) {
-    if (mimeType.endsWith('spreadsheet')) contents.push({ name, sheet: await addOn.rest('GET', `/v4/spreadsheets/${id}?fields=${encodeURIComponent(SHEET_FIELDS)}`) });
-    if (mimeType.endsWith('document')) contents.push({ name, document: await addOn.rest('GET', `/v1/documents/${id}?includeTabsContent=true`) });
+    if (mimeType.endsWith('spreadsheet'))
+      contents.push({
+        name,
+        sheet: await addOn.rest('GET', `/v4/spreadsheets/${id}?fields=${encodeURIComponent(SHEET_FIELDS)}`),
+      });
+    if (mimeType.endsWith('document'))
+      contents.push({ name, document: await addOn.rest('GET', `/v1/documents/${id}?includeTabsContent=true`) });
   }
   const { items: events } = await addOn.rest('GET', '/calendar/v3/calendars/primary/events?showDeleted=true');
-  const mails = addOn.workspace.kernel.outbox.list().map(({ from, to, kind, subject, text }) => ({ from, to, kind, subject, text }));
+  const mails = addOn.workspace.kernel.outbox
+    .list()
+    .map(({ from, to, kind, subject, text }) => ({ from, to, kind, subject, text }));
   mails.sort((left, right) => JSON.stringify(left).localeCompare(JSON.stringify(right)));
   const root = (await addOn.rest('GET', '/drive/v3/files/root?fields=id')).id;
-  const names = new Map<string, string>([[root, '<My Drive>'], ...files.map(({ id, name }: Json) => [id, `<${name}>`])]);
+  const names = new Map<string, string>([
+    [root, '<My Drive>'],
+    ...files.map(({ id, name }: Json) => [id, `<${name}>`]),
+  ]);
   return comparable({ files, contents, events, mails }, namer(names));
 }
 

@@ -12,10 +12,12 @@ export interface ConveyorAction extends ActionText {
   readonly type: EvidenceType;
 }
 
-export type ConveyorStage = Omit<StageTemplate, 'actions'> & Omit<StageText, 'actions'> & { readonly actions: readonly ConveyorAction[] };
+export type ConveyorStage = Omit<StageTemplate, 'actions'> &
+  Omit<StageText, 'actions'> & { readonly actions: readonly ConveyorAction[] };
 
 /** `stages` are those of the template at hand. */
-export type ConveyorReason = Omit<LossReasonTemplate, 'stages'> & LossReasonText & { readonly stages: readonly string[] };
+export type ConveyorReason = Omit<LossReasonTemplate, 'stages'> &
+  LossReasonText & { readonly stages: readonly string[] };
 
 const STAGES: Readonly<Record<Industry, readonly StageTemplate[]>> = { b2b: B2B_STAGES, developer: DEVELOPER_STAGES };
 
@@ -23,7 +25,11 @@ const STAGES: Readonly<Record<Industry, readonly StageTemplate[]>> = { b2b: B2B_
 export function conveyorStages(industry: Industry, content: ContentText): readonly ConveyorStage[] {
   return STAGES[industry].map((template) => {
     const text = textOf(content.conveyors[industry], template.key);
-    const actions = template.actions.map(({ key, evidence }) => ({ key, type: evidence, ...textOf(text.actions, key) }));
+    const actions = template.actions.map(({ key, evidence }) => ({
+      key,
+      type: evidence,
+      ...textOf(text.actions, key),
+    }));
     return { ...template, ...text, actions };
   });
 }

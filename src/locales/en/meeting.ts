@@ -1,7 +1,20 @@
 /** English: the weekly meeting and Drive's mail. */
 import type { MeetingText } from '../meeting-text';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 export const meeting: MeetingText = {
   description: ({ client, consultancy, contact, links }) =>

@@ -20,15 +20,18 @@ export const messages = {
     noClientPerson: 'Add at least one person on the client’s side.',
     noConsultant: 'Add at least one consultant, for example yourself.',
     roleOfOtherSide: 'This role belongs to the other side. Choose another one.',
-    tooManyPeople: ({ limit, count }) => `The form takes ${limit} people; there are ${count}. Add the rest in the Employee Base.`,
-    tooManyAttendees: ({ limit, count }) => `Calendar invites at most ${limit} guests; ${count} would come. Untick some.`,
+    tooManyPeople: ({ limit, count }) =>
+      `The form takes ${limit} people; there are ${count}. Add the rest in the Employee Base.`,
+    tooManyAttendees: ({ limit, count }) =>
+      `Calendar invites at most ${limit} guests; ${count} would come. Untick some.`,
     nobodyMeets: 'Tick at least one person who comes to the weekly meeting.',
     dateMalformed: 'Choose a date.',
     timeMalformed: 'Write a time like 14:30.',
     minutesOutOfRange: 'The meeting must end after it starts: 15 minutes to 8 hours.',
     firstMeetingPast: 'The first meeting is in the past. Choose a later date.',
     firstMeetingWrongDay: 'This date is not on the chosen day of the week. Change the one or the other.',
-    firstMeetingInGap: ({ time, date }) => `The clocks go forward on ${date}: ${time} does not exist on that day. Choose another time.`,
+    firstMeetingInGap: ({ time, date }) =>
+      `The clocks go forward on ${date}: ${time} does not exist on that day. Choose another time.`,
     lastBeforeFirst: 'The last meeting is before the first one. Choose a later date.',
     linkMalformed: 'Paste a link that begins with https://.',
     phoneMalformed: 'Write a phone number with its country code, like +48 22 123 45 67.',
@@ -39,12 +42,16 @@ export const messages = {
     offline: 'Google did not answer. Nothing is lost: try again and it goes on from where it stopped.',
     rateLimited: 'Google asks us to slow down. Wait a minute and try again: it goes on from where it stopped.',
     storageFull: 'Your Google Drive is full. Free some space and try again: it goes on from where it stopped.',
-    dailyLimit: 'Google’s daily limit for your account is reached. Try again tomorrow: it goes on from where it stopped.',
-    scopeMissing: 'Sales Conveyor lacks a permission. Reload the file, open the add-on again and allow all that it asks for.',
+    dailyLimit:
+      'Google’s daily limit for your account is reached. Try again tomorrow: it goes on from where it stopped.',
+    scopeMissing:
+      'Sales Conveyor lacks a permission. Reload the file, open the add-on again and allow all that it asks for.',
     notAllowed: 'Google refused: you may not change this file. Ask its owner, then try again.',
-    bookOccupied: 'Somebody wrote in the Sales Book before it was built. Move that text elsewhere, leave the document empty and try again.',
+    bookOccupied:
+      'Somebody wrote in the Sales Book before it was built. Move that text elsewhere, leave the document empty and try again.',
     unknownEngagement: 'This engagement was not found. It may have been made by a colleague: ask them to open it.',
-    noSavedIntake: 'The intake form of this engagement is not at hand. Fill it in again with the same client: nothing is made twice.',
+    noSavedIntake:
+      'The intake form of this engagement is not at hand. Fill it in again with the same client: nothing is made twice.',
     tooLarge: 'This is more than can be sent at once. Shorten the texts or list fewer people.',
     internal: 'Something went wrong on our side. Try again; if it happens again, tell your administrator.',
   },
@@ -88,17 +95,21 @@ export const messages = {
     notShared: (name) => `The folder is not shared with ${name}`,
   },
   problems: {
-    outsideDomain: (name) => `${name} was not given access: your organisation does not allow sharing outside it. Ask your administrator, then press Finish.`,
-    noGoogleAccount: (name) => `${name} was not given access: Google cannot share with this address. Check it, then press Finish.`,
+    outsideDomain: (name) =>
+      `${name} was not given access: your organisation does not allow sharing outside it. Ask your administrator, then press Finish.`,
+    noGoogleAccount: (name) =>
+      `${name} was not given access: Google cannot share with this address. Check it, then press Finish.`,
     shareLimit: 'Google’s limit on sharing is reached for now. Press Finish later: the others will get access then.',
     notShared: (name) => `${name} was not given access: Google refused. Check the address, then press Finish.`,
     noMeet: 'Google did not add a Meet link. Open the weekly meeting and add it there.',
-    duplicateFile: (kind) => `There are two files “${kind}”. The older one is used; look into the other before you delete it.`,
+    duplicateFile: (kind) =>
+      `There are two files “${kind}”. The older one is used; look into the other before you delete it.`,
   },
   warnings: {
     otherDomain: (names) => `Not on the client’s mail domain: ${names}`,
     freeMail: (names) => `Private mail addresses: ${names}`,
-    noSponsor: 'Nobody on the client’s side is marked as sponsor or decision maker. Somebody must approve what you propose.',
+    noSponsor:
+      'Nobody on the client’s side is marked as sponsor or decision maker. Somebody must approve what you propose.',
     youNotListed: 'You are not among the consultants. You will own the files and organise the meeting all the same.',
     exists: 'An engagement with this client exists. What is missing will be added; nothing is made twice.',
   },

@@ -2,7 +2,8 @@
 import type { BookFrame } from '../../blueprints/sales-book/frame';
 import { plural } from '../plural';
 
-const days = (count: number): string => plural('en', Math.abs(count), { one: `${Math.abs(count)} day`, other: `${Math.abs(count)} days` });
+const days = (count: number): string =>
+  plural('en', Math.abs(count), { one: `${Math.abs(count)} day`, other: `${Math.abs(count)} days` });
 
 export const salesBook: BookFrame = {
   title: 'Sales Book',
@@ -25,39 +26,107 @@ export const salesBook: BookFrame = {
     ],
     commandmentsTitle: 'Twelve rules',
     commandments: [
-      { title: 'One stage, one goal', text: 'At any moment a deal has one goal: that of its stage. If you cannot say what the client must do next, you are not at the stage you think.' },
-      { title: 'No step over an action', text: 'A deal moves on when every mandatory action is done and proved. An action that truly does not apply is marked so, with a note. Jumping over stages asks for their actions too.' },
-      { title: 'No next step, no deal', text: 'Every open deal has a next step with a date in the future, agreed with the client. A deal without one is overdue today.' },
-      { title: 'Reply first, then prepare', text: 'A call is answered within 20 seconds, a missed one is called back within 15 minutes, a written inquiry gets a human reply within an hour of working time. An automatic reply does not count.' },
-      { title: 'Everything on record the same day', text: 'A talk, a promise, a figure: written in the deal before the day ends. What is not on record did not happen.' },
-      { title: 'Company phone, company mail', text: 'Clients are reached only from corporate numbers and addresses. Contacts belong to the company; a private phone turns them into a private base.' },
-      { title: 'In the client’s own words', text: 'Need, doubt and reason are written as the client said them. Our guess is marked as a guess.' },
-      { title: 'Going back is allowed', text: 'If it turns out that the goal of a stage was not reached, the deal goes back, with a note why. It is honest, and cheaper than a forecast that fails.' },
-      { title: 'Lose only for a reason from the list', text: 'A deal is lost for a reason of section 3, with the proof that the reason asks for. Laziness, silence after one call and “expensive” are not on the list.' },
-      { title: 'Discounts have an approver', text: 'A seller offers what the price list and the discount matrix allow. Anything beyond is asked for in writing before the client hears of it.' },
-      { title: 'A duplicate is merged, never lost', text: 'Before a deal is opened, the client is looked up by phone, e-mail and company. Two deals of one request become one, with both histories.' },
-      { title: 'An honest forecast', text: 'Probability comes with the stage, not with the mood. A deal that stays longer than its stage allows is discussed, not repainted.' },
+      {
+        title: 'One stage, one goal',
+        text: 'At any moment a deal has one goal: that of its stage. If you cannot say what the client must do next, you are not at the stage you think.',
+      },
+      {
+        title: 'No step over an action',
+        text: 'A deal moves on when every mandatory action is done and proved. An action that truly does not apply is marked so, with a note. Jumping over stages asks for their actions too.',
+      },
+      {
+        title: 'No next step, no deal',
+        text: 'Every open deal has a next step with a date in the future, agreed with the client. A deal without one is overdue today.',
+      },
+      {
+        title: 'Reply first, then prepare',
+        text: 'A call is answered within 20 seconds, a missed one is called back within 15 minutes, a written inquiry gets a human reply within an hour of working time. An automatic reply does not count.',
+      },
+      {
+        title: 'Everything on record the same day',
+        text: 'A talk, a promise, a figure: written in the deal before the day ends. What is not on record did not happen.',
+      },
+      {
+        title: 'Company phone, company mail',
+        text: 'Clients are reached only from corporate numbers and addresses. Contacts belong to the company; a private phone turns them into a private base.',
+      },
+      {
+        title: 'In the client’s own words',
+        text: 'Need, doubt and reason are written as the client said them. Our guess is marked as a guess.',
+      },
+      {
+        title: 'Going back is allowed',
+        text: 'If it turns out that the goal of a stage was not reached, the deal goes back, with a note why. It is honest, and cheaper than a forecast that fails.',
+      },
+      {
+        title: 'Lose only for a reason from the list',
+        text: 'A deal is lost for a reason of section 3, with the proof that the reason asks for. Laziness, silence after one call and “expensive” are not on the list.',
+      },
+      {
+        title: 'Discounts have an approver',
+        text: 'A seller offers what the price list and the discount matrix allow. Anything beyond is asked for in writing before the client hears of it.',
+      },
+      {
+        title: 'A duplicate is merged, never lost',
+        text: 'Before a deal is opened, the client is looked up by phone, e-mail and company. Two deals of one request become one, with both histories.',
+      },
+      {
+        title: 'An honest forecast',
+        text: 'Probability comes with the stage, not with the mood. A deal that stays longer than its stage allows is discussed, not repainted.',
+      },
     ],
     rolesTitle: 'Who does what',
     roles: [
       { role: 'Seller', duty: 'Leads deals by this book, keeps them on record, agrees the next step in every talk.' },
-      { role: 'Head of sales', duty: 'Reads overdue deals every morning, decides on discounts and stays, reviews losses once a week.' },
-      { role: 'Marketing', duty: 'Marks the source of every inquiry, gets the report on losses, agrees what a target inquiry is.' },
-      { role: 'Finance and legal', duty: 'Answer within the agreed time on payments, drafts and discounts; each delay has an owner.' },
-      { role: 'Management', duty: 'Approves this book and its changes, uses its figures, does not lead deals past it.' },
+      {
+        role: 'Head of sales',
+        duty: 'Reads overdue deals every morning, decides on discounts and stays, reviews losses once a week.',
+      },
+      {
+        role: 'Marketing',
+        duty: 'Marks the source of every inquiry, gets the report on losses, agrees what a target inquiry is.',
+      },
+      {
+        role: 'Finance and legal',
+        duty: 'Answer within the agreed time on payments, drafts and discounts; each delay has an owner.',
+      },
+      {
+        role: 'Management',
+        duty: 'Approves this book and its changes, uses its figures, does not lead deals past it.',
+      },
     ],
     roleHead: ['Role', 'Duty'],
     kpisTitle: 'What we measure',
     kpiHead: ['Figure', 'How it is counted', 'To start with'],
     kpis: [
-      { name: 'First reply', formula: 'Time from inquiry to the first human reply; median and the slowest tenth', norm: '15 min, 60 min' },
-      { name: 'Missed calls called back', formula: 'Called back within 15 minutes ÷ missed calls of 5 s and longer', norm: '95 %' },
-      { name: 'Stage conversion', formula: 'Deals that ever reached the next stage ÷ deals that entered this one in the period', norm: 'measure 90 days' },
+      {
+        name: 'First reply',
+        formula: 'Time from inquiry to the first human reply; median and the slowest tenth',
+        norm: '15 min, 60 min',
+      },
+      {
+        name: 'Missed calls called back',
+        formula: 'Called back within 15 minutes ÷ missed calls of 5 s and longer',
+        norm: '95 %',
+      },
+      {
+        name: 'Stage conversion',
+        formula: 'Deals that ever reached the next stage ÷ deals that entered this one in the period',
+        norm: 'measure 90 days',
+      },
       { name: 'Win rate', formula: 'Won ÷ (won + lost − not a lead), by number and by value', norm: 'measure 90 days' },
       { name: 'Cycle', formula: 'Days from inquiry to sale; median', norm: 'sum of the stages' },
-      { name: 'Ageing', formula: 'Days in the stage ÷ the longest stay of the stage', norm: 'over 1: discuss, over 2: escalate' },
+      {
+        name: 'Ageing',
+        formula: 'Days in the stage ÷ the longest stay of the stage',
+        norm: 'over 1: discuss, over 2: escalate',
+      },
       { name: 'Future next step', formula: 'Open deals with a next step in the future ÷ open deals', norm: '100 %' },
-      { name: 'Losses with proof', formula: 'Lost deals with the evidence their reason asks for ÷ lost deals', norm: '100 %' },
+      {
+        name: 'Losses with proof',
+        formula: 'Lost deals with the evidence their reason asks for ÷ lost deals',
+        norm: '100 %',
+      },
     ],
     schemeTitle: 'The conveyor at a glance',
     schemeNote: 'Left to right, one stage after the other. Section 2 has a page for each.',
@@ -82,7 +151,12 @@ export const salesBook: BookFrame = {
     days,
     upTo: (count) => `up to ${count}`,
   },
-  groups: { didNotBuy: 'Did not buy', competitor: 'Chose a competitor', statusQuo: 'Kept the status quo', notALead: 'Not a lead' },
+  groups: {
+    didNotBuy: 'Did not buy',
+    competitor: 'Chose a competitor',
+    statusQuo: 'Kept the status quo',
+    notALead: 'Not a lead',
+  },
   passive: {
     title: '3. Passive statuses',
     intro: [
@@ -98,11 +172,14 @@ export const salesBook: BookFrame = {
     stages: 'Stages',
     never: 'no, route it to who is responsible',
     inDays: (count) => `in ${days(count)}`,
-    fromClientDate: (count) => (count < 0 ? `${days(count)} before the date the client named` : `${days(count)} after the date the client named`),
+    fromClientDate: (count) =>
+      count < 0 ? `${days(count)} before the date the client named` : `${days(count)} after the date the client named`,
   },
   lossStandard: {
     title: 'Standard of loss reasons',
-    intro: ['One table for the wall. The seller chooses the reason, the head of sales reads the proof, marketing gets the summary every week.'],
+    intro: [
+      'One table for the wall. The seller chooses the reason, the head of sales reads the proof, marketing gets the summary every week.',
+    ],
     rules: [
       'There is no “other”. If nothing fits, the deal is not lost: bring it to the weekly meeting.',
       'One deal, one reason: the one without which the client would have bought.',

@@ -34,7 +34,8 @@ export const sidebar = {
   choose: 'Choose…',
   saved: 'Draft saved',
   notSaved: 'The draft could not be saved. Go on: it will be tried again.',
-  summary: (count) => plural('en', count, { one: `${count} answer needs a change`, other: `${count} answers need a change` }),
+  summary: (count) =>
+    plural('en', count, { one: `${count} answer needs a change`, other: `${count} answers need a change` }),
   client: {
     company: 'Client company',
     domain: 'Client’s mail domain',
@@ -94,7 +95,15 @@ export const sidebar = {
   },
   meeting: {
     weekday: 'Day',
-    weekdays: { MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday' },
+    weekdays: {
+      MO: 'Monday',
+      TU: 'Tuesday',
+      WE: 'Wednesday',
+      TH: 'Thursday',
+      FR: 'Friday',
+      SA: 'Saturday',
+      SU: 'Sunday',
+    },
     time: 'Starts at',
     minutes: 'Length',
     minutesOf: (minutes) => `${minutes} min`,
@@ -145,8 +154,10 @@ export const sidebar = {
     open: 'Open',
     problems: 'Needs your attention',
     shared: (count) => plural('en', count, { one: `${count} person has access`, other: `${count} people have access` }),
-    invited: (count) => plural('en', count, { one: `${count} person is invited`, other: `${count} people are invited` }),
-    figures: (seconds, requests) => `${seconds} s, ${plural('en', requests, { one: `${requests} request`, other: `${requests} requests` })} to Google`,
+    invited: (count) =>
+      plural('en', count, { one: `${count} person is invited`, other: `${count} people are invited` }),
+    figures: (seconds, requests) =>
+      `${seconds} s, ${plural('en', requests, { one: `${requests} request`, other: `${requests} requests` })} to Google`,
     home: 'To the start',
     again: 'Finish',
   },

@@ -6,4 +6,9 @@ import { conveyorDeveloper } from './conveyor-developer';
 import { lossReasons } from './loss-reasons';
 import { plan } from './plan';
 
-export const content: ContentText = { conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper }, lossReasons, audit, plan };
+export const content: ContentText = {
+  conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
+  lossReasons,
+  audit,
+  plan,
+};

@@ -1,7 +1,20 @@
 /** Russian: the weekly meeting and Drive's mail. */
 import type { MeetingText } from '../meeting-text';
 
-const MONTHS = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'];
+const MONTHS = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
 
 export const meeting: MeetingText = {
   description: ({ client, consultancy, contact, links }) =>

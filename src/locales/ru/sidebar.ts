@@ -58,7 +58,10 @@ export const sidebar = {
   people: {
     sides: { consultant: 'Консультанты', client: 'Клиент' },
     add: { consultant: 'Добавить консультанта', client: 'Добавить человека' },
-    empty: { consultant: 'Пока никого.', client: 'Пока никого. Начните с того, кто утверждает, и с руководителя продавцов.' },
+    empty: {
+      consultant: 'Пока никого.',
+      client: 'Пока никого. Начните с того, кто утверждает, и с руководителя продавцов.',
+    },
     name: 'Имя и фамилия',
     email: 'Эл. почта',
     role: 'Роль в проекте',
@@ -96,7 +99,15 @@ export const sidebar = {
   },
   meeting: {
     weekday: 'День',
-    weekdays: { MO: 'Понедельник', TU: 'Вторник', WE: 'Среда', TH: 'Четверг', FR: 'Пятница', SA: 'Суббота', SU: 'Воскресенье' },
+    weekdays: {
+      MO: 'Понедельник',
+      TU: 'Вторник',
+      WE: 'Среда',
+      TH: 'Четверг',
+      FR: 'Пятница',
+      SA: 'Суббота',
+      SU: 'Воскресенье',
+    },
     time: 'Начало',
     minutes: 'Длительность',
     minutesOf: (minutes) => `${minutes} мин`,
@@ -120,7 +131,8 @@ export const sidebar = {
     warnings: 'Обратите внимание',
     create: 'Создать проект',
     finish: 'Завершить проект',
-    mail: (count) => `${plural('ru', count, { one: 'Письмо получит', few: 'Письма получат', many: 'Письма получат' })} ${count} ${people(count)}.`,
+    mail: (count) =>
+      `${plural('ru', count, { one: 'Письмо получит', few: 'Письма получат', many: 'Письма получат' })} ${count} ${people(count)}.`,
     looking: 'Смотрим, что уже есть…',
   },
   run: {
@@ -147,8 +159,10 @@ export const sidebar = {
     open: 'Открыть',
     problems: 'Требует внимания',
     shared: (count) => `Доступ открыт: ${count}`,
-    invited: (count) => `${plural('ru', count, { one: 'Приглашён', few: 'Приглашены', many: 'Приглашены' })} ${count} ${people(count)}`,
-    figures: (seconds, requests) => `${seconds} с, ${requests} ${plural('ru', requests, { one: 'запрос', few: 'запроса', many: 'запросов' })} к Google`,
+    invited: (count) =>
+      `${plural('ru', count, { one: 'Приглашён', few: 'Приглашены', many: 'Приглашены' })} ${count} ${people(count)}`,
+    figures: (seconds, requests) =>
+      `${seconds} с, ${requests} ${plural('ru', requests, { one: 'запрос', few: 'запроса', many: 'запросов' })} к Google`,
     home: 'В начало',
     again: 'Завершить',
   },

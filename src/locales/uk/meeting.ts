@@ -1,7 +1,20 @@
 /** Ukrainian: the weekly meeting and Drive's mail. */
 import type { MeetingText } from '../meeting-text';
 
-const MONTHS = ['січня', 'лютого', 'березня', 'квітня', 'травня', 'червня', 'липня', 'серпня', 'вересня', 'жовтня', 'листопада', 'грудня'];
+const MONTHS = [
+  'січня',
+  'лютого',
+  'березня',
+  'квітня',
+  'травня',
+  'червня',
+  'липня',
+  'серпня',
+  'вересня',
+  'жовтня',
+  'листопада',
+  'грудня',
+];
 
 export const meeting: MeetingText = {
   description: ({ client, consultancy, contact, links }) =>

@@ -56,7 +56,10 @@ export const sidebar = {
   people: {
     sides: { consultant: 'Консультанти', client: 'Клієнт' },
     add: { consultant: 'Додати консультанта', client: 'Додати людину' },
-    empty: { consultant: 'Поки нікого.', client: 'Поки нікого. Почніть із того, хто затверджує, і з керівника продавців.' },
+    empty: {
+      consultant: 'Поки нікого.',
+      client: 'Поки нікого. Почніть із того, хто затверджує, і з керівника продавців.',
+    },
     name: 'Ім’я та прізвище',
     email: 'Ел. пошта',
     role: 'Роль у проєкті',
@@ -94,7 +97,15 @@ export const sidebar = {
   },
   meeting: {
     weekday: 'День',
-    weekdays: { MO: 'Понеділок', TU: 'Вівторок', WE: 'Середа', TH: 'Четвер', FR: 'П’ятниця', SA: 'Субота', SU: 'Неділя' },
+    weekdays: {
+      MO: 'Понеділок',
+      TU: 'Вівторок',
+      WE: 'Середа',
+      TH: 'Четвер',
+      FR: 'П’ятниця',
+      SA: 'Субота',
+      SU: 'Неділя',
+    },
     time: 'Початок',
     minutes: 'Тривалість',
     minutesOf: (minutes) => `${minutes} хв`,
@@ -147,7 +158,8 @@ export const sidebar = {
     problems: 'Потребує уваги',
     shared: (count) => `Доступ мають: ${count}`,
     invited: (count) => `Запрошено: ${count}`,
-    figures: (seconds, requests) => `${seconds} с, ${requests} ${plural('uk', requests, { one: 'запит', few: 'запити', many: 'запитів' })} до Google`,
+    figures: (seconds, requests) =>
+      `${seconds} с, ${requests} ${plural('uk', requests, { one: 'запит', few: 'запити', many: 'запитів' })} до Google`,
     home: 'На початок',
     again: 'Завершити',
   },

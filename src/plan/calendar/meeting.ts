@@ -1,5 +1,14 @@
 /** Calendar requests of the weekly meeting: a recurring event with its own ID, guests, place, agenda and links. */
-import { addDays, dayNumber, formatCivilDate, formatWallTime, parseCivilDate, parseWallTime, resolveLocal, type ZoneOffset } from '../../domain/civil-time';
+import {
+  addDays,
+  dayNumber,
+  formatCivilDate,
+  formatWallTime,
+  parseCivilDate,
+  parseWallTime,
+  resolveLocal,
+  type ZoneOffset,
+} from '../../domain/civil-time';
 import { meetingEventId } from '../../domain/engagement';
 import type { Intake, WeeklyMeeting } from '../../domain/intake';
 import type { Person } from '../../domain/people';
@@ -38,7 +47,13 @@ export interface MeetingContent {
 }
 
 /** Makes the series and mails the invitations. A second try answers 409: the ID is taken. */
-export function insertMeeting(engagement: string, intake: Intake, owner: string, content: MeetingContent, offset: ZoneOffset): GoogleRequest {
+export function insertMeeting(
+  engagement: string,
+  intake: Intake,
+  owner: string,
+  content: MeetingContent,
+  offset: ZoneOffset,
+): GoogleRequest {
   const { meeting, timeZone } = intake;
   return {
     method: 'POST',
@@ -99,7 +114,9 @@ function placeOf({ place }: WeeklyMeeting, engagement: string): object {
     case 'link':
       return { location: place.url };
     case 'meet':
-      return { conferenceData: { createRequest: { requestId: engagement, conferenceSolutionKey: { type: 'hangoutsMeet' } } } };
+      return {
+        conferenceData: { createRequest: { requestId: engagement, conferenceSolutionKey: { type: 'hangoutsMeet' } } },
+      };
   }
 }
 
@@ -114,11 +131,17 @@ export function missingGuests(event: MeetingEvent, people: readonly Person[], ow
  * @throws nothing itself; Google answers 412 when the event has changed since it was read
  */
 export function mendMeeting(event: MeetingEvent, added: readonly Person[]): GoogleRequest {
-  const attendees = [...(event.attendees ?? []), ...added.map(({ email, name }): EventGuest => ({ email, displayName: name }))];
+  const attendees = [
+    ...(event.attendees ?? []),
+    ...added.map(({ email, name }): EventGuest => ({ email, displayName: name })),
+  ];
   return {
     method: 'PATCH',
     url: `${EVENTS}/${event.id}?sendUpdates=all&${FIELDS}`,
-    body: { ...(event.status === 'cancelled' ? { status: 'confirmed' } : {}), ...(added.length > 0 ? { attendees } : {}) },
+    body: {
+      ...(event.status === 'cancelled' ? { status: 'confirmed' } : {}),
+      ...(added.length > 0 ? { attendees } : {}),
+    },
     ...(event.etag ? { ifMatch: event.etag } : {}),
   };
 }

@@ -41,7 +41,8 @@ const query = (parameters: Readonly<Record<string, string>>): string =>
 /** In a `q`, backslash and apostrophe are escaped by a backslash (Drive: search query terms). */
 const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`;
 
-const hasProperty = (key: string, value: string): string => `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`;
+const hasProperty = (key: string, value: string): string =>
+  `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`;
 
 /** Folder and files of one engagement, in the bin too, oldest first. */
 export const findEngagement = (engagement: string): GoogleRequest => ({
@@ -71,7 +72,10 @@ export const getFolder = (id: string): GoogleRequest => ({
 });
 
 /** A folder's ID can be minted before it is made, so making it twice is a 409 and not a second folder. */
-export const mintFolderId = (): GoogleRequest => ({ method: 'GET', url: `${DRIVE}/files/generateIds?${query({ count: '1', fields: 'ids' })}` });
+export const mintFolderId = (): GoogleRequest => ({
+  method: 'GET',
+  url: `${DRIVE}/files/generateIds?${query({ count: '1', fields: 'ids' })}`,
+});
 
 const properties = (engagement: string, kind: EngagementFile | 'folder'): Record<string, string> => ({
   [ENGAGEMENT_PROPERTY]: engagement,
@@ -84,7 +88,14 @@ const createUrl = `${DRIVE}/files?${query({ fields: `${FILE_FIELDS},${PERMISSION
 export const createFolder = (id: string, engagement: string, name: string, description: string): GoogleRequest => ({
   method: 'POST',
   url: createUrl,
-  body: { id, name, description, mimeType: FOLDER, writersCanShare: false, appProperties: properties(engagement, 'folder') },
+  body: {
+    id,
+    name,
+    description,
+    mimeType: FOLDER,
+    writersCanShare: false,
+    appProperties: properties(engagement, 'folder'),
+  },
 });
 
 export const createFile = (kind: EngagementFile, engagement: string, folder: string, name: string): GoogleRequest => ({

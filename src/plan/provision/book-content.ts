@@ -14,7 +14,12 @@ import type { ObservedDocument } from '../docs/observed';
 import { paletteOf } from '../sheets/palette';
 
 /** @param today the day on the cover, in the engagement's time zone */
-export function planBook(intake: Intake, content: ContentText, today: CivilDate, observed: ObservedDocument | 'blank'): DocumentPlan {
+export function planBook(
+  intake: Intake,
+  content: ContentText,
+  today: CivilDate,
+  observed: ObservedDocument | 'blank',
+): DocumentPlan {
   const frame = salesBookFor(intake.language);
   const running = { header: `${frame.title} · ${intake.client.company}`, footer: intake.consultancy };
   return planDocument(bookBlocks(intake, content, today), running, paletteOf(intake.accent), observed);
@@ -33,7 +38,10 @@ function bookBlocks(intake: Intake, content: ContentText, today: CivilDate): rea
     stages: conveyorStages(industry, content),
     reasons: conveyorReasons(industry, content).map((reason) => ({
       ...reason,
-      comeBack: reason.warmAfterDays === null ? null : { from: reason.clientDate ? 'clientDate' : 'loss', days: reason.warmAfterDays },
+      comeBack:
+        reason.warmAfterDays === null
+          ? null
+          : { from: reason.clientDate ? 'clientDate' : 'loss', days: reason.warmAfterDays },
     })),
   };
   return salesBookBlocks(book);

@@ -1,7 +1,14 @@
 /** What an engagement should be, from its intake: names, people, meeting and the content of every file. */
 import { civilDateAt, intlZoneOffset } from '../../domain/civil-time';
 import { DEFAULT_ACCENT } from '../../domain/colour';
-import { FILES, meetingEventId, SCHEMA_VERSION, type EngagementFile, type Manifest, type SpreadsheetKind } from '../../domain/engagement';
+import {
+  FILES,
+  meetingEventId,
+  SCHEMA_VERSION,
+  type EngagementFile,
+  type Manifest,
+  type SpreadsheetKind,
+} from '../../domain/engagement';
 import type { Intake } from '../../domain/intake';
 import type { ContentText } from '../../locales/content-text';
 import { meetingFor } from '../../locales/meeting-for';
@@ -19,13 +26,21 @@ import type { FileIds } from './world';
  * @param content the long texts of the intake's language
  * @param now ms since 1970, UTC
  */
-export function desiredEngagement(id: string, owner: string, intake: Intake, content: ContentText, now: number): Desired {
+export function desiredEngagement(
+  id: string,
+  owner: string,
+  intake: Intake,
+  content: ContentText,
+  now: number,
+): Desired {
   const offset = intlZoneOffset();
   const today = civilDateAt(now, intake.timeZone, offset);
   const meeting = meetingFor(intake.language);
   const parties = { client: intake.client.company, consultancy: intake.consultancy, contact: contactOf(intake, owner) };
   const { fileNames } = messagesFor(intake.language);
-  const names = Object.fromEntries((['folder', ...FILES] as const).map((file) => [file, fileNames[file](intake.client.company)]));
+  const names = Object.fromEntries(
+    (['folder', ...FILES] as const).map((file) => [file, fileNames[file](intake.client.company)]),
+  );
   return {
     id,
     owner,
@@ -35,14 +50,22 @@ export function desiredEngagement(id: string, owner: string, intake: Intake, con
     shareMessage: meeting.shareMessage(parties),
     meeting: (files) => meetingContent(intake, owner, files),
     contents: {
-      spreadsheet: (kind, observed, files) => planSpreadsheet(briefOf(kind, id, owner, intake, content, files), observed),
+      spreadsheet: (kind, observed, files) =>
+        planSpreadsheet(briefOf(kind, id, owner, intake, content, files), observed),
       book: (observed) => planBook(intake, content, today, observed),
     },
     offset,
   };
 }
 
-function briefOf(kind: SpreadsheetKind, id: string, owner: string, intake: Intake, content: ContentText, files: FileIds): SpreadsheetBrief {
+function briefOf(
+  kind: SpreadsheetKind,
+  id: string,
+  owner: string,
+  intake: Intake,
+  content: ContentText,
+  files: FileIds,
+): SpreadsheetBrief {
   const { language, client, timeZone, industry, accent } = intake;
   return {
     kind,
@@ -67,7 +90,13 @@ function briefOf(kind: SpreadsheetKind, id: string, owner: string, intake: Intak
 }
 
 /** Only what never changes by itself, in a fixed order: the text is compared as it stands. */
-function manifestOf(kind: SpreadsheetKind, id: string, owner: string, intake: Intake, { folder, ...files }: FileIds): Manifest {
+function manifestOf(
+  kind: SpreadsheetKind,
+  id: string,
+  owner: string,
+  intake: Intake,
+  { folder, ...files }: FileIds,
+): Manifest {
   const { consultancy, client, industry, language, currency, timeZone, accent } = intake;
   return {
     v: SCHEMA_VERSION,

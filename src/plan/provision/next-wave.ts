@@ -67,9 +67,17 @@ function fileJob(desired: Desired, world: World, folder: string, file: Engagemen
   }
   const absorb: Job['absorb'] = (next, reply) => {
     const withFile = put(next, reply.body as DriveItem);
-    return file === 'salesBook' ? { ...withFile, book: 'blank' } : { ...withFile, spreadsheets: { ...withFile.spreadsheets, [file]: 'blank' } };
+    return file === 'salesBook'
+      ? { ...withFile, book: 'blank' }
+      : { ...withFile, spreadsheets: { ...withFile.spreadsheets, [file]: 'blank' } };
   };
-  return [{ change: { kind: 'file', file, how: 'made' }, request: createFile(file, desired.id, folder, desired.names[file]), absorb }];
+  return [
+    {
+      change: { kind: 'file', file, how: 'made' },
+      request: createFile(file, desired.id, folder, desired.names[file]),
+      absorb,
+    },
+  ];
 }
 
 function spreadsheetJob(desired: Desired, world: World, kind: SpreadsheetKind, ids: FileIds): Job[] {
@@ -95,7 +103,9 @@ function bookJob(desired: Desired, world: World, id: string): { readonly job: Jo
   const absorb: Job['absorb'] = (next) => ({ ...next, book: complete ? 'whole' : 'unread' });
   const change = { kind: 'content', file: 'salesBook', how: book === 'blank' ? 'made' : 'mended' } as const;
   const revision = book === 'blank' ? null : book.revisionId;
-  return [{ job: { change, request: writeDocument(id, requests, revision), absorb, mayBeStale: true }, last: complete }];
+  return [
+    { job: { change, request: writeDocument(id, requests, revision), absorb, mayBeStale: true }, last: complete },
+  ];
 }
 
 function meetingJob(desired: Desired, event: MeetingEvent | null, ids: FileIds): Job[] {
@@ -105,20 +115,34 @@ function meetingJob(desired: Desired, event: MeetingEvent | null, ids: FileIds):
     return [{ change: { kind: 'meeting', how: 'made' }, request, absorb }];
   }
   const added = missingGuests(event, desired.intake.people, desired.owner);
-  if (event.status === 'cancelled') return [{ change: { kind: 'meeting', how: 'restored' }, request: mendMeeting(event, added), absorb }];
-  return added.length > 0 ? [{ change: { kind: 'guests', people: added }, request: mendMeeting(event, added), absorb }] : [];
+  if (event.status === 'cancelled')
+    return [{ change: { kind: 'meeting', how: 'restored' }, request: mendMeeting(event, added), absorb }];
+  return added.length > 0
+    ? [{ change: { kind: 'guests', people: added }, request: mendMeeting(event, added), absorb }]
+    : [];
 }
 
-const ROLES: Readonly<Record<Exclude<Access, 'none'>, ShareRole>> = { editor: 'writer', commenter: 'commenter', viewer: 'reader' };
+const ROLES: Readonly<Record<Exclude<Access, 'none'>, ShareRole>> = {
+  editor: 'writer',
+  commenter: 'commenter',
+  viewer: 'reader',
+};
 
 /** People of the intake who should get into the folder, with the role that their access means. */
-export const sharedPeople = (people: readonly Person[], owner: string): { readonly person: Person; readonly role: ShareRole }[] =>
-  people.flatMap((person) => (person.access === 'none' || person.email === owner ? [] : [{ person, role: ROLES[person.access] }]));
+export const sharedPeople = (
+  people: readonly Person[],
+  owner: string,
+): { readonly person: Person; readonly role: ShareRole }[] =>
+  people.flatMap((person) =>
+    person.access === 'none' || person.email === owner ? [] : [{ person, role: ROLES[person.access] }],
+  );
 
 /** Those who are not in yet; a role that somebody changed since is left alone. */
 export function notShared(desired: Desired, world: World, folder: DriveItem) {
   const inside = new Set((folder.permissions ?? []).map((permission) => permission.emailAddress?.toLowerCase()));
-  return sharedPeople(desired.intake.people, desired.owner).filter(({ person }) => !inside.has(person.email) && !(person.email in world.refused));
+  return sharedPeople(desired.intake.people, desired.owner).filter(
+    ({ person }) => !inside.has(person.email) && !(person.email in world.refused),
+  );
 }
 
 function shareJob(desired: Desired, world: World, folder: DriveItem): Job[] {
@@ -132,13 +156,19 @@ function shareJob(desired: Desired, world: World, folder: DriveItem): Job[] {
       request: shareFolder(folder.id, person.email, role, desired.shareMessage),
       absorb: (after) => ({
         ...after,
-        folder: { ...folder, permissions: [...(folder.permissions ?? []), { type: 'user', emailAddress: person.email, role }] },
+        folder: {
+          ...folder,
+          permissions: [...(folder.permissions ?? []), { type: 'user', emailAddress: person.email, role }],
+        },
       }),
       refused: (after, reply) => {
         const code = shareRefusal(reply);
         if (!code) return null;
         const whom = code === 'shareLimit' ? waiting.map((other) => other.person) : [person];
-        return { ...after, refused: { ...after.refused, ...Object.fromEntries(whom.map(({ email }) => [email, code])) } };
+        return {
+          ...after,
+          refused: { ...after.refused, ...Object.fromEntries(whom.map(({ email }) => [email, code])) },
+        };
       },
     },
   ];

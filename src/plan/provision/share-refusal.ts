@@ -4,13 +4,19 @@ import { errorMessage, errorReason } from '../../workspace/google-error';
 import type { RefusalCode } from './world';
 
 /** Reasons that say something about the caller's rights or quota, not about the person: the run must stop. */
-const FATAL = new Set(['insufficientPermissions', 'insufficientFilePermissions', 'storageQuotaExceeded', 'dailyLimitExceeded']);
+const FATAL = new Set([
+  'insufficientPermissions',
+  'insufficientFilePermissions',
+  'storageQuotaExceeded',
+  'dailyLimitExceeded',
+]);
 
 /** Null when the refusal is not about this person (Drive: resolve errors; invalidSharingRequest carries a message for people). */
 export function shareRefusal(reply: GoogleReply): RefusalCode | null {
   const reason = errorReason(reply.body);
   if (reason === 'sharingRateLimitExceeded') return 'shareLimit';
   if (FATAL.has(reason) || (reply.status !== 400 && reply.status !== 403)) return null;
-  if (/outside|organi[sz]ation|domain|policy|administrator/i.test(`${reason} ${errorMessage(reply.body)}`)) return 'outsideDomain';
+  if (/outside|organi[sz]ation|domain|policy|administrator/i.test(`${reason} ${errorMessage(reply.body)}`))
+    return 'outsideDomain';
   return reason === 'invalidSharingRequest' || reply.status === 400 ? 'noGoogleAccount' : 'notShared';
 }

@@ -17,7 +17,10 @@ export function conveyorRows({ industry, language }: Intake, content: ContentTex
     code: stage.key,
     stage: stage.name,
     goal: stage.goal,
-    actions: formatActions(stage.actions.map(({ name, type }) => ({ name, evidence: type })), labels),
+    actions: formatActions(
+      stage.actions.map(({ name, type }) => ({ name, evidence: type })),
+      labels,
+    ),
     exit: stage.exit,
     stay: stage.longestStayDays,
     probability: stage.probability,
@@ -59,7 +62,8 @@ export const participantRows = ({ people, client, consultancy }: Intake): Row[] 
 export const sellerRows = ({ people }: Intake): Row[] =>
   people.filter(isSeller).map(({ name, email }) => ({ name, email, active: true }));
 
-const isSeller = ({ side, role }: Person): boolean => side === 'client' && (role === 'seller' || role === 'headOfSales');
+const isSeller = ({ side, role }: Person): boolean =>
+  side === 'client' && (role === 'seller' || role === 'headOfSales');
 
 /** The question bank; whom to ask in the words of the language. */
 export function auditRows({ language }: Intake, content: ContentText): Row[] {
@@ -95,7 +99,10 @@ export function planRows(intake: Intake, content: ContentText): Row[] {
   }));
 }
 
-const LEADS: Readonly<Record<Side, readonly ProjectRole[]>> = { consultant: ['leadConsultant', 'consultant'], client: ['projectLead', 'headOfSales'] };
+const LEADS: Readonly<Record<Side, readonly ProjectRole[]>> = {
+  consultant: ['leadConsultant', 'consultant'],
+  client: ['projectLead', 'headOfSales'],
+};
 
 function ownerOf({ people }: Intake, side: Side): string | null {
   const found = LEADS[side].flatMap((role) => people.filter((person) => person.side === side && person.role === role));

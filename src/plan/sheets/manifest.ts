@@ -13,7 +13,9 @@ export const requestManifest = (spreadsheetId: string): GoogleRequest => ({
 
 /** Null when there is none, or it is not one of ours. */
 export function readManifest(resource: unknown): Manifest | null {
-  const metadata = (resource as { developerMetadata?: readonly { metadataKey?: string; metadataValue?: string }[] } | null)?.developerMetadata;
+  const metadata = (
+    resource as { developerMetadata?: readonly { metadataKey?: string; metadataValue?: string }[] } | null
+  )?.developerMetadata;
   const text = metadata?.find(({ metadataKey }) => metadataKey === MANIFEST_KEY)?.metadataValue;
   if (text === undefined) return null;
   try {

@@ -9,9 +9,9 @@ import { hexOf } from './palette';
 export type { SheetsRequest } from './google';
 
 export interface ObservedCell {
-  /** As it shows: the result of a formula, a date as a serial number, an error as `#`; null when blank. */
+  /** As it was entered: a formula as its text, a date as a serial number; null when blank. Nothing has to be computed for it. */
   readonly value: string | number | boolean | null;
-  /** Shows #REF!: what its formula pointed to was deleted. */
+  /** Its formula says #REF!: what it pointed to was deleted. */
   readonly broken: boolean;
   readonly note: string;
   /** There is a check or dropdown on it. */
@@ -71,7 +71,7 @@ export const OBSERVE_FIELDS =
 /** Field mask of the second read, with ranges. */
 export const CELL_FIELDS =
   'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(' +
-  'effectiveValue(stringValue,numberValue,boolValue,errorValue(type)),note,dataValidation(condition(type))))))';
+  'userEnteredValue,note,dataValidation(condition(type))))))';
 
 const SPREADSHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
 
@@ -183,12 +183,12 @@ function readCellData({ data = [] }: Sheet): ObservedCell[][] {
 
 export const BLANK_CELL: ObservedCell = { value: null, broken: false, note: '', checked: false };
 
-function readCell({ effectiveValue = {}, note, dataValidation }: CellData): ObservedCell {
-  const { stringValue, numberValue, boolValue, errorValue } = effectiveValue;
-  const value = errorValue ? '#' : (stringValue ?? numberValue ?? boolValue ?? null);
+function readCell({ userEnteredValue = {}, note, dataValidation }: CellData): ObservedCell {
+  const { stringValue, numberValue, boolValue, formulaValue } = userEnteredValue;
+  const value = formulaValue ?? stringValue ?? numberValue ?? boolValue ?? null;
   return {
     value: value === '' ? null : value,
-    broken: errorValue?.type === 'REF',
+    broken: formulaValue?.includes('#REF!') ?? false,
     note: note ?? '',
     checked: dataValidation !== undefined,
   };

@@ -2,6 +2,7 @@
 import { appendPeople, missingPeople, roomFor, type Room } from './append-people';
 import type { DesiredSpreadsheet, DesiredTable, Row } from './desired';
 import type { SheetsRequest } from './google';
+import { BLANK_CELL } from './observed';
 import { FRAME_ROWS, placeFresh, placeSeen, type PlacedColumn, type Placement } from './placement';
 import { checkRows, fillRows, sizeColumns, styleRows, writeFormulas } from './table-body';
 import { sizeFrame, styleFrame, writeBand, writeHeaders } from './table-frame';
@@ -36,10 +37,22 @@ export function placeTable(placed: PlacedTab, tab: DesiredTable, desired: Desire
   const people = tab.key === 'participants' ? missingPeople(placement, wanted) : [];
   const room = roomFor(placement, people.length);
   return {
-    placement: { ...placement, rowCount: placement.rowCount + room.count },
+    placement: withRoom(placement, room),
     structure: [...requests, ...room.requests],
     people,
     room,
+  };
+}
+
+/** The rows that are put in are blank, and those below them move down. */
+function withRoom(placement: Placement, { at, count }: Room): Placement {
+  return {
+    ...placement,
+    rowCount: placement.rowCount + count,
+    cell: (row, column) => {
+      if (row < at) return placement.cell(row, column);
+      return row < at + count ? BLANK_CELL : placement.cell(row - count, column);
+    },
   };
 }
 

@@ -7,7 +7,10 @@ import { INTAKE, NADIIA, NOW, OLENA, VIKTOR } from './intake-fixture';
 const offset = intlZoneOffset();
 const issuesOf = (intake: Intake, now = NOW) =>
   checkIntake(intake, { user: OLENA.email, now, offset }).map(({ field, code }) => `${field}: ${code}`);
-const withMeeting = (change: Partial<Intake['meeting']>): Intake => ({ ...INTAKE, meeting: { ...INTAKE.meeting, ...change } });
+const withMeeting = (change: Partial<Intake['meeting']>): Intake => ({
+  ...INTAKE,
+  meeting: { ...INTAKE.meeting, ...change },
+});
 
 test('a complete intake has no issues', () => {
   expect(issuesOf(INTAKE)).toEqual([]);
@@ -16,7 +19,12 @@ test('a complete intake has no issues', () => {
 test('an empty form is told what to fill in, and nothing throws', () => {
   const issues = issuesOf(parseIntake(null));
   expect(issues).toEqual(
-    expect.arrayContaining(['client.company: required', 'client.domain: required', 'people: noClientPerson', 'meeting.firstDate: required']),
+    expect.arrayContaining([
+      'client.company: required',
+      'client.domain: required',
+      'people: noClientPerson',
+      'meeting.firstDate: required',
+    ]),
   );
 });
 
@@ -31,8 +39,12 @@ test.each([
 });
 
 test('the same address twice, and on both sides, are different mistakes', () => {
-  expect(issuesOf({ ...INTAKE, people: [OLENA, VIKTOR, { ...NADIIA, email: VIKTOR.email }] })).toEqual(['people.2.email: emailTwice']);
-  expect(issuesOf({ ...INTAKE, people: [OLENA, VIKTOR, { ...NADIIA, email: OLENA.email }] })).toEqual(['people.2.email: emailBothSides']);
+  expect(issuesOf({ ...INTAKE, people: [OLENA, VIKTOR, { ...NADIIA, email: VIKTOR.email }] })).toEqual([
+    'people.2.email: emailTwice',
+  ]);
+  expect(issuesOf({ ...INTAKE, people: [OLENA, VIKTOR, { ...NADIIA, email: OLENA.email }] })).toEqual([
+    'people.2.email: emailBothSides',
+  ]);
 });
 
 test('addresses differ in more than capitals', () => {
@@ -46,7 +58,12 @@ test('there must be somebody on the client’s side', () => {
 
 test('500 people pass, 501 do not, and 200 may meet', () => {
   const crowd = (count: number, weekly: boolean) =>
-    Array.from({ length: count }, (_, index) => ({ ...NADIIA, name: `P ${index}`, email: `p${index}@lypky.example`, weekly }));
+    Array.from({ length: count }, (_, index) => ({
+      ...NADIIA,
+      name: `P ${index}`,
+      email: `p${index}@lypky.example`,
+      weekly,
+    }));
   expect(issuesOf({ ...INTAKE, people: [OLENA, VIKTOR, ...crowd(498, false)] })).toEqual([]);
   expect(issuesOf({ ...INTAKE, people: [OLENA, VIKTOR, ...crowd(499, false)] })).toEqual(['people: tooManyPeople']);
   expect(issuesOf({ ...INTAKE, people: [OLENA, VIKTOR, ...crowd(198, true)] })).toEqual([]);
@@ -54,23 +71,35 @@ test('500 people pass, 501 do not, and 200 may meet', () => {
 });
 
 test('a title of 1,000 characters is too long, with its length in the issue', () => {
-  const issues = checkIntake({ ...INTAKE, client: { ...INTAKE.client, company: 'x'.repeat(1000) } }, { user: OLENA.email, now: NOW, offset });
+  const issues = checkIntake(
+    { ...INTAKE, client: { ...INTAKE.client, company: 'x'.repeat(1000) } },
+    { user: OLENA.email, now: NOW, offset },
+  );
   expect(issues).toEqual([{ field: 'client.company', code: 'tooLong', params: { limit: '200', length: '1000' } }]);
 });
 
 test('names with emoji, quotes, formulas and right-to-left letters are names', () => {
-  const names = ['Zoë 🏗️ O’Neill "Zed"', '=cmd|\' /C calc\'!A0', 'שרה לוי', '+380 Ivan', '@SUM(A1)'];
+  const names = ['Zoë 🏗️ O’Neill "Zed"', "=cmd|' /C calc'!A0", 'שרה לוי', '+380 Ivan', '@SUM(A1)'];
   const people = names.map((name, index) => ({ ...NADIIA, name, email: `n${index}@lypky.example` }));
   expect(issuesOf({ ...INTAKE, people: [OLENA, VIKTOR, ...people] })).toEqual([]);
 });
 
 test('a free mail domain is not a company’s own', () => {
-  expect(issuesOf({ ...INTAKE, client: { ...INTAKE.client, domain: 'gmail.com' } })).toEqual(['client.domain: domainFree']);
+  expect(issuesOf({ ...INTAKE, client: { ...INTAKE.client, domain: 'gmail.com' } })).toEqual([
+    'client.domain: domainFree',
+  ]);
 });
 
 test('pasted domains are cleaned', () => {
-  for (const pasted of ['https://www.Lypky.example/contacts', '@lypky.example', 'office@lypky.example', ' LYPKY.EXAMPLE '])
-    expect(parseIntake({ ...INTAKE, client: { ...INTAKE.client, domain: pasted } }).client.domain).toBe('lypky.example');
+  for (const pasted of [
+    'https://www.Lypky.example/contacts',
+    '@lypky.example',
+    'office@lypky.example',
+    ' LYPKY.EXAMPLE ',
+  ])
+    expect(parseIntake({ ...INTAKE, client: { ...INTAKE.client, domain: pasted } }).client.domain).toBe(
+      'lypky.example',
+    );
 });
 
 test('direction overrides cannot make one name look like another', () => {
@@ -79,7 +108,8 @@ test('direction overrides cannot make one name look like another', () => {
 });
 
 test('an unknown time zone is named', () => {
-  for (const timeZone of ['Europe/Atlantis', '+03:00', 'Kyiv']) expect(issuesOf({ ...INTAKE, timeZone })).toContain('timeZone: timeZoneUnknown');
+  for (const timeZone of ['Europe/Atlantis', '+03:00', 'Kyiv'])
+    expect(issuesOf({ ...INTAKE, timeZone })).toContain('timeZone: timeZoneUnknown');
 });
 
 describe('the first meeting', () => {
@@ -122,7 +152,8 @@ test('an accent on which white cannot be read is refused', () => {
 });
 
 test('the proposed first date is the next such day, never today', () => {
-  const next = (weekday: Intake['meeting']['weekday']) => formatCivilDate(nextMeetingDate(weekday, 'Europe/Kyiv', NOW, offset));
+  const next = (weekday: Intake['meeting']['weekday']) =>
+    formatCivilDate(nextMeetingDate(weekday, 'Europe/Kyiv', NOW, offset));
   expect(next('TU')).toBe('2026-11-24');
   expect(next('MO')).toBe('2026-11-30');
 });

@@ -1,11 +1,27 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { addDays, dayNumber, formatCivilDate, fromDayNumber, intlZoneOffset, parseCivilDate, resolveLocal, weekdayOf } from '../../../src/domain/civil-time';
+import {
+  addDays,
+  dayNumber,
+  formatCivilDate,
+  fromDayNumber,
+  intlZoneOffset,
+  parseCivilDate,
+  resolveLocal,
+  weekdayOf,
+} from '../../../src/domain/civil-time';
 
 const offset = intlZoneOffset();
 
 test('offsets agree with another library over years and zones', () => {
-  const zones = fc.constantFrom('Europe/Kyiv', 'America/New_York', 'Asia/Almaty', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC');
+  const zones = fc.constantFrom(
+    'Europe/Kyiv',
+    'America/New_York',
+    'Asia/Almaty',
+    'Asia/Kolkata',
+    'Australia/Lord_Howe',
+    'UTC',
+  );
   fc.assert(
     fc.property(zones, fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2035, 0) }), (zone, instant) => {
       expect(offset(instant, zone)).toBe(DateTime.fromMillis(instant, { zone }).offset);

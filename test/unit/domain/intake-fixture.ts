@@ -2,9 +2,30 @@
 import type { Intake } from '../../../src/domain/intake';
 import type { Person } from '../../../src/domain/people';
 
-export const OLENA: Person = { side: 'consultant', name: 'Olena Marchuk', email: 'olena@northstar.example', role: 'leadConsultant', access: 'editor', weekly: true };
-export const VIKTOR: Person = { side: 'client', name: 'Viktor Savchenko', email: 'viktor@lypky.example', role: 'sponsor', access: 'viewer', weekly: true };
-export const NADIIA: Person = { side: 'client', name: 'Nadiia Lysenko', email: 'nadiia@lypky.example', role: 'projectLead', access: 'editor', weekly: false };
+export const OLENA: Person = {
+  side: 'consultant',
+  name: 'Olena Marchuk',
+  email: 'olena@northstar.example',
+  role: 'leadConsultant',
+  access: 'editor',
+  weekly: true,
+};
+export const VIKTOR: Person = {
+  side: 'client',
+  name: 'Viktor Savchenko',
+  email: 'viktor@lypky.example',
+  role: 'sponsor',
+  access: 'viewer',
+  weekly: true,
+};
+export const NADIIA: Person = {
+  side: 'client',
+  name: 'Nadiia Lysenko',
+  email: 'nadiia@lypky.example',
+  role: 'projectLead',
+  access: 'editor',
+  weekly: false,
+};
 
 /** Tuesday, 24 November 2026; "now" in the tests is the day before. */
 export const INTAKE: Intake = {

@@ -4,7 +4,10 @@ import { sendWave } from '../../../src/workspace/send';
 const read: GoogleRequest = { method: 'GET', url: 'https://www.googleapis.com/drive/v3/files' };
 const write: GoogleRequest = { method: 'POST', url: 'https://www.googleapis.com/drive/v3/files', body: {} };
 const ok = (body: unknown): GoogleReply => ({ status: 200, body });
-const status = (code: number, reason?: string): GoogleReply => ({ status: code, body: reason ? { error: { errors: [{ reason }] } } : null });
+const status = (code: number, reason?: string): GoogleReply => ({
+  status: code,
+  body: reason ? { error: { errors: [{ reason }] } } : null,
+});
 
 /** A Google that answers each wave with the next list of replies, or breaks the connection. */
 function google(...script: (readonly GoogleReply[] | Error)[]) {

@@ -138,7 +138,7 @@ export class FakeSpreadsheet {
         const [, title = '', rows = '0'] = /^'(.*)'!A1:[A-Z]+(\d+)$/.exec(range) ?? [];
         const sheet = this.sheet(title.replace(/''/g, "'"));
         const rowData = Array.from({ length: Number(rows) }, (_, row) => ({
-          values: (sheet.cells[row] ?? []).map((cell) => render(cell ?? {}, sheet.cells[row] ?? [])),
+          values: (sheet.cells[row] ?? []).map((cell) => render(cell ?? {})),
         }));
         return { properties: { sheetId: sheet.sheetId }, data: [{ rowData }] };
       }),
@@ -293,12 +293,9 @@ function cellAt(sheet: FakeSheet, row: number, column: number): Cell {
   return (cells[column] ??= {});
 }
 
-/** Formulas are not computed: one shows something where its row holds something, as ours do. */
-function render({ value, note, checked }: Cell, row: readonly (Cell | undefined)[]): object {
-  const filled = row.some((cell) => cell?.value !== undefined && cell.value.formulaValue === undefined);
-  const effectiveValue = value?.formulaValue === undefined ? value : { stringValue: filled ? 'computed' : '' };
+function render({ value, note, checked }: Cell): object {
   return {
-    ...(effectiveValue ? { effectiveValue } : {}),
+    ...(value ? { userEnteredValue: value } : {}),
     ...(note ? { note } : {}),
     ...(checked ? { dataValidation: { condition: { type: 'BOOLEAN' } } } : {}),
   };
