@@ -42,15 +42,18 @@ export async function stateOf(addOn: AddOn): Promise<Json> {
 /** IDs of Docs' headings, ranges and lists are named in the order in which they occur. */
 function namer(names: ReadonlyMap<string, string>) {
   const minted = new Map<string, string>();
-  const known = [...names].map(([id, name]) => [id, name] as const);
-  return (text: string): string => {
-    let named = text;
-    for (const [id, name] of known) named = named.split(id).join(name);
-    return named.replace(/\bmeet\.google\.com\/[a-z-]+/g, '<Meet>').replace(/\b(h|kix)\.[a-z0-9]+/g, (id) => {
-      if (!minted.has(id)) minted.set(id, `<${id.split('.')[0]}${minted.size}>`);
-      return minted.get(id) as string;
+  const random = new RegExp(
+    `${[...names.keys()].join('|')}|\\bmeet\\.google\\.com/[a-z-]+|\\b(?:h|kix)\\.[a-z0-9]+`,
+    'g',
+  );
+  return (text: string): string =>
+    text.replace(random, (id) => {
+      const known = id.startsWith('meet.google') ? '<Meet>' : (names.get(id) ?? minted.get(id));
+      if (known !== undefined) return known;
+      const name = `<${id.split('.')[0]}${minted.size}>`;
+      minted.set(id, name);
+      return name;
     });
-  };
 }
 
 function comparable(value: Json, name: (text: string) => string): Json {

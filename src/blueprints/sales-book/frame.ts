@@ -1,5 +1,6 @@
-/** provisional */
+/** The words of the Sales Book that no stage and no loss reason brings along: one such frame per language. */
 import type { LossGroup } from '../../domain/loss-reason';
+
 export interface BookFrame {
   readonly title: string;
   readonly contents: string;
@@ -23,12 +24,12 @@ export interface BookFrame {
     readonly kpisTitle: string;
     readonly kpiHead: readonly [string, string, string];
     readonly kpis: readonly { readonly name: string; readonly formula: string; readonly norm: string }[];
-    readonly schemeTitle: string;
-    readonly schemeNote: string;
   };
   readonly stages: {
     readonly title: string;
     readonly intro: readonly string[];
+    readonly schemeTitle: string;
+    readonly schemeNote: string;
     readonly goal: string;
     readonly actions: string;
     readonly actionHead: readonly [string, string, string];
@@ -40,8 +41,8 @@ export interface BookFrame {
     readonly script: string;
     readonly milestone: string;
     readonly untilHandover: string;
-    readonly days: (count: number) => string;
-    readonly upTo: (days: string) => string;
+    readonly upTo: (days: number) => string;
+    readonly percent: (value: number) => string;
   };
   readonly groups: Readonly<Record<LossGroup, string>>;
   readonly passive: {

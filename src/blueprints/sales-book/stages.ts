@@ -1,8 +1,7 @@
-/** Section 2: the active stages, one a page, the goal first. */
+/** Section 2: the conveyor at a glance, then its stages, one a page, the goal first. */
 import { run, type Block, type Part, type Runs } from '../document/blocks';
 import type { ConveyorStage } from '../templates/conveyor-for';
 import type { SalesBookContent } from './content';
-import { stay } from './standard';
 
 export function stages(content: SalesBookContent): Block[] {
   const { frame } = content;
@@ -11,6 +10,9 @@ export function stages(content: SalesBookContent): Block[] {
     parts: [
       { kind: 'heading', level: 1, text: frame.stages.title, newPage: true },
       ...frame.stages.intro.map((paragraph): Part => ({ kind: 'paragraph', runs: run(paragraph) })),
+      { kind: 'heading', level: 2, text: frame.stages.schemeTitle },
+      { kind: 'paragraph', runs: run(frame.stages.schemeNote) },
+      { kind: 'scheme', boxes: content.stages.map((stage) => box(stage, frame.stages)) },
     ],
   };
   return [intro, ...content.stages.map((stage, index) => stagePage(content, stage, index))];
@@ -26,12 +28,7 @@ function stagePage({ frame, stages: all }: SalesBookContent, stage: ConveyorStag
   return {
     key: `stage.${stage.key}`,
     parts: [
-      {
-        kind: 'heading',
-        level: 2,
-        text: `${stage.key} · ${stage.name}`,
-        ...(index > 0 ? { newPage: true as const } : {}),
-      },
+      { kind: 'heading', level: 2, text: `${stage.key} · ${stage.name}`, newPage: true },
       { kind: 'paragraph', role: 'small', runs: whereWeAre(all, index) },
       {
         kind: 'callout',
@@ -48,7 +45,7 @@ function stagePage({ frame, stages: all }: SalesBookContent, stage: ConveyorStag
         rows: [
           { label: text.exit, value: run(stage.exit) },
           { label: text.stay, value: run(stay(stage, text)) },
-          { label: text.probability, value: run(`${stage.probability} %`) },
+          { label: text.probability, value: run(text.percent(stage.probability)) },
           { label: text.owner, value: run(stage.owner) },
           { label: text.doesNotCount, value: run(stage.doesNotCount) },
           ...(stage.saleMilestone ? [{ label: '★', value: run(text.milestone) }] : []),
@@ -66,3 +63,14 @@ const whereWeAre = (all: readonly ConveyorStage[], here: number): Runs =>
     ...(index > 0 ? [{ text: '  ›  ' }] : []),
     index === here ? { text: key, bold: true, tone: 'accent' } : { text: key },
   ]);
+
+/** How long a deal may stay and how likely the sale is, in a few words. */
+const box = (stage: ConveyorStage, text: SalesBookContent['frame']['stages']) => ({
+  code: stage.saleMilestone ? `${stage.key} ★` : stage.key,
+  name: stage.name,
+  note: `${stay(stage, text)} · ${text.percent(stage.probability)}`,
+  ...(stage.saleMilestone ? { strong: true as const } : {}),
+});
+
+const stay = ({ longestStayDays }: ConveyorStage, text: SalesBookContent['frame']['stages']): string =>
+  longestStayDays === null ? text.untilHandover : text.upTo(longestStayDays);

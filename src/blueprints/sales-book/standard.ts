@@ -1,20 +1,20 @@
-/** Section 1: why the sale is run as a conveyor, the commandments, who does what, how it is measured, and the conveyor at a glance. */
+/** Section 1: why the sale is run as a conveyor, the commandments, who does what, and how it is measured. */
 import { lead, run, type Block, type Part } from '../document/blocks';
-import type { ConveyorStage } from '../templates/conveyor-for';
 import type { SalesBookContent } from './content';
 
-export function standard({ frame, stages }: SalesBookContent): Block {
+export function standard({ frame }: SalesBookContent): Block {
   const text = frame.standard;
   return {
     key: 'standard',
     parts: [
       { kind: 'heading', level: 1, text: text.title, newPage: true },
       ...text.intro.map((paragraph): Part => ({ kind: 'paragraph', runs: run(paragraph) })),
-      { kind: 'heading', level: 2, text: text.schemeTitle },
-      { kind: 'paragraph', runs: run(text.schemeNote) },
-      { kind: 'scheme', boxes: stages.map((stage) => box(stage, frame.stages)) },
       { kind: 'heading', level: 2, text: text.commandmentsTitle },
-      { kind: 'list', ordered: true, items: text.commandments.map(({ title, text: words }) => lead(title, words)) },
+      {
+        kind: 'list',
+        ordered: true,
+        items: text.commandments.map(({ title, text: words }) => lead(`${title}.`, words)),
+      },
       { kind: 'heading', level: 2, text: text.rolesTitle },
       {
         kind: 'table',
@@ -32,14 +32,3 @@ export function standard({ frame, stages }: SalesBookContent): Block {
     ],
   };
 }
-
-/** How long a deal may stay and how likely the sale is, in a few words. */
-const box = (stage: ConveyorStage, text: SalesBookContent['frame']['stages']) => ({
-  code: stage.saleMilestone ? `${stage.key} ★` : stage.key,
-  name: stage.name,
-  note: `${stay(stage, text)} · ${stage.probability} %`,
-  ...(stage.saleMilestone ? { strong: true as const } : {}),
-});
-
-export const stay = ({ longestStayDays }: ConveyorStage, text: SalesBookContent['frame']['stages']): string =>
-  longestStayDays === null ? text.untilHandover : text.upTo(text.days(longestStayDays));

@@ -107,7 +107,7 @@ export const salesBook: BookFrame = {
       {
         name: 'Missed calls called back',
         formula: 'Called back within 15 minutes ÷ missed calls of 5 s and longer',
-        norm: '95 %',
+        norm: '95%',
       },
       {
         name: 'Stage conversion',
@@ -121,15 +121,13 @@ export const salesBook: BookFrame = {
         formula: 'Days in the stage ÷ the longest stay of the stage',
         norm: 'over 1: discuss, over 2: escalate',
       },
-      { name: 'Future next step', formula: 'Open deals with a next step in the future ÷ open deals', norm: '100 %' },
+      { name: 'Future next step', formula: 'Open deals with a next step in the future ÷ open deals', norm: '100%' },
       {
         name: 'Losses with proof',
         formula: 'Lost deals with the evidence their reason asks for ÷ lost deals',
-        norm: '100 %',
+        norm: '100%',
       },
     ],
-    schemeTitle: 'The conveyor at a glance',
-    schemeNote: 'Left to right, one stage after the other. Section 2 has a page for each.',
   },
   stages: {
     title: '2. Active stages',
@@ -137,6 +135,8 @@ export const salesBook: BookFrame = {
       'A page for each stage, always in the same order: the goal, the mandatory actions, what proves the exit, what does not count, and words that work. Read the goal first; the rest serves it.',
       'The longest stay and the probability are starting values. A deal that stays longer is not closed by itself: the head of sales discusses it, and at twice the time decides.',
     ],
+    schemeTitle: 'The conveyor at a glance',
+    schemeNote: 'From left to right, stage by stage. Each has a page of its own below.',
     goal: 'Goal',
     actions: 'Mandatory actions',
     actionHead: ['Action', 'How', 'Proof'],
@@ -148,8 +148,8 @@ export const salesBook: BookFrame = {
     script: 'How to say it',
     milestone: 'Counts as the sale: from here the deal is in sales, win rate and cycle, though the conveyor goes on.',
     untilHandover: 'until the planned hand-over',
-    days,
-    upTo: (count) => `up to ${count}`,
+    upTo: (count) => `up to ${days(count)}`,
+    percent: (value) => `${value}%`,
   },
   groups: {
     didNotBuy: 'Did not buy',

@@ -20,7 +20,7 @@ export const employeeBaseTables = {
       duties: ['Duties', 'What the person really does, in two or three lines.'],
       fixedPay: ['Fixed pay', 'Per month, before tax, in the currency of the project.'],
       variablePay: ['Variable pay', 'Average of the last three months.'],
-      payRule: ['Pay rule', 'What the variable part depends on. Example: 1 % of payments received'],
+      payRule: ['Pay rule', 'What the variable part depends on. Example: 1% of payments received'],
       inbound: ['Takes inbound calls', 'Tick those who answer new inquiries.'],
       interview: ['Interview', 'The consultants’ talk with the person.'],
       interviewOn: ['Interview on', 'Date planned or held.'],

@@ -39,7 +39,7 @@ export const journalTables = {
       kind: ['Kind', 'The closest of the five kinds.'],
       statement: ['What is wrong', 'One sentence, without blame. Example: a third of evening calls is missed'],
       evidence: ['Evidence', 'Where it was seen: report, recording, test call.'],
-      figure: ['Figure before', 'To compare with later. Example: 31 % missed in October'],
+      figure: ['Figure before', 'To compare with later. Example: 31% missed in October'],
       severity: ['Severity', 'How much it costs in sales.'],
       change: ['Proposed change', 'What will be different and who will see it.'],
       decision: ['Decision', 'ID of the decision that settles it.'],

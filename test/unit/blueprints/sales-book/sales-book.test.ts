@@ -43,7 +43,7 @@ describe('the Sales Book', () => {
   });
 
   it('shows the sale milestone in the scheme, and what it means on the page of its stage', () => {
-    const scheme = block('standard').parts.find(({ kind }) => kind === 'scheme');
+    const scheme = block('stages').parts.find(({ kind }) => kind === 'scheme');
     const strong = scheme?.kind === 'scheme' ? scheme.boxes.filter((box) => box.strong).map(({ code }) => code) : [];
     expect(strong).toEqual(['D7 ★']);
     expect(words('stage.D7')).toContain('★');

@@ -1,0 +1,30 @@
+/** Refused by a busy or broken Google at any request: running again ends in the state of a run that nothing befell. */
+import { openAddOn } from './add-on';
+import { OLENA, SMALL } from './intake';
+import { endsAlikeWhatever, undisturbed } from './interruptions';
+import { stateOf } from './state';
+
+endsAlikeWhatever([
+  ['answered 503', (at) => ({ at, kind: 'status', status: 503, times: 1 })],
+  ['answered 429 five times', (at) => ({ at, kind: 'status', status: 429, times: 5 })],
+  ['answered 500 until it gives up', (at) => ({ at, kind: 'status', status: 500, times: 40 })],
+]);
+
+describe('a double click makes one engagement', () => {
+  test('when both runs begin at once', async () => {
+    const addOn = await openAddOn(OLENA.email);
+    const answers = await Promise.all([addOn.call('createEngagement', SMALL), addOn.call('createEngagement', SMALL)]);
+    const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort();
+    expect(codes).toEqual(['busy', 'ok']);
+    expect(await stateOf(addOn)).toEqual((await undisturbed()).state);
+    await addOn.close();
+  });
+
+  test.each([3, 5, 9, 14])('when the second comes between request %i and the next', async (at) => {
+    const addOn = await openAddOn(OLENA.email);
+    addOn.setFaults({ at, kind: 'run', user: OLENA.email, function: 'createEngagement', arguments: [SMALL] });
+    await addOn.create(SMALL);
+    expect(await stateOf(addOn)).toEqual((await undisturbed()).state);
+    await addOn.close();
+  });
+});

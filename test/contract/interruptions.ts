@@ -1,0 +1,47 @@
+/** Walks a fault through every request of making an engagement, and compares the end with that of an undisturbed run. */
+import type { Fault } from '../../local/kernel/faults';
+import { openAddOn, type Json } from './add-on';
+import { OLENA, SMALL } from './intake';
+import { stateOf } from './state';
+
+/** @returns requests of an undisturbed run, and the state that it leaves */
+export async function undisturbed(): Promise<{ readonly requests: number; readonly state: Json }> {
+  const addOn = await openAddOn(OLENA.email);
+  try {
+    const report = await addOn.create(SMALL);
+    expect(report).toMatchObject({ state: 'done', problems: [] });
+    return { requests: report.requests, state: await stateOf(addOn) };
+  } finally {
+    await addOn.close();
+  }
+}
+
+/** The run breaks off as the fault has it; then a person presses "Finish". */
+async function finished(fault: Fault): Promise<Json> {
+  const addOn = await openAddOn(OLENA.email);
+  try {
+    addOn.setFaults(fault);
+    await addOn.call('createEngagement', SMALL).catch(() => null);
+    addOn.setFaults();
+    await addOn.create(SMALL);
+    return await stateOf(addOn);
+  } finally {
+    await addOn.close();
+  }
+}
+
+/** One test per kind of fault: how many requests there are is only known by running. */
+export function endsAlikeWhatever(kinds: readonly (readonly [name: string, fault: (at: number) => Fault])[]): void {
+  test.each(kinds)(
+    '%s, at every request',
+    async (_, fault) => {
+      const { requests, state: whole } = await undisturbed();
+      expect(requests).toBeGreaterThan(15);
+      for (let at = 1; at <= requests; at += 1) {
+        const state = await finished(fault(at));
+        expect({ at, state }).toEqual({ at, state: whole });
+      }
+    },
+    600_000,
+  );
+}
