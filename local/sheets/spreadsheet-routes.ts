@@ -107,12 +107,24 @@ async function get(
   const mask: MaskTree = fields === undefined ? true : parseMask(fields);
   // With a mask it alone tells whether the cells are wanted.
   const gridData = fields === undefined ? include : maskTouches(mask, ['sheets', 'data']);
-  if (gridData) await desk.calculated(book);
+  if (gridData && needsValues(mask)) await desk.calculated(book);
   return {
     status: 200,
     body: await spreadsheetResource(book, { caller, role, now: desk.now(book), areas, gridData, mask }),
   };
 }
+
+/** What people entered is there without calculating; the rest of a cell, and which rows a filter hides, may hang on formulas. */
+const needsValues = (mask: MaskTree): boolean =>
+  mask === true ||
+  [
+    ['rowMetadata'],
+    ...['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink', 'pivotTable', 'chipRuns'].map((name) => [
+      'rowData',
+      'values',
+      name,
+    ]),
+  ].some((path) => maskTouches(mask, ['sheets', 'data', ...path]));
 
 function batchUpdate(desk: Desk, { params, body, query, caller }: ApiRequest): ApiReply | (() => Promise<ApiReply>) {
   const spreadsheetId = params.spreadsheetId ?? '';
@@ -137,7 +149,7 @@ function batchUpdate(desk: Desk, { params, body, query, caller }: ApiRequest): A
     const whole: MaskTree = query.fields?.[0] === undefined ? true : parseMask(query.fields[0]);
     const mask = whole === true ? true : (whole.updatedSpreadsheet ?? whole['*'] ?? {});
     const gridData = query.fields?.[0] === undefined ? responseIncludeGridData : maskTouches(mask, ['sheets', 'data']);
-    if (gridData) await desk.calculated(book);
+    if (gridData && needsValues(mask)) await desk.calculated(book);
     const updatedSpreadsheet = await spreadsheetResource(book, {
       caller,
       role,
