@@ -49,7 +49,7 @@ export function cellWriter(book: Book, mask: MaskTree): CellWriter {
     if (note !== undefined) setOrDrop(cell, 'note', checkedNote(data?.note));
     if (rule !== undefined) {
       const given = data?.dataValidation;
-      const key = given === undefined ? '' : JSON.stringify(given);
+      const key = textOf(given);
       if (given && !rules.has(key)) rules.set(key, book.rules.number(checkedRule(book, given)));
       setOrDrop(cell, 'r', rules.get(key));
     }
@@ -58,6 +58,15 @@ export function cellWriter(book: Book, mask: MaskTree): CellWriter {
     for (const _name in cell) return cell;
     return undefined;
   };
+}
+
+/** One request often gives thousands of cells the same object. */
+const texts = new WeakMap<object, string>();
+function textOf(given: object | undefined): string {
+  if (given === undefined) return '';
+  let text = texts.get(given);
+  if (text === undefined) texts.set(given, (text = JSON.stringify(given)));
+  return text;
 }
 
 type Draft = { -readonly [K in keyof Cell]: Cell[K] };
@@ -75,7 +84,7 @@ function clearContent(cell: Draft): void {
 function formatWriter(book: Book, tree: MaskTree) {
   const known = new Map<string, number | undefined>();
   return (before: number | undefined, given: CellData['userEnteredFormat']): number | undefined => {
-    const key = `${before ?? ''} ${given === undefined ? '' : JSON.stringify(given)}`;
+    const key = `${before ?? ''} ${textOf(given)}`;
     if (known.has(key)) return known.get(key);
     const now = before === undefined ? undefined : book.formats.get(before);
     const merged = mergedFormat(now, given && checkedFormat(given), tree);
