@@ -10,6 +10,7 @@ const project = (displayName, extra = {}) => ({
 
 module.exports = {
   testTimeout: 60_000,
+  maxWorkers: '100%',
   projects: [
     project('unit'),
     project('local'),

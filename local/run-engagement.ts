@@ -27,7 +27,8 @@ export async function makeEngagement(workspace: Workspace, { intake, owner }: In
   }
 }
 
-export function tell(report: RunReport): string {
+/** @param viewer address of the viewer, to which Google's links then lead; absent: Google's own */
+export function tell(report: RunReport, viewer?: string): string {
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length > 0 ? [`  ${title}`, ...lines.map((line) => `    ${line}`)] : [];
   return [
@@ -35,7 +36,7 @@ export function tell(report: RunReport): string {
     ...list('Done', report.changes.length > 0 ? report.changes : ['nothing: all was in place']),
     ...list(
       'Files',
-      report.links.map(({ name, url }) => `${name}  ${url}`),
+      report.links.map(({ name, url }) => `${name}  ${viewer === undefined ? url : inViewer(url, viewer)}`),
     ),
     ...list('Access', report.shared),
     ...list('Invited', report.invited),
@@ -45,4 +46,10 @@ export function tell(report: RunReport): string {
     ),
     `  ${report.requests} requests in ${report.waves} waves, ${(report.milliseconds / 1000).toFixed(1)} s`,
   ].join('\n');
+}
+
+/** Files of the embedded Workspace are not at Google's: the same file, or the calendar, in the viewer. */
+function inViewer(url: string, viewer: string): string {
+  const id = /\/(?:d|folders)\/([\w-]+)/.exec(url)?.[1];
+  return id === undefined ? `${viewer}/calendar` : `${viewer}/file/${id}`;
 }

@@ -46,15 +46,18 @@ async function main(): Promise<void> {
   });
   if (!workspace.scripts) throw new Error('The add-on is not built: run npm run build');
   workspace.settings.setLocale(user, values.lang);
-  for (const intake of intakes) console.log(tell(await makeEngagement(workspace, intake)));
   const running = await startServer(workspace, port, loadViewer(workspace));
+  const close = (): Promise<void> => running.close().then(() => workspace.close());
+  try {
+    for (const intake of intakes) console.log(tell(await makeEngagement(workspace, intake), running.url));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   console.log(`\nLook around at ${running.url} (Ctrl+C ends it)`);
   if (!values['no-open']) openBrowser(running.url);
-  const stop = (): void => {
-    void running.close().then(() => workspace.close());
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.once('SIGINT', () => void close());
+  process.once('SIGTERM', () => void close());
 }
 
 main().catch((error: unknown) => {
