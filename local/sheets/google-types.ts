@@ -41,7 +41,6 @@ export type SortSpec = gapi.client.sheets.SortSpec;
 export type EmbeddedChart = gapi.client.sheets.EmbeddedChart;
 export type EmbeddedObjectPosition = gapi.client.sheets.EmbeddedObjectPosition;
 export type ChartSpec = gapi.client.sheets.ChartSpec;
-export type ChartData = gapi.client.sheets.ChartData;
 export type DeveloperMetadata = gapi.client.sheets.DeveloperMetadata;
 export type DeveloperMetadataLocation = gapi.client.sheets.DeveloperMetadataLocation;
 export type DeveloperMetadataLookup = gapi.client.sheets.DeveloperMetadataLookup;

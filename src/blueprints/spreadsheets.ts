@@ -1,6 +1,6 @@
 /** The four spreadsheets of an engagement: their tabs in order, and each tab's fixed ID. */
 import type { SpreadsheetKind } from '../domain/engagement';
-import type { PageKey, TableKey, TabKey } from '../locales/sheets-text';
+import type { TableKey, TabKey } from '../locales/sheets-text';
 import type { Table } from './column';
 import { actions, calls, closed, conveyor, deals, history, lossReasons, sellers } from './deal-tracker';
 import { departments, employees } from './employee-base';
@@ -36,4 +36,3 @@ export const QUIET_TABS: ReadonlySet<TabKey> = new Set<TabKey>([
 ]); // prettier-ignore
 
 export const isTable = (key: TabKey): key is TableKey => Object.prototype.hasOwnProperty.call(TABLES, key);
-export const isPage = (key: TabKey): key is PageKey => !isTable(key);

@@ -87,5 +87,4 @@ export const B2B_STAGES = [
 ] as const satisfies readonly StageTemplate[];
 
 export type B2bStageKey = (typeof B2B_STAGES)[number]['key'];
-export type B2bActionKey = (typeof B2B_STAGES)[number]['actions'][number]['key'];
 export type B2bTexts = StageTexts<typeof B2B_STAGES>;

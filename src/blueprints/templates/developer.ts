@@ -110,5 +110,4 @@ export const DEVELOPER_STAGES = [
 ] as const satisfies readonly StageTemplate[];
 
 export type DeveloperStageKey = (typeof DEVELOPER_STAGES)[number]['key'];
-export type DeveloperActionKey = (typeof DEVELOPER_STAGES)[number]['actions'][number]['key'];
 export type DeveloperTexts = StageTexts<typeof DEVELOPER_STAGES>;

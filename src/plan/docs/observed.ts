@@ -3,8 +3,6 @@ import type { DocumentTab, GoogleDocument, Paragraph, StructuralElement } from '
 import { FINISHED_MARK, parseMark, type MarkName } from './marks';
 import type { Span } from './writer';
 
-export type { DocsRequest } from './google';
-
 /** A top-level paragraph; text without its newline. */
 export interface ObservedLine extends Span {
   readonly text: string;

