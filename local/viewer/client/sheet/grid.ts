@@ -4,6 +4,8 @@ import {
   Direction,
   ICommandService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   Univer,
@@ -86,6 +88,7 @@ export class Grid {
   private readonly disposables: IDisposable[] = [];
   private readonly cells = new Map<number, Cells>();
   private telling = false;
+  private gone = false;
   private workbook: Workbook | null = null;
 
   constructor(
@@ -119,14 +122,20 @@ export class Grid {
       disableForceStringAlert: true,
       disableForceStringMark: true,
     });
-    const injector = this.univer.__getInjector();
-    this.commands = injector.get(ICommandService);
+    this.commands = this.univer.__getInjector().get(ICommandService);
     this.disposables.push(
       this.commands.beforeCommandExecuted(({ id, params }) => {
         if (this.telling || !id.startsWith('sheet.mutation.')) return;
         events.changed(id, params);
         throw new CanceledError();
       }),
+    );
+  }
+
+  /** The services come into being with the first workbook. */
+  private start(): void {
+    const injector = this.univer.__getInjector();
+    this.disposables.push(
       injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
         priority: 100,
         handler: (cell, { subUnitId, row, col }, next) => {
@@ -135,10 +144,12 @@ export class Grid {
         },
       }),
     );
-    this.listen(injector.get(SheetsSelectionsService).selectionChanged$, () => {
-      const spot = this.selected();
-      if (spot) events.selected(spot);
-    });
+    this.listening.push(
+      injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => {
+        const spot = this.selected();
+        if (spot) this.events.selected(spot);
+      }),
+    );
   }
 
   /** Shows other tabs, or tabs of another shape; all are empty until `fill`. */
@@ -148,9 +159,15 @@ export class Grid {
       this.cells.clear();
       if (this.workbook) this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
       this.workbook = this.univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, workbookOf(book));
+      if (this.listening.length === 0) this.start();
     });
     this.activate(active);
-    this.listenToBook();
+    // What draws comes into being a moment after the first workbook.
+    const { workbook } = this;
+    const lifecycle = this.univer.__getInjector().get(LifecycleService);
+    void lifecycle.onStage(LifecycleStages.Steady).then(() => {
+      if (!this.gone && this.workbook === workbook) this.listenToBook();
+    });
   }
 
   /** The content of a tab, all of it. */
@@ -194,7 +211,7 @@ export class Grid {
     const range = merged ?? { startRow: row, endRow: row, startColumn: column, endColumn: column };
     const primary = { ...range, actualRow: row, actualColumn: column, isMerged: !!merged, isMergedMainCell: !!merged };
     this.run(SetSelectionsOperation.id, { ...this.place(sheetId), selections: [{ range, primary, style: null }] });
-    void this.commands.executeCommand(ScrollToCellCommand.id, { range });
+    if (this.drawn()) this.run(ScrollToCellCommand.id, { range });
   }
 
   selected(): Spot | null {
@@ -227,7 +244,7 @@ export class Grid {
   }
 
   boxOf({ sheetId, row, column }: Spot): Box | null {
-    const render = this.workbook && this.render(this.workbook);
+    const render = this.drawn() && this.workbook ? this.render(this.workbook) : null;
     const sheet = this.sheet(sheetId);
     const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
     const view = render?.scene.getViewport('viewMain');
@@ -240,6 +257,7 @@ export class Grid {
   }
 
   destroy(): void {
+    this.gone = true;
     [...this.listening, ...this.bookListening].forEach((one) => one.unsubscribe());
     this.disposables.forEach((one) => one.dispose());
     this.univer.dispose();
@@ -262,6 +280,10 @@ export class Grid {
     return this.univer.__getInjector().get(SheetsSelectionsService);
   }
 
+  private drawn(): boolean {
+    return this.bookListening.length > 0;
+  }
+
   private render(workbook: Workbook) {
     return this.univer.__getInjector().get(IRenderManagerService).getRenderById(workbook.getUnitId());
   }
@@ -281,7 +303,7 @@ export class Grid {
 
   private listenToBook(): void {
     const render = this.workbook && this.render(this.workbook);
-    if (!render) return;
+    if (!render || this.bookListening.length > 0) return;
     const hover = this.univer.__getInjector().get(HoverManagerService);
     const spotOf = ({ row, col }: { row: number; col: number }): Spot => ({
       sheetId: this.active(),
@@ -296,12 +318,5 @@ export class Grid {
         this.events.pressed(spotOf(cell), cell.event.offsetX, cell.event.offsetY),
       ),
     );
-  }
-
-  private listen<T>(
-    source: { subscribe(listener: (value: T) => void): { unsubscribe(): void } },
-    listener: () => void,
-  ) {
-    this.listening.push(source.subscribe(listener));
   }
 }
