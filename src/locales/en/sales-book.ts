@@ -188,7 +188,7 @@ export const salesBook: BookFrame = {
       'The end of a signed contract has its own reason and its own rules: check with your lawyer.',
       'A warm reason sets the day to come back. The deal can be reopened on that day, with a note.',
     ],
-    head: ['Code', 'Reason', 'Proof', 'Come back'],
+    head: ['Reason', 'Group', 'Stages', 'Come back'],
   },
   goLive: {
     title: 'Before we go live',
@@ -208,7 +208,7 @@ export const salesBook: BookFrame = {
   },
   history: {
     title: 'History of versions',
-    head: ['Version', 'Date', 'What changed', 'Approved by'],
+    head: ['Version', 'Date', 'What changed', 'Written by'],
     first: 'First version, written from the conveyor and the loss reasons of the template',
   },
 };
