@@ -1,4 +1,5 @@
 /** E-mail addresses and mail domains, as far as a form can judge them. */
+import { asciiDomain } from './idn';
 
 /** Mail domains that anyone can get an address on: never a company's own. */
 const FREE_DOMAINS = new Set([
@@ -11,17 +12,27 @@ const DOMAIN =
   /^(?=.{4,253}$)([\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:[\p{L}]{2,63}|xn--[a-z0-9-]{2,59})$/u;
 const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 
-export const normaliseEmail = (text: string): string => text.trim().toLowerCase();
+/** Longer texts are no domain: they stay as they are. */
+const spelledInAscii = (domain: string): string => (domain.length > 253 ? domain : asciiDomain(domain));
 
-/** Strips what people paste with a domain: spaces, `@`, `https://`, `www.`, a trailing path. */
+/** Lower case, without spaces around it, its domain spelled in ASCII: equal for equal addresses. */
+export function normaliseEmail(text: string): string {
+  const email = text.trim().toLowerCase();
+  const at = email.lastIndexOf('@') + 1;
+  return email.slice(0, at) + (at > 0 ? spelledInAscii(email.slice(at)) : email);
+}
+
+/** Strips what people paste with a domain: spaces, `@`, `https://`, `www.`, a trailing path; spells it in ASCII. */
 export const normaliseDomain = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/^.*@/, '')
-    .replace(/^www\./, '')
-    .replace(/[/?#].*$/, '');
+  spelledInAscii(
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//, '')
+      .replace(/^.*@/, '')
+      .replace(/^www\./, '')
+      .replace(/[/?#].*$/, ''),
+  );
 
 export const isDomain = (text: string): boolean => DOMAIN.test(text);
 
