@@ -1,19 +1,18 @@
 /** The envelope of every answer to a client page: a value, or a failure in the user's language. */
 import { messagesFor } from '../locales/messages-for';
 import type { FailureCode } from '../locales/messages-text';
-import type { Issue } from '../domain/issue';
 import type { Workspace } from '../workspace/port';
 import type { Answer } from './api';
-import { codeOf, mayRetry, RunStopped } from './failure';
+import { codeOf, IntakeRefused, mayRetry, RunStopped } from './failure';
 import { languageOf } from './user-language';
 
-export const failed = (workspace: Workspace, code: FailureCode, issues?: readonly Issue[]): Answer<never> => ({
+const failed = (workspace: Workspace, code: FailureCode, thrown: unknown): Answer<never> => ({
   ok: false,
   error: {
     code,
     message: messagesFor(languageOf(workspace)).failures[code],
     retry: mayRetry(code),
-    ...(issues ? { issues } : {}),
+    ...(thrown instanceof IntakeRefused ? { issues: thrown.issues } : {}),
   },
 });
 
@@ -25,6 +24,6 @@ export function answer<T>(workspace: Workspace, work: () => T): Answer<T> {
     const code = codeOf(thrown);
     const cause = thrown instanceof RunStopped && thrown.cause ? thrown.cause : thrown;
     workspace.log(`${code}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
-    return failed(workspace, code);
+    return failed(workspace, code, thrown);
   }
 }

@@ -3,7 +3,7 @@ import type { Intake } from '../domain/intake';
 import { messagesFor } from '../locales/messages-for';
 import { sharedPeople } from '../plan/provision/next-wave';
 import type { Workspace } from '../workspace/port';
-import { answer, failed } from './answer';
+import { answer } from './answer';
 import type { Answer, RunReport } from './api';
 import { desiredFor } from './desired';
 import { describeChanges, describeProblems, linksOf } from './describe';
@@ -14,9 +14,10 @@ import { saveIntake } from './saved-intake';
 import { languageOf } from './user-language';
 
 export function createEngagement(workspace: Workspace, input: unknown): Answer<RunReport> {
-  const { id, owner, intake, issues } = judgeIntake(workspace, input);
-  if (issues.length > 0) return failed(workspace, 'intakeInvalid', issues);
-  return answer(workspace, () => makeWhole(workspace, id, owner, intake));
+  return answer(workspace, () => {
+    const { id, owner, intake } = judgeIntake(workspace, input);
+    return makeWhole(workspace, id, owner, intake);
+  });
 }
 
 /** @throws RunStopped `busy` while another run of this person is going on */

@@ -1,4 +1,5 @@
 /** Why a run stops: a code that `locales` turns into a sentence with what to do. */
+import type { Issue } from '../domain/issue';
 import type { FailureCode } from '../locales/messages-text';
 import type { GoogleReply } from '../workspace/port';
 import { ServiceRefusal, UncertainOutcome } from '../workspace/port';
@@ -11,6 +12,14 @@ export class RunStopped extends Error {
   ) {
     super(code, options);
     this.name = 'RunStopped';
+  }
+}
+
+/** The form has mistakes: nothing was sent. */
+export class IntakeRefused extends RunStopped {
+  constructor(readonly issues: readonly Issue[]) {
+    super('intakeInvalid');
+    this.name = 'IntakeRefused';
   }
 }
 

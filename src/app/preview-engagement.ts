@@ -7,16 +7,15 @@ import type { MessagesText } from '../locales/messages-text';
 import { findEngagement } from '../plan/drive/files';
 import { sharedPeople } from '../plan/provision/next-wave';
 import type { GoogleReply, Workspace } from '../workspace/port';
-import { answer, failed } from './answer';
+import { answer } from './answer';
 import type { Answer, Preview } from './api';
 import { orStop } from './failure';
 import { judgeIntake } from './judge-intake';
 import { languageOf } from './user-language';
 
 export function previewEngagement(workspace: Workspace, input: unknown): Answer<Preview> {
-  const { id, owner, intake, issues } = judgeIntake(workspace, input);
-  if (issues.length > 0) return failed(workspace, 'intakeInvalid', issues);
   return answer(workspace, () => {
+    const { id, owner, intake } = judgeIntake(workspace, input);
     const found = orStop(workspace.wave([findEngagement(id)])[0] as GoogleReply).body as { files?: readonly unknown[] };
     const exists = (found.files ?? []).length > 0;
     const messages = messagesFor(languageOf(workspace));

@@ -86,7 +86,10 @@ function checkPeople(people: readonly Person[], report: Report, { user }: CheckC
   if (guests > MAX_ATTENDEES)
     report('people', 'tooManyAttendees', { limit: String(MAX_ATTENDEES), count: String(guests) });
   const seen = new Map<string, Person>();
-  people.forEach((person, index) => checkPerson(person, `people.${index}`, seen, report, user));
+  // Far more is no list of people: to mark every line would help nobody.
+  people
+    .slice(0, LIMITS.people + 1)
+    .forEach((person, index) => checkPerson(person, `people.${index}`, seen, report, user));
 }
 
 function checkPerson(person: Person, at: string, seen: Map<string, Person>, report: Report, user: string): void {
