@@ -7,7 +7,8 @@ export const messages = {
     tooLong: ({ limit, length }) => `Shorten this to ${limit} characters; it has ${length}.`,
     emailMalformed: 'Write an address like name@company.com.',
     emailTwice: ({ name }) => `${name} already has this address. Remove one of the two.`,
-    emailBothSides: ({ name }) => `${name} has this address on the other side. A person belongs to one side only.`,
+    emailBothSides: ({ name }) =>
+      `${name} has this address on the other side. A person belongs to one side only: remove one of the two.`,
     emailIsYours: 'This is your own address. List yourself among the consultants.',
     domainMalformed: 'Write the part after @, like company.com.',
     domainFree: ({ domain }) => `${domain} is open to anyone. Write the client’s own mail domain.`,
@@ -27,7 +28,7 @@ export const messages = {
     nobodyMeets: 'Tick at least one person who comes to the weekly meeting.',
     dateMalformed: 'Choose a date.',
     timeMalformed: 'Write a time like 14:30.',
-    minutesOutOfRange: 'The meeting must end after it starts: 15 minutes to 8 hours.',
+    minutesOutOfRange: 'The meeting must end after it starts. Choose a length of 15 minutes to 8 hours.',
     firstMeetingPast: 'The first meeting is in the past. Choose a later date.',
     firstMeetingWrongDay: 'This date is not on the chosen day of the week. Change the one or the other.',
     firstMeetingInGap: ({ time, date }) =>
