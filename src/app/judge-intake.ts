@@ -1,7 +1,7 @@
 /** Reads and checks an intake that a client sent, in the light of what is known of its engagement. */
 import { checkIntake } from '../domain/check-intake';
 import { intlZoneOffset } from '../domain/civil-time';
-import { engagementId } from '../domain/engagement';
+import { engagementIdFor } from '../domain/engagement';
 import type { Intake } from '../domain/intake';
 import { parseIntake } from '../domain/parse-intake';
 import type { Workspace } from '../workspace/port';
@@ -22,7 +22,7 @@ export interface JudgedIntake {
 export function judgeIntake(workspace: Workspace, input: unknown): JudgedIntake {
   const intake = parseIntake(input);
   const owner = workspace.user();
-  const id = engagementId(intake, owner, workspace.digest);
+  const id = engagementIdFor(intake, owner, workspace.digest);
   const begun = savedIntake(workspace, id) !== null;
   const found = checkIntake(intake, { user: owner, now: workspace.now(), offset: intlZoneOffset() });
   const issues = begun ? found.filter(({ code }) => code !== 'firstMeetingPast') : found;

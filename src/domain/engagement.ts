@@ -19,7 +19,7 @@ export const SCHEMA_VERSION = 1;
  * twice makes one engagement. `e` and 20 hex digits: fits an appProperty, and with `sc` before it a Calendar event ID (base32hex).
  * @param digest SHA-256 of a text, lower-case hex
  */
-export function engagementId(
+export function engagementIdFor(
   intake: Pick<Intake, 'client' | 'reference'>,
   owner: string,
   digest: (text: string) => string,

@@ -1,0 +1,23 @@
+/** What any client may call: the globals of the bundle, with the names of their arguments. */
+import { openAddOn } from './add-on';
+import { OLENA } from './intake';
+
+test('the built bundle offers its calls by name, and nothing else', async () => {
+  const addOn = await openAddOn(OLENA.email);
+  const functions = addOn.workspace.scripts?.functions() ?? [];
+  expect(functions.map(({ name, args }) => `${name}(${args.join(', ')})`).sort()).toEqual([
+    'createEngagement(intake)',
+    'discardDraft()',
+    'inspectEngagement(engagementId)',
+    'listEngagements()',
+    'onInstall()',
+    'onOpen()',
+    'openSession()',
+    'openSidebar()',
+    'previewEngagement(intake)',
+    'readProgress(engagementId)',
+    'repairEngagement(engagementId)',
+    'saveDraft(draft)',
+  ]);
+  await addOn.close();
+});
