@@ -36,10 +36,14 @@ export function contentBar(actions: BarActions): ContentBar {
 
   name.addEventListener('focus', () => name.select());
   name.addEventListener('blur', () => (name.value = shown.address));
-  name.addEventListener('keydown', ({ key }) => {
+  name.addEventListener('keydown', (event) => {
+    const { key } = event;
+    if (key !== 'Enter' && key !== 'Escape') return;
+    // Else the key would go on into the grid, which has the focus by then.
+    event.preventDefault();
     if (key === 'Escape') name.value = shown.address;
     if (key === 'Enter' && !actions.goTo(name.value)) return name.select();
-    if (key === 'Enter' || key === 'Escape') actions.leave();
+    actions.leave();
   });
 
   const commit = (): void => {
@@ -49,8 +53,10 @@ export function contentBar(actions: BarActions): ContentBar {
     actions.commit(text);
   };
   content.addEventListener('blur', commit);
-  content.addEventListener('keydown', ({ key, isComposing }) => {
+  content.addEventListener('keydown', (event) => {
+    const { key, isComposing } = event;
     if (isComposing || (key !== 'Enter' && key !== 'Escape')) return;
+    event.preventDefault();
     if (key === 'Enter') commit();
     else content.value = shown.content;
     actions.leave();
@@ -63,7 +69,7 @@ export function contentBar(actions: BarActions): ContentBar {
       if (document.activeElement !== name) name.value = cell.address;
       content.value = cell.content;
       lock.hidden = protection === null;
-      lock.textContent = protection === null ? '' : `🔒 ${protection}`;
+      lock.textContent = protection ?? '';
       lock.title = lock.textContent;
     },
   };

@@ -121,6 +121,7 @@ export class Grid {
       disableEdit: true,
       disableForceStringAlert: true,
       disableForceStringMark: true,
+      scrollConfig: { trackBackgroundColor: 'transparent', trackBorderColor: 'transparent' },
     });
     this.commands = this.univer.__getInjector().get(ICommandService);
     this.disposables.push(
@@ -152,22 +153,20 @@ export class Grid {
     );
   }
 
-  /** Shows other tabs, or tabs of another shape; all are empty until `fill`. */
-  load(book: Book, active: number): void {
-    this.tell(() => {
+  /** Shows other tabs, or tabs of another shape; all are empty until `fill`. Resolves when they are drawn. */
+  async load(book: Book, active: number): Promise<void> {
+    const workbook = this.tell(() => {
       this.bookListening.splice(0).forEach((one) => one.unsubscribe());
       this.cells.clear();
       if (this.workbook) this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
-      this.workbook = this.univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, workbookOf(book));
-      if (this.listening.length === 0) this.start();
+      return this.univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, workbookOf(book));
     });
+    this.workbook = workbook;
+    if (this.listening.length === 0) this.start();
     this.activate(active);
     // What draws comes into being a moment after the first workbook.
-    const { workbook } = this;
-    const lifecycle = this.univer.__getInjector().get(LifecycleService);
-    void lifecycle.onStage(LifecycleStages.Steady).then(() => {
-      if (!this.gone && this.workbook === workbook) this.listenToBook();
-    });
+    await this.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+    if (!this.gone && this.workbook === workbook) this.listenToBook(workbook);
   }
 
   /** The content of a tab, all of it. */
@@ -292,18 +291,18 @@ export class Grid {
     void this.commands.executeCommand(id, params);
   }
 
-  private tell(work: () => void): void {
+  private tell<T>(work: () => T): T {
     this.telling = true;
     try {
-      work();
+      return work();
     } finally {
       this.telling = false;
     }
   }
 
-  private listenToBook(): void {
-    const render = this.workbook && this.render(this.workbook);
-    if (!render || this.bookListening.length > 0) return;
+  private listenToBook(workbook: Workbook): void {
+    const render = this.render(workbook);
+    if (!render) return;
     const hover = this.univer.__getInjector().get(HoverManagerService);
     const spotOf = ({ row, col }: { row: number; col: number }): Spot => ({
       sheetId: this.active(),

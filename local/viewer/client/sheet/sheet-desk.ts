@@ -121,12 +121,14 @@ export class SheetDesk {
       this.active = active.sheetId;
       this.cells.clear();
       this.cells.set(active.sheetId, cells);
-      if (!known || shapeOf(known) !== shapeOf(book)) this.grid.load(book, active.sheetId);
+      const reshaped = !known || shapeOf(known) !== shapeOf(book);
+      if (reshaped) await this.grid.load(book, active.sheetId);
+      if (stale()) return;
       this.grid.fill(active.sheetId, cells);
       this.tabs.show(book.tabs, active.sheetId);
       this.message.hidden = true;
       if (!known || spot?.sheetId !== active.sheetId) this.grid.select({ sheetId: active.sheetId, row: 0, column: 0 });
-      else if (shapeOf(known) !== shapeOf(book)) this.grid.select(spot);
+      else if (reshaped) this.grid.select(spot);
       this.describe();
       const choices = await readChoices(this.context.api, this.id);
       if (stale()) return;
@@ -221,7 +223,7 @@ export class SheetDesk {
   private describe(): void {
     const { spot } = this;
     const tab = this.tab();
-    if (!spot || !tab) return;
+    if (!spot || !tab || !this.message.hidden) return;
     const cell = this.cell();
     const protection = protectionAt(tab, spot.row, spot.column);
     const name = address(spot.row, spot.column);

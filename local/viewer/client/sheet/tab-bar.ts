@@ -71,6 +71,7 @@ export function tabBar(actions: TabActions): TabBar {
       if (keep && input.value !== title) actions.rename(sheetId, input.value);
     };
     input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') event.preventDefault();
       if (event.key === 'Enter') end(true);
       if (event.key === 'Escape') end(false);
     });
