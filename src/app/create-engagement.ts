@@ -1,7 +1,7 @@
 /** "Create": checks the intake and makes the engagement whole; the same intake again finishes or repairs it. */
 import type { Intake } from '../domain/intake';
 import { messagesFor } from '../locales/messages-for';
-import { sharedPeople } from '../plan/provision/next-wave';
+import { sharedPeople } from '../plan/provision/sharing';
 import type { Workspace } from '../workspace/port';
 import { answer } from './answer';
 import type { Answer, RunReport } from './api';

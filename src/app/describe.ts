@@ -1,6 +1,7 @@
 /** Puts changes, gaps and links into words, in the language of whoever reads them. */
 import { FILES } from '../domain/engagement';
 import type { MessagesText } from '../locales/messages-text';
+import { lacksMeet } from '../plan/calendar/meeting';
 import type { Gap } from '../plan/provision/gaps';
 import type { Change } from '../plan/provision/job';
 import type { Desired } from '../plan/provision/next-wave';
@@ -30,6 +31,8 @@ export function describeChanges(changes: readonly Change[], { changes: texts, ki
         return [texts.guestsAdded(names(change.people))];
       case 'share':
         return [texts.shared(change.person.name)];
+      case 'role':
+        return [texts.roleRaised(change.person.name)];
     }
   });
   return [...new Set(lines)];
@@ -48,7 +51,8 @@ export function describeGap(gap: Gap, { gaps: texts, kinds }: MessagesText): str
     case 'guestsMissing':
       return texts.guestsMissing(names(gap.people));
     case 'notShared':
-      return texts.notShared(gap.person.name);
+    case 'roleTooLow':
+      return texts[gap.kind](gap.person.name);
   }
 }
 
@@ -65,9 +69,11 @@ export function describeProblems(
   const limited = Object.values(world.refused).includes('shareLimit')
     ? [{ who: null, message: problems.shareLimit }]
     : [];
+  const meeting = world.meetingRefused ? [{ who: null, message: problems[world.meetingRefused] }] : [];
+  const meet = world.event && lacksMeet(world.event) ? [{ who: null, message: problems.noMeet }] : [];
   const duplicates = world.duplicates.map((file) => ({ who: null, message: problems.duplicateFile(kinds[file]) }));
   const occupied = isOccupied(desired, world.book) ? [{ who: null, message: failures.bookOccupied }] : [];
-  return [...refused, ...limited, ...duplicates, ...occupied];
+  return [...refused, ...limited, ...meeting, ...meet, ...duplicates, ...occupied];
 }
 
 /** Somebody wrote in the document before the book was built: it is left as it is. */

@@ -10,6 +10,7 @@ import { getMeeting, type MeetingEvent } from '../plan/calendar/meeting';
 import { readObserved } from '../plan/docs/observed';
 import { readDocument } from '../plan/docs/requests';
 import { findEngagement, getFolder, KIND_PROPERTY, mintFolderId, type DriveItem } from '../plan/drive/files';
+import { meetingRefusal } from '../plan/provision/meeting-refusal';
 import { EMPTY_WORLD, type Inside, type World } from '../plan/provision/world';
 import { completeSpreadsheet, readCells, readStructure, type ObservedSpreadsheet } from '../plan/sheets/observed';
 import type { GoogleReply, Workspace } from '../workspace/port';
@@ -35,8 +36,14 @@ function lookAround(workspace: Workspace, engagement: string): World {
     folder,
     mintedFolder: folder ? folder.id : freshFolderId(workspace, engagement, noted, folderOrIds),
     ...sortFiles(items),
-    event: orNull(event) as MeetingEvent | null,
+    ...meetingOf(event),
   };
+}
+
+/** Somebody without a calendar of their own can still have everything else. */
+function meetingOf(reply: GoogleReply): Pick<World, 'event' | 'meetingRefused'> {
+  const meetingRefused = reply.status < 400 ? null : meetingRefusal(reply);
+  return { event: meetingRefused ? null : (orNull(reply) as MeetingEvent | null), meetingRefused };
 }
 
 /** An ID that was noted but leads nowhere was either never used or its folder was deleted for good: then a new one is minted. */

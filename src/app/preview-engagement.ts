@@ -5,7 +5,7 @@ import type { Intake } from '../domain/intake';
 import { messagesFor } from '../locales/messages-for';
 import type { MessagesText } from '../locales/messages-text';
 import { findEngagement } from '../plan/drive/files';
-import { sharedPeople } from '../plan/provision/next-wave';
+import { sharedPeople } from '../plan/provision/sharing';
 import type { GoogleReply, Workspace } from '../workspace/port';
 import { answer } from './answer';
 import type { Answer, Preview } from './api';

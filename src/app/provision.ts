@@ -1,7 +1,8 @@
 /** Makes an engagement whole: reads what there is, sends what is missing wave by wave, and reads again whenever an outcome is not known. */
 import type { Step } from '../domain/step';
 import type { Change } from '../plan/provision/job';
-import { nextWave, notShared, sharedPeople, type Desired } from '../plan/provision/next-wave';
+import { nextWave, type Desired } from '../plan/provision/next-wave';
+import { notShared, sharedPeople } from '../plan/provision/sharing';
 import type { World } from '../plan/provision/world';
 import { UncertainOutcome, type GoogleReply, type Workspace } from '../workspace/port';
 import { orStop, RunStopped } from './failure';
@@ -86,7 +87,7 @@ function stepOf(changes: readonly (Change | null)[]): Step {
   const kinds = changes.map((change) => change?.kind);
   if (kinds.includes('folder')) return 'folder';
   if (kinds.includes('file')) return 'files';
-  if (kinds.includes('share')) return 'share';
+  if (kinds.includes('share') || kinds.includes('role')) return 'share';
   return kinds.includes('meeting') ||
     changes.some((change) => change?.kind === 'content' && change.file !== 'salesBook')
     ? 'fill'

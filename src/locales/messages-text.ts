@@ -42,6 +42,7 @@ export interface MessagesText {
     readonly meetingRestored: string;
     readonly guestsAdded: (names: string) => string;
     readonly shared: (name: string) => string;
+    readonly roleRaised: (name: string) => string;
   };
   readonly gaps: {
     readonly folderMissing: string;
@@ -52,12 +53,15 @@ export interface MessagesText {
     readonly meetingMissing: string;
     readonly guestsMissing: (names: string) => string;
     readonly notShared: (name: string) => string;
+    readonly roleTooLow: (name: string) => string;
   };
   readonly problems: {
     readonly outsideDomain: (name: string) => string;
     readonly noGoogleAccount: (name: string) => string;
     readonly shareLimit: string;
     readonly notShared: (name: string) => string;
+    readonly meetingRefused: string;
+    readonly meetingLimit: string;
     readonly noMeet: string;
     readonly duplicateFile: (kind: string) => string;
   };

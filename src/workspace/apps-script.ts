@@ -15,7 +15,7 @@ export function appsScriptWorkspace(): Workspace {
   const transport = (requests: readonly GoogleRequest[]): GoogleReply[] => {
     waves += 1;
     sent += requests.length;
-    return fetchAll(requests);
+    return orRefusal(() => fetchAll(requests));
   };
   return {
     wave: (requests) => sendWave(requests, { transport, sleep, random }),
@@ -24,7 +24,7 @@ export function appsScriptWorkspace(): Workspace {
     sleep,
     random,
     digest: sha256,
-    user: () => Session.getEffectiveUser().getEmail().toLowerCase(),
+    user: () => orRefusal(() => Session.getEffectiveUser().getEmail().toLowerCase()),
     userLocale: () => Session.getActiveUserLocale(),
     openSpreadsheet: () => SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null,
     exclusively,
@@ -35,9 +35,10 @@ export function appsScriptWorkspace(): Workspace {
   };
 }
 
-function fetchAll(requests: readonly GoogleRequest[]): GoogleReply[] {
+/** @throws ServiceRefusal when Apps Script itself says no */
+function orRefusal<T>(work: () => T): T {
   try {
-    return sendAll(requests);
+    return work();
   } catch (cause) {
     const code = refusalCode(cause instanceof Error ? cause.message : String(cause));
     throw code ? new ServiceRefusal(code, { cause }) : cause;
@@ -52,7 +53,7 @@ function refusalCode(message: string): ServiceRefusal['code'] | null {
   return null;
 }
 
-function sendAll(requests: readonly GoogleRequest[]): GoogleReply[] {
+function fetchAll(requests: readonly GoogleRequest[]): GoogleReply[] {
   const token = ScriptApp.getOAuthToken();
   return UrlFetchApp.fetchAll(
     requests.map(({ method, url, body, ifMatch }) => ({

@@ -84,6 +84,7 @@ export const messages = {
     meetingRestored: 'Weekly meeting restored',
     guestsAdded: (names) => `Invited to the weekly meeting: ${names}`,
     shared: (name) => `Folder shared with ${name}`,
+    roleRaised: (name) => `${name} has the agreed role again`,
   },
   gaps: {
     folderMissing: 'The folder is missing',
@@ -94,6 +95,7 @@ export const messages = {
     meetingMissing: 'The weekly meeting is missing',
     guestsMissing: (names) => `Not invited to the weekly meeting: ${names}`,
     notShared: (name) => `The folder is not shared with ${name}`,
+    roleTooLow: (name) => `${name} may do less in the folder than agreed`,
   },
   problems: {
     outsideDomain: (name) =>
@@ -102,6 +104,10 @@ export const messages = {
       `${name} was not given access: Google cannot share with this address. Check it, then press Finish.`,
     shareLimit: 'Google’s limit on sharing is reached for now. Press Finish later: the others will get access then.',
     notShared: (name) => `${name} was not given access: Google refused. Check the address, then press Finish.`,
+    meetingRefused:
+      'Google Calendar refused the weekly meeting. Check that you can make events in your calendar, then press Finish.',
+    meetingLimit:
+      'Google Calendar takes no more invitations from you for now. Press Finish tomorrow: the weekly meeting will be set then.',
     noMeet: 'Google did not add a Meet link. Open the weekly meeting and add it there.',
     duplicateFile: (kind) =>
       `There are two files “${kind}”. The older one is used; look into the other before you delete it.`,

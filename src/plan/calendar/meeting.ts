@@ -31,9 +31,10 @@ export interface MeetingEvent {
   readonly etag?: string;
   readonly htmlLink?: string;
   readonly attendees?: readonly EventGuest[];
+  readonly conferenceData?: { readonly createRequest?: { readonly status?: { readonly statusCode?: string } } };
 }
 
-const FIELDS = 'fields=id,status,etag,htmlLink,attendees';
+const FIELDS = 'fields=id,status,etag,htmlLink,attendees,conferenceData(createRequest(status))';
 
 export const getMeeting = (engagement: string): GoogleRequest => ({
   method: 'GET',
@@ -72,6 +73,10 @@ export function insertMeeting(
     },
   };
 }
+
+/** Calendar could not add the Meet link that was asked for; one that people took out later is their affair. */
+export const lacksMeet = ({ conferenceData }: MeetingEvent): boolean =>
+  conferenceData?.createRequest?.status?.statusCode === 'failure';
 
 /** Wall-clock start and end with the zone beside them, so the local hour stays across clock changes. */
 function startAndEnd({ firstDate, time, minutes }: WeeklyMeeting, timeZone: string) {

@@ -16,6 +16,7 @@ const FILE_FIELDS = 'id,name,trashed,createdTime,webViewLink,appProperties';
 const PERMISSION_FIELDS = 'permissions(id,type,emailAddress,role)';
 
 export interface DrivePermission {
+  readonly id?: string;
   readonly type?: string;
   readonly emailAddress?: string;
   readonly role?: string;
@@ -126,4 +127,11 @@ export const shareFolder = (folder: string, email: string, role: ShareRole, mess
     fields: 'id,type,emailAddress,role',
   })}`,
   body: { type: 'user', role, emailAddress: email },
+});
+
+/** Gives somebody who is in already another role; nobody gets a mail. */
+export const changeRole = (folder: string, permission: string, role: ShareRole): GoogleRequest => ({
+  method: 'PATCH',
+  url: `${DRIVE}/files/${folder}/permissions/${permission}?${query({ fields: 'id,type,emailAddress,role' })}`,
+  body: { role },
 });

@@ -2,14 +2,15 @@
 import { FILES, isSpreadsheetKind, type EngagementFile } from '../../domain/engagement';
 import type { Person } from '../../domain/people';
 import { missingGuests } from '../calendar/meeting';
-import { notShared, type Desired } from './next-wave';
+import type { Desired } from './next-wave';
+import { notShared } from './sharing';
 import { fileIds, type World } from './world';
 
 export type Gap =
   | { readonly kind: 'folderMissing' | 'folderInBin' | 'meetingMissing' }
   | { readonly kind: 'fileMissing' | 'fileInBin' | 'fileDamaged'; readonly file: EngagementFile }
   | { readonly kind: 'guestsMissing'; readonly people: readonly Person[] }
-  | { readonly kind: 'notShared'; readonly person: Person };
+  | { readonly kind: 'notShared' | 'roleTooLow'; readonly person: Person };
 
 /** In the order in which they would be mended; empty when all is in place. */
 export function findGaps(desired: Desired, world: World): readonly Gap[] {
@@ -28,7 +29,9 @@ export function findGaps(desired: Desired, world: World): readonly Gap[] {
     const people = missingGuests(event, desired.intake.people, desired.owner);
     if (people.length > 0) gaps.push({ kind: 'guestsMissing', people });
   }
-  if (folder) for (const { person } of notShared(desired, world, folder)) gaps.push({ kind: 'notShared', person });
+  if (folder)
+    for (const { person, present } of notShared(desired, world, folder))
+      gaps.push({ kind: present ? 'roleTooLow' : 'notShared', person });
   return gaps;
 }
 

@@ -12,7 +12,9 @@ export type Change =
   | { readonly kind: 'content'; readonly file: EngagementFile; readonly how: 'made' | 'mended' }
   | { readonly kind: 'meeting'; readonly how: 'made' | 'restored' }
   | { readonly kind: 'guests'; readonly people: readonly Person[] }
-  | { readonly kind: 'share'; readonly person: Person };
+  | { readonly kind: 'share'; readonly person: Person }
+  /** Somebody who was in with a lower role. */
+  | { readonly kind: 'role'; readonly person: Person };
 
 export interface Job {
   readonly change: Change | null;

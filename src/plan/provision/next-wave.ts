@@ -2,15 +2,15 @@
 import type { ZoneOffset } from '../../domain/civil-time';
 import { FILES, SPREADSHEETS, type EngagementFile, type SpreadsheetKind } from '../../domain/engagement';
 import type { Intake } from '../../domain/intake';
-import type { Access, Person } from '../../domain/people';
 import { insertMeeting, mendMeeting, missingGuests, type MeetingContent, type MeetingEvent } from '../calendar/meeting';
 import { readObserved } from '../docs/observed';
 import { readDocument, writeDocument } from '../docs/requests';
-import { createFile, createFolder, shareFolder, takeFromBin, type DriveItem, type ShareRole } from '../drive/files';
+import { createFile, createFolder, takeFromBin, type DriveItem } from '../drive/files';
 import { writeSpreadsheet } from '../sheets/requests';
 import type { Contents } from './contents';
 import type { Job } from './job';
-import { shareRefusal } from './share-refusal';
+import { meetingRefusal } from './meeting-refusal';
+import { shareJob } from './sharing';
 import { fileIds, type FileIds, type World } from './world';
 
 /** What the engagement should be. */
@@ -42,7 +42,7 @@ export function nextWave(desired: Desired, world: World): readonly Job[] {
   if (!ids) throw new Error('A file is neither there nor missing');
   const sheets = SPREADSHEETS.flatMap((kind) => spreadsheetJob(desired, world, kind, ids));
   const book = bookJob(desired, world, ids.salesBook);
-  const meeting = meetingJob(desired, world.event, ids);
+  const meeting = world.meetingRefused ? [] : meetingJob(desired, world.event, ids);
   const share = shareJob(desired, world, folder);
   // The book's last batch needs nobody to wait for it.
   const early = sheets.length > 0 || meeting.length > 0 || (book.length > 0 && !book[0]?.last);
@@ -110,66 +110,18 @@ function bookJob(desired: Desired, world: World, id: string): { readonly job: Jo
 
 function meetingJob(desired: Desired, event: MeetingEvent | null, ids: FileIds): Job[] {
   const absorb: Job['absorb'] = (world, reply) => ({ ...world, event: reply.body as MeetingEvent });
+  const refused: Job['refused'] = (world, reply) => {
+    const meetingRefused = meetingRefusal(reply);
+    return meetingRefused && { ...world, meetingRefused };
+  };
   if (!event) {
     const request = insertMeeting(desired.id, desired.intake, desired.owner, desired.meeting(ids), desired.offset);
-    return [{ change: { kind: 'meeting', how: 'made' }, request, absorb }];
+    return [{ change: { kind: 'meeting', how: 'made' }, request, absorb, refused }];
   }
   const added = missingGuests(event, desired.intake.people, desired.owner);
   if (event.status === 'cancelled')
-    return [{ change: { kind: 'meeting', how: 'restored' }, request: mendMeeting(event, added), absorb }];
+    return [{ change: { kind: 'meeting', how: 'restored' }, request: mendMeeting(event, added), absorb, refused }];
   return added.length > 0
-    ? [{ change: { kind: 'guests', people: added }, request: mendMeeting(event, added), absorb }]
+    ? [{ change: { kind: 'guests', people: added }, request: mendMeeting(event, added), absorb, refused }]
     : [];
-}
-
-const ROLES: Readonly<Record<Exclude<Access, 'none'>, ShareRole>> = {
-  editor: 'writer',
-  commenter: 'commenter',
-  viewer: 'reader',
-};
-
-/** People of the intake who should get into the folder, with the role that their access means. */
-export const sharedPeople = (
-  people: readonly Person[],
-  owner: string,
-): { readonly person: Person; readonly role: ShareRole }[] =>
-  people.flatMap((person) =>
-    person.access === 'none' || person.email === owner ? [] : [{ person, role: ROLES[person.access] }],
-  );
-
-/** Those who are not in yet; a role that somebody changed since is left alone. */
-export function notShared(desired: Desired, world: World, folder: DriveItem) {
-  const inside = new Set((folder.permissions ?? []).map((permission) => permission.emailAddress?.toLowerCase()));
-  return sharedPeople(desired.intake.people, desired.owner).filter(
-    ({ person }) => !inside.has(person.email) && !(person.email in world.refused),
-  );
-}
-
-function shareJob(desired: Desired, world: World, folder: DriveItem): Job[] {
-  const waiting = notShared(desired, world, folder);
-  const next = waiting[0];
-  if (!next) return [];
-  const { person, role } = next;
-  return [
-    {
-      change: { kind: 'share', person },
-      request: shareFolder(folder.id, person.email, role, desired.shareMessage),
-      absorb: (after) => ({
-        ...after,
-        folder: {
-          ...folder,
-          permissions: [...(folder.permissions ?? []), { type: 'user', emailAddress: person.email, role }],
-        },
-      }),
-      refused: (after, reply) => {
-        const code = shareRefusal(reply);
-        if (!code) return null;
-        const whom = code === 'shareLimit' ? waiting.map((other) => other.person) : [person];
-        return {
-          ...after,
-          refused: { ...after.refused, ...Object.fromEntries(whom.map(({ email }) => [email, code])) },
-        };
-      },
-    },
-  ];
 }

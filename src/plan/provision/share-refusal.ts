@@ -6,9 +6,14 @@ import type { RefusalCode } from './world';
 /** Reasons that say something about the caller's rights or quota, not about the person: the run must stop. */
 const FATAL = new Set([
   'insufficientPermissions',
+  'ACCESS_TOKEN_SCOPE_INSUFFICIENT',
   'insufficientFilePermissions',
+  'appNotAuthorizedToFile',
   'storageQuotaExceeded',
   'dailyLimitExceeded',
+  'quotaExceeded',
+  'rateLimitExceeded',
+  'userRateLimitExceeded',
 ]);
 
 /** Null when the refusal is not about this person (Drive: resolve errors; invalidSharingRequest carries a message for people). */

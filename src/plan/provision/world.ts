@@ -11,6 +11,9 @@ export type Inside<T> = T | 'blank' | 'whole' | 'unread';
 /** Why Google would not let someone in. */
 export type RefusalCode = 'outsideDomain' | 'noGoogleAccount' | 'shareLimit' | 'notShared';
 
+/** Why Calendar would not take the meeting or its guests. */
+export type MeetingRefusal = 'meetingRefused' | 'meetingLimit';
+
 export interface World {
   readonly folder: DriveItem | null;
   /** ID under which the folder will be made. */
@@ -21,6 +24,8 @@ export interface World {
   readonly spreadsheets: Readonly<Partial<Record<SpreadsheetKind, Inside<ObservedSpreadsheet>>>>;
   readonly book: Inside<ObservedDocument> | null;
   readonly event: MeetingEvent | null;
+  /** Set once Calendar refused it in this run: it is not tried again. */
+  readonly meetingRefused: MeetingRefusal | null;
   /** People whom this run could not give access, by e-mail. */
   readonly refused: Readonly<Record<string, RefusalCode>>;
 }
@@ -33,6 +38,7 @@ export const EMPTY_WORLD: World = {
   spreadsheets: {},
   book: null,
   event: null,
+  meetingRefused: null,
   refused: {},
 };
 
