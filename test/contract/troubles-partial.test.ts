@@ -1,0 +1,174 @@
+/** What only concerns some people or the meeting: everything else is made, what is left is named, and running again finishes. */
+import type { RunReport } from '../../src/app/api';
+import { NADIIA, OLENA, SMALL, VIKTOR } from './intake';
+import { refusal } from './refusing';
+import { LANGUAGES, openTroubled, type Texts, type Troubled } from './troubled';
+
+/** Of the small intake and its owner. */
+const ID = 'e716cbecc27d8cd2b8bde';
+
+let here: Troubled;
+beforeEach(async () => {
+  here = await openTroubled();
+});
+afterEach(() => here.addOn.close());
+
+describe('the organisation forbids sharing outside it', () => {
+  const message = {
+    en: (name: string) =>
+      `${name} was not given access: your organisation does not allow sharing outside it. Ask your administrator, then press Finish.`,
+    ru: (name: string) =>
+      `${name}: доступ не открыт, ваша организация запрещает делиться файлами наружу. Обратитесь к администратору и нажмите «Завершить».`,
+    uk: (name: string) =>
+      `${name}: доступ не відкрито, ваша організація забороняє ділитися файлами назовні. Зверніться до адміністратора й натисніть «Завершити».`,
+  };
+
+  test('everything else is made, and each person is named', async () => {
+    here.addOn.workspace.settings.change({ externalSharing: false });
+    for (const language of LANGUAGES) {
+      here.speak(language);
+      const report = await here.addOn.create(SMALL);
+      expect(report).toMatchObject({ state: 'done', shared: [], invited: [VIKTOR.email] });
+      expect(report.links).toHaveLength(7);
+      expect(report.problems).toEqual(
+        [VIKTOR, NADIIA].map(({ name, email }) => ({ who: email, message: message[language](name) })),
+      );
+    }
+    expect(await here.missing(ID)).toEqual([
+      'Немає доступу до папки: Viktor Savchenko',
+      'Немає доступу до папки: Nadiia Lysenko',
+    ]);
+    here.addOn.workspace.settings.change({ externalSharing: true });
+    const repaired = await here.addOn.call<RunReport>('repairEngagement', ID);
+    expect(repaired).toMatchObject({ ok: true, value: { problems: [], shared: [VIKTOR.email, NADIIA.email] } });
+    await here.finishes();
+  });
+
+  test('colleagues inside it get in all the same', async () => {
+    here.addOn.workspace.settings.change({ externalSharing: false });
+    const ihor = { ...OLENA, name: 'Ihor Bondar', email: 'ihor@northstar.example', role: 'consultant' };
+    const report = await here.addOn.create({ ...SMALL, people: [...SMALL.people, ihor] });
+    expect(report.shared).toEqual([ihor.email]);
+    expect(report.problems.map(({ who }) => who)).toEqual([VIKTOR.email, NADIIA.email]);
+  });
+});
+
+describe('one person cannot be let in', () => {
+  const account: Texts = {
+    en: 'Viktor Savchenko was not given access: Google cannot share with this address. Check it, then press Finish.',
+    ru: 'Viktor Savchenko: доступ не открыт, Google не может поделиться с этим адресом. Проверьте его и нажмите «Завершить».',
+    uk: 'Viktor Savchenko: доступ не відкрито, Google не може поділитися з цією адресою. Перевірте її й натисніть «Завершити».',
+  };
+  const limit: Texts = {
+    en: 'Google’s limit on sharing is reached for now. Press Finish later: the others will get access then.',
+    ru: 'Google временно ограничил выдачу доступа. Нажмите «Завершить» позже: остальные получат доступ.',
+    uk: 'Google тимчасово обмежив надання доступу. Натисніть «Завершити» пізніше: решта отримає доступ.',
+  };
+  const plain: Texts = {
+    en: 'Viktor Savchenko was not given access: Google refused. Check the address, then press Finish.',
+    ru: 'Viktor Savchenko: доступ не открыт, Google отказал. Проверьте адрес и нажмите «Завершить».',
+    uk: 'Viktor Savchenko: доступ не відкрито, Google відмовив. Перевірте адресу й натисніть «Завершити».',
+  };
+  const cases = [
+    [
+      'the address cannot be shared with',
+      refusal(400, 'invalidSharingRequest', 'Bad Request. User message: "Sorry, cannot share."', 'global'),
+      account,
+      VIKTOR.email,
+      [NADIIA.email],
+    ],
+    [
+      'Drive gives no reason we know',
+      refusal(403, 'forbidden', 'The caller does not have access to the user.', 'global'),
+      plain,
+      VIKTOR.email,
+      [NADIIA.email],
+    ],
+    [
+      'too many were let in for now',
+      refusal(403, 'sharingRateLimitExceeded', 'Rate limit exceeded. User message: "Sorry."', 'global'),
+      limit,
+      null,
+      [],
+    ],
+  ] as const;
+  test.each(cases)('%s', async (_, reply, texts, who, others) => {
+    for (const language of LANGUAGES) {
+      here.speak(language);
+      here.have({ match: /permissions\?/, times: 1, reply });
+      const report = await here.addOn.create(SMALL);
+      expect(report.problems).toEqual([{ who, message: texts[language] }]);
+      expect(report.shared).toEqual(others);
+      expect(await here.progress(report.id)).toMatchObject({ step: 'done', share: 1 });
+    }
+    await here.finishes();
+  });
+
+  test('somebody without a Google account gets in by mail', async () => {
+    here.addOn.workspace.settings.change({ withoutAccount: [VIKTOR.email] });
+    const report = await here.addOn.create(SMALL);
+    expect(report).toMatchObject({ problems: [], shared: [VIKTOR.email, NADIIA.email] });
+    await here.finishes();
+  });
+});
+
+describe('Calendar refuses the meeting', () => {
+  const refusals = [
+    [
+      'its owner has no calendar',
+      {
+        match: /calendar/,
+        reply: refusal(403, 'notACalendarUser', 'The user must be signed up for Google Calendar.', 'calendar'),
+      },
+      {
+        en: 'Google Calendar refused the weekly meeting. Check that you can make events in your calendar, then press Finish.',
+        ru: 'Google Календарь отклонил еженедельную встречу. Проверьте, что можете создавать события в своём календаре, и нажмите «Завершить».',
+        uk: 'Google Календар відхилив щотижневу зустріч. Перевірте, що можете створювати події у своєму календарі, і натисніть «Завершити».',
+      },
+    ],
+    [
+      'too many invitations for now',
+      {
+        match: /^POST .*calendar/,
+        reply: refusal(403, 'quotaExceeded', 'Calendar usage limits exceeded.', 'usageLimits'),
+      },
+      {
+        en: 'Google Calendar takes no more invitations from you for now. Press Finish tomorrow: the weekly meeting will be set then.',
+        ru: 'Google Календарь пока не принимает от вас новых приглашений. Нажмите «Завершить» завтра: встреча будет назначена.',
+        uk: 'Google Календар поки не приймає від вас нових запрошень. Натисніть «Завершити» завтра: зустріч буде призначено.',
+      },
+    ],
+  ] as const;
+  test.each(refusals)('%s: everything else is made', async (_, trouble, texts) => {
+    for (const language of LANGUAGES) {
+      here.speak(language);
+      here.have(trouble);
+      const report = await here.addOn.create(SMALL);
+      expect(report.problems).toEqual([{ who: null, message: texts[language] }]);
+      expect(report).toMatchObject({ state: 'done', shared: [VIKTOR.email, NADIIA.email], invited: [] });
+      expect(report.links).toHaveLength(6);
+    }
+    const report = await here.finishes();
+    expect(report.changes).toEqual(['Щотижневу зустріч призначено, запрошення надіслано']);
+  });
+
+  test('no Meet link could be added', async () => {
+    const body = {
+      id: 'x',
+      status: 'confirmed',
+      etag: '"1"',
+      htmlLink: 'https://calendar.google.com/x',
+      attendees: [],
+      conferenceData: { createRequest: { status: { statusCode: 'failure' } } },
+    };
+    const reply = {
+      status: 200,
+      headers: {},
+      body: Buffer.from(JSON.stringify({ ...body, attendees: [{ email: VIKTOR.email }] })),
+    };
+    here.have({ match: /^POST .*calendar/, reply });
+    expect((await here.addOn.create(SMALL)).problems).toEqual([
+      { who: null, message: 'Google did not add a Meet link. Open the weekly meeting and add it there.' },
+    ]);
+  });
+});
