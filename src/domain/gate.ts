@@ -38,14 +38,14 @@ export function lackOf({ evidence }: StageAction, record: ActionRecord | undefin
 /** Open actions of one stage, in the stage's order. */
 export function missingActions(stage: Stage, records: readonly ActionRecord[]): readonly MissingAction[] {
   return stage.actions.flatMap((action) => {
-    const record = records.find((one) => one.stage === stage.code && sameAction(one.action, action.name));
+    const record = records.find((one) => one.stage === stage.code && sameName(one.action, action.name));
     const lack = lackOf(action, record);
     return lack ? [{ stage: stage.code, action: action.name, evidence: action.evidence, lack }] : [];
   });
 }
 
 /** People retype names: case and blanks make no difference. */
-export const sameAction = (left: string, right: string): boolean => tidy(left) === tidy(right);
+export const sameName = (left: string, right: string): boolean => tidy(left) === tidy(right);
 const tidy = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** n of m: what the board and the Deals tab show. */
