@@ -107,9 +107,9 @@ export function cellEditor(actions: EditorActions): CellEditor {
     else if (key === 'Home' || key === 'End') actions.edge(key === 'End', command);
     else if (key === 'Tab') actions.advance(shiftKey ? 'LEFT' : 'RIGHT');
     else if (key === 'Enter' && shiftKey) actions.advance('UP');
-    else if (key === 'Enter') actions.act('Enter') || begin();
-    else if (key === 'F2') begin();
+    else if (key === 'F2' || (key === 'Enter' && !actions.act('Enter'))) begin();
     else if (key === 'Delete' || key === 'Backspace') actions.clear();
+    else if (key === 'Enter') return true;
     else if (key === ' ' && !command) return actions.act(' ');
     else return false;
     return true;

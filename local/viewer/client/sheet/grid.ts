@@ -18,7 +18,7 @@ import {
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { IRenderManagerService, UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { IRenderManagerService, UniverRenderEnginePlugin, type IRender } from '@univerjs/engine-render';
 import {
   INTERCEPTOR_POINT,
   SetRangeValuesMutation,
@@ -34,6 +34,7 @@ import {
   JumpOver,
   MoveSelectionCommand,
   MoveSelectionEnterAndTabCommand,
+  ScrollCommand,
   ScrollToCellCommand,
   SheetScrollManagerService,
   SheetSkeletonManagerService,
@@ -136,8 +137,9 @@ export class Grid {
   /** The services come into being with the first workbook. */
   private start(): void {
     const injector = this.univer.__getInjector();
+    const interceptors: SheetInterceptorService = injector.get(SheetInterceptorService);
     this.disposables.push(
-      injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
         priority: 100,
         handler: (cell, { subUnitId, row, col }, next) => {
           const data = this.cells.get(Number(subUnitId))?.[row]?.[col];
@@ -155,6 +157,8 @@ export class Grid {
 
   /** Shows other tabs, or tabs of another shape; all are empty until `fill`. Resolves when they are drawn. */
   async load(book: Book, active: number): Promise<void> {
+    const before = this.workbook && this.active() === active ? this.render(this.workbook) : null;
+    const scroll = before && this.drawn() ? { ...this.scrolling(before).getCurrentScrollState() } : null;
     const workbook = this.tell(() => {
       this.bookListening.splice(0).forEach((one) => one.unsubscribe());
       this.cells.clear();
@@ -166,7 +170,9 @@ export class Grid {
     this.activate(active);
     // What draws comes into being a moment after the first workbook.
     await this.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
-    if (!this.gone && this.workbook === workbook) this.listenToBook(workbook);
+    if (this.gone || this.workbook !== workbook) return;
+    this.listenToBook(workbook);
+    if (scroll) await this.commands.executeCommand(ScrollCommand.id, scroll);
   }
 
   /** The content of a tab, all of it. */
@@ -205,17 +211,18 @@ export class Grid {
     this.run(SetWorksheetActiveOperation.id, this.place(sheetId));
   }
 
-  select({ sheetId, row, column }: Spot): void {
+  /** @param reveal scrolls to it */
+  select({ sheetId, row, column }: Spot, reveal = true): void {
     const merged = this.sheet(sheetId)?.getMergedCell(row, column);
     const range = merged ?? { startRow: row, endRow: row, startColumn: column, endColumn: column };
     const primary = { ...range, actualRow: row, actualColumn: column, isMerged: !!merged, isMergedMainCell: !!merged };
     this.run(SetSelectionsOperation.id, { ...this.place(sheetId), selections: [{ range, primary, style: null }] });
-    if (this.drawn()) this.run(ScrollToCellCommand.id, { range });
+    if (reveal && this.drawn()) this.run(ScrollToCellCommand.id, { range });
   }
 
   selected(): Spot | null {
     const primary = this.selections().getCurrentLastSelection()?.primary;
-    return primary && { sheetId: this.active(), row: primary.actualRow, column: primary.actualColumn };
+    return primary ? { sheetId: this.active(), row: primary.actualRow, column: primary.actualColumn } : null;
   }
 
   selectedArea(): Area | null {
@@ -245,8 +252,9 @@ export class Grid {
   boxOf({ sheetId, row, column }: Spot): Box | null {
     const render = this.drawn() && this.workbook ? this.render(this.workbook) : null;
     const sheet = this.sheet(sheetId);
-    const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
     const view = render?.scene.getViewport('viewMain');
+    const skeletons = render?.with(SheetSkeletonManagerService) as SheetSkeletonManagerService | undefined;
+    const skeleton = skeletons?.getCurrentSkeleton();
     if (!sheet || !skeleton || !view) return null;
     const { startX, startY, endX, endY } = skeleton.getCellWithCoordByIndex(row, column, true).mergeInfo;
     const { startRow, startColumn } = sheet.getFreeze();
@@ -283,8 +291,12 @@ export class Grid {
     return this.bookListening.length > 0;
   }
 
-  private render(workbook: Workbook) {
+  private render(workbook: Workbook): IRender | null {
     return this.univer.__getInjector().get(IRenderManagerService).getRenderById(workbook.getUnitId());
+  }
+
+  private scrolling(render: IRender): SheetScrollManagerService {
+    return render.with(SheetScrollManagerService) as SheetScrollManagerService;
   }
 
   private run(id: string, params: object): void {
@@ -303,14 +315,14 @@ export class Grid {
   private listenToBook(workbook: Workbook): void {
     const render = this.render(workbook);
     if (!render) return;
-    const hover = this.univer.__getInjector().get(HoverManagerService);
+    const hover: HoverManagerService = this.univer.__getInjector().get(HoverManagerService);
     const spotOf = ({ row, col }: { row: number; col: number }): Spot => ({
       sheetId: this.active(),
       row,
       column: col,
     });
     this.bookListening.push(
-      render.with(SheetScrollManagerService).validViewportScrollInfo$.subscribe(() => this.events.scrolled()),
+      this.scrolling(render).validViewportScrollInfo$.subscribe(() => this.events.scrolled()),
       hover.currentCell$.subscribe((cell) => this.events.hovered(cell ? spotOf(cell.location) : null)),
       hover.currentDbClickedCell$.subscribe(({ location }) => this.events.doubleClicked(spotOf(location))),
       hover.currentPointerDownCell$.subscribe((cell) =>

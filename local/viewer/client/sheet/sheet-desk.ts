@@ -4,12 +4,13 @@ import type { CellsReply } from '../../protocol';
 import { Refusal } from '../api';
 import type { ViewContext } from '../view';
 import { address, parseTarget } from './a1';
-import { cellKey, protectionAt, readBook, readCells, readChoices, type Book, type Cells, type Tab } from './book';
+import { cellKey, readBook, readCells, readChoices, type Book, type Cells, type Tab } from './book';
 import { editableText, isCheckbox, isDropdown, itemsOf, linksOf, shownText, toggledText } from './cell-facts';
 import { ARROW_ROOM, CHECKBOX_SIDE } from './cell-marks';
 import { cellsToText, textToCells } from './clipboard';
 import { contentBar } from './content-bar';
 import { make } from './dom';
+import { protectionText, tellCell } from './tell-cell';
 import { cellEditor } from './editor';
 import { Grid, type Box, type Spot } from './grid';
 import { gridMenu, tabMenu } from './menus';
@@ -62,6 +63,7 @@ export class SheetDesk {
   private book: Book | null = null;
   private readonly cells = new Map<number, Cells>();
   private choices: ReadonlyMap<string, readonly string[]> = new Map();
+  private choosing: Promise<void> = Promise.resolve();
   private active = 0;
   private spot: Spot | null = null;
   private reading = 0;
@@ -128,15 +130,20 @@ export class SheetDesk {
       this.tabs.show(book.tabs, active.sheetId);
       this.message.hidden = true;
       if (!known || spot?.sheetId !== active.sheetId) this.grid.select({ sheetId: active.sheetId, row: 0, column: 0 });
-      else if (reshaped) this.grid.select(spot);
+      else if (reshaped) this.grid.select(spot, false);
       this.describe();
-      const choices = await readChoices(this.context.api, this.id);
-      if (stale()) return;
-      this.choices = choices;
-      this.describe();
+      this.choosing = this.readChoices(stale);
+      await this.choosing;
     } catch (error) {
       if (!stale()) this.fail(error);
     }
+  }
+
+  private async readChoices(stale: () => boolean): Promise<void> {
+    const choices = await readChoices(this.context.api, this.id);
+    if (stale()) return;
+    this.choices = choices;
+    this.describe();
   }
 
   destroy(): void {
@@ -225,22 +232,17 @@ export class SheetDesk {
     const tab = this.tab();
     if (!spot || !tab || !this.message.hidden) return;
     const cell = this.cell();
-    const protection = protectionAt(tab, spot.row, spot.column);
-    const name = address(spot.row, spot.column);
-    const locked = protection
-      ? `${protection.requestingUserCanEdit || protection.warningOnly ? 'Protected' : 'Protected, not for you to edit'}: ${protection.description ?? 'range'}`
-      : null;
-    this.bar.show({ address: name, content: editableText(cell, this.book?.locale ?? ''), protection: locked });
-    const lines = [
-      `${tab.title}, ${name}: ${isCheckbox(cell) ? (cell?.effectiveValue?.boolValue ? 'ticked' : 'not ticked') : shownText(cell) || 'empty'}`,
-      ...(isDropdown(cell)
-        ? [`Dropdown: ${itemsOf(cell, this.choices.get(cellKey(spot.sheetId, spot.row, spot.column))).join(', ')}`]
-        : []),
-      ...(cell?.note ? [`Note: ${cell.note}`] : []),
-      ...linksOf(cell).map((url) => `Link: ${url}`),
-      ...(locked ? [locked] : []),
-    ];
-    this.now.textContent = lines.join('\n');
+    const protection = protectionText(tab, spot);
+    this.bar.show({
+      address: address(spot.row, spot.column),
+      content: editableText(cell, this.book?.locale ?? ''),
+      protection,
+    });
+    this.now.textContent = tellCell(tab, spot, cell, this.items(spot), protection);
+  }
+
+  private items(spot: Spot): readonly string[] {
+    return itemsOf(this.cellAt(spot), this.choices.get(cellKey(spot.sheetId, spot.row, spot.column)));
   }
 
   private placeEditor(): void {
@@ -277,17 +279,27 @@ export class SheetDesk {
       return true;
     }
     if (key !== 'Enter' || !isDropdown(cell) || !this.spot) return false;
-    const { sheetId, row, column } = this.spot;
-    const items = itemsOf(cell, this.choices.get(cellKey(sheetId, row, column)));
-    const box = this.grid.boxOf(this.spot);
-    if (items.length === 0 || !box) return false;
+    void this.offer(this.spot);
+    return true;
+  }
+
+  /** Opens the dropdown of a cell as soon as its items are known. */
+  private async offer(spot: Spot): Promise<void> {
+    await this.choosing;
+    const box = this.grid.boxOf(spot);
+    const items = this.items(spot);
+    if (this.gone || this.spot !== spot || !box) return;
+    if (items.length === 0) return this.context.notify('The list of this dropdown is empty.', 'info');
     this.popup.open(
       'listbox',
-      `Choices for ${address(row, column)}`,
-      items.map((label) => ({ label, chosen: label === shownText(cell), choose: () => void this.type([[label]]) })),
+      `Choices for ${address(spot.row, spot.column)}`,
+      items.map((label) => ({
+        label,
+        chosen: label === shownText(this.cellAt(spot)),
+        choose: () => void this.type([[label]], spot),
+      })),
       this.below(box),
     );
-    return true;
   }
 
   private below({ left, top, width, height }: Box): { left: number; top: number; above: number; width: number } {

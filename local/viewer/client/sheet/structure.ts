@@ -41,14 +41,16 @@ interface GridChange {
   }[];
   readonly rowHeight?: number | Readonly<Record<number, number>>;
   readonly colWidth?: number | Readonly<Record<number, number>>;
+  readonly xSplit?: number;
+  readonly ySplit?: number;
 }
 
 /**
- * What a person does by the grid's own handles: dragging the edge of a row or of a column.
+ * What a person does by the grid's own handles: sizes of rows and columns, what is hidden, what is frozen.
  * @returns null for what has no translation; an empty list for what needs none
  */
 export function requestsOf(mutation: string, params: unknown): readonly Request[] | null {
-  const { subUnitId, ranges = [], rowHeight, colWidth } = (params ?? {}) as GridChange;
+  const { subUnitId, ranges = [], rowHeight, colWidth, xSplit = 0, ySplit = 0 } = (params ?? {}) as GridChange;
   const sheetId = Number(subUnitId);
   switch (mutation) {
     case 'sheet.mutation.set-worksheet-row-height':
@@ -59,6 +61,23 @@ export function requestsOf(mutation: string, params: unknown): readonly Request[
       return ranges.flatMap(({ startColumn, endColumn }) =>
         typeof colWidth === 'number' ? [resize(sheetId, 'COLUMNS', startColumn, endColumn, colWidth)] : [],
       );
+    case 'sheet.mutation.set-row-hidden':
+    case 'sheet.mutation.set-row-visible':
+      return ranges.map(({ startRow, endRow }) => hide(sheetId, 'ROWS', startRow, endRow, mutation.endsWith('hidden')));
+    case 'sheet.mutation.set-col-hidden':
+    case 'sheet.mutation.set-col-visible':
+      return ranges.map(({ startColumn, endColumn }) =>
+        hide(sheetId, 'COLUMNS', startColumn, endColumn, mutation.endsWith('hidden')),
+      );
+    case 'sheet.mutation.set-frozen':
+      return [
+        {
+          updateSheetProperties: {
+            properties: { sheetId, gridProperties: { frozenRowCount: ySplit, frozenColumnCount: xSplit } },
+            fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+          },
+        },
+      ];
     case 'sheet.mutation.set-worksheet-row-is-auto-height':
     case 'sheet.mutation.set-worksheet-row-auto-height':
       return [];
@@ -72,5 +91,13 @@ const resize = (sheetId: number, dimension: Dimension, start: number, end: numbe
     range: { sheetId, dimension, startIndex: start, endIndex: end + 1 },
     properties: { pixelSize: Math.round(pixelSize) },
     fields: 'pixelSize',
+  },
+});
+
+const hide = (sheetId: number, dimension: Dimension, start: number, end: number, hiddenByUser: boolean): Request => ({
+  updateDimensionProperties: {
+    range: { sheetId, dimension, startIndex: start, endIndex: end + 1 },
+    properties: { hiddenByUser },
+    fields: 'hiddenByUser',
   },
 });
