@@ -12,6 +12,8 @@ export interface BadDay {
   readonly match?: RegExp;
   /** How many of them; absent: all. */
   times?: number;
+  /** How many of them get through before. */
+  passing?: number;
   readonly reply?: RawReply;
   /** Milliseconds by which a frozen clock moves on with every wave. */
   readonly perWave?: number;
@@ -48,6 +50,10 @@ export function onBadDay(day: () => BadDay): NonNullable<WorkspaceOptions['scrip
 
 function refuses(day: BadDay, { method, url }: RawRequest): boolean {
   if (!day.match?.test(`${method} ${url}`) || day.times === 0) return false;
+  if (day.passing) {
+    day.passing -= 1;
+    return false;
+  }
   if (day.times !== undefined) day.times -= 1;
   return true;
 }

@@ -7,13 +7,13 @@ import { LANGUAGES, openTroubled, type Texts, type Troubled } from './troubled';
 /** Of the small intake and its owner. */
 const ID = 'e716cbecc27d8cd2b8bde';
 
-let here: Troubled;
-beforeEach(async () => {
-  here = await openTroubled();
-});
-afterEach(() => here.addOn.close());
+describe('people who cannot be let in: one engagement goes from trouble to trouble', () => {
+  let here: Troubled;
+  beforeAll(async () => {
+    here = await openTroubled();
+  });
+  afterAll(() => here.addOn.close());
 
-describe('the organisation forbids sharing outside it', () => {
   const message = {
     en: (name: string) =>
       `${name} was not given access: your organisation does not allow sharing outside it. Ask your administrator, then press Finish.`,
@@ -23,37 +23,6 @@ describe('the organisation forbids sharing outside it', () => {
       `${name}: доступ не відкрито, ваша організація забороняє ділитися файлами назовні. Зверніться до адміністратора й натисніть «Завершити».`,
   };
 
-  test('everything else is made, and each person is named', async () => {
-    here.addOn.workspace.settings.change({ externalSharing: false });
-    for (const language of LANGUAGES) {
-      here.speak(language);
-      const report = await here.addOn.create(SMALL);
-      expect(report).toMatchObject({ state: 'done', shared: [], invited: [VIKTOR.email] });
-      expect(report.links).toHaveLength(7);
-      expect(report.problems).toEqual(
-        [VIKTOR, NADIIA].map(({ name, email }) => ({ who: email, message: message[language](name) })),
-      );
-    }
-    expect(await here.missing(ID)).toEqual([
-      'Немає доступу до папки: Viktor Savchenko',
-      'Немає доступу до папки: Nadiia Lysenko',
-    ]);
-    here.addOn.workspace.settings.change({ externalSharing: true });
-    const repaired = await here.addOn.call<RunReport>('repairEngagement', ID);
-    expect(repaired).toMatchObject({ ok: true, value: { problems: [], shared: [VIKTOR.email, NADIIA.email] } });
-    await here.finishes();
-  });
-
-  test('colleagues inside it get in all the same', async () => {
-    here.addOn.workspace.settings.change({ externalSharing: false });
-    const ihor = { ...OLENA, name: 'Ihor Bondar', email: 'ihor@northstar.example', role: 'consultant' };
-    const report = await here.addOn.create({ ...SMALL, people: [...SMALL.people, ihor] });
-    expect(report.shared).toEqual([ihor.email]);
-    expect(report.problems.map(({ who }) => who)).toEqual([VIKTOR.email, NADIIA.email]);
-  });
-});
-
-describe('one person cannot be let in', () => {
   const account: Texts = {
     en: 'Viktor Savchenko was not given access: Google cannot share with this address. Check it, then press Finish.',
     ru: 'Viktor Savchenko: доступ не открыт, Google не может поделиться с этим адресом. Проверьте его и нажмите «Завершить».',
@@ -69,7 +38,32 @@ describe('one person cannot be let in', () => {
     ru: 'Viktor Savchenko: доступ не открыт, Google отказал. Проверьте адрес и нажмите «Завершить».',
     uk: 'Viktor Savchenko: доступ не відкрито, Google відмовив. Перевірте адресу й натисніть «Завершити».',
   };
+  test('the organisation forbids sharing outside it: everything else is made, and each person is named', async () => {
+    here.addOn.workspace.settings.change({ externalSharing: false });
+    for (const language of LANGUAGES) {
+      here.speak(language);
+      const report = await here.addOn.create(SMALL);
+      expect(report).toMatchObject({ state: 'done', shared: [], invited: [VIKTOR.email] });
+      expect(report.links).toHaveLength(7);
+      expect(report.problems).toEqual(
+        [VIKTOR, NADIIA].map(({ name, email }) => ({ who: email, message: message[language](name) })),
+      );
+    }
+    expect(await here.missing(ID)).toEqual([
+      'Немає доступу до папки: Viktor Savchenko',
+      'Немає доступу до папки: Nadiia Lysenko',
+    ]);
+    here.addOn.workspace.settings.change({ externalSharing: true });
+  });
+
   const cases = [
+    [
+      'too many were let in for now',
+      refusal(403, 'sharingRateLimitExceeded', 'Rate limit exceeded. User message: "Sorry."', 'global'),
+      limit,
+      null,
+      [],
+    ],
     [
       'the address cannot be shared with',
       refusal(400, 'invalidSharingRequest', 'Bad Request. User message: "Sorry, cannot share."', 'global'),
@@ -84,13 +78,6 @@ describe('one person cannot be let in', () => {
       VIKTOR.email,
       [NADIIA.email],
     ],
-    [
-      'too many were let in for now',
-      refusal(403, 'sharingRateLimitExceeded', 'Rate limit exceeded. User message: "Sorry."', 'global'),
-      limit,
-      null,
-      [],
-    ],
   ] as const;
   test.each(cases)('%s', async (_, reply, texts, who, others) => {
     for (const language of LANGUAGES) {
@@ -101,18 +88,40 @@ describe('one person cannot be let in', () => {
       expect(report.shared).toEqual(others);
       expect(await here.progress(report.id)).toMatchObject({ step: 'done', share: 1 });
     }
-    await here.finishes();
   });
 
-  test('somebody without a Google account gets in by mail', async () => {
-    here.addOn.workspace.settings.change({ withoutAccount: [VIKTOR.email] });
-    const report = await here.addOn.create(SMALL);
-    expect(report).toMatchObject({ problems: [], shared: [VIKTOR.email, NADIIA.email] });
-    await here.finishes();
+  test('then they get in, and it ends as if nothing had been', async () => {
+    here.speak('en');
+    here.have({});
+    const repaired = await here.addOn.call<RunReport>('repairEngagement', ID);
+    expect(repaired).toMatchObject({
+      ok: true,
+      value: { changes: ['Folder shared with Viktor Savchenko'], problems: [], shared: [VIKTOR.email, NADIIA.email] },
+    });
+    expect(await here.finishes()).toMatchObject({ changes: [] });
   });
 });
 
+test('colleagues get in whatever the organisation forbids; people without a Google account get in by mail', async () => {
+  const { addOn } = await openTroubled();
+  const ihor = { ...OLENA, name: 'Ihor Bondar', email: 'ihor@northstar.example', role: 'consultant' };
+  const intake = { ...SMALL, people: [...SMALL.people, ihor] };
+  addOn.workspace.settings.change({ externalSharing: false, withoutAccount: [VIKTOR.email, '@lypky.example'] });
+  const report = await addOn.create(intake);
+  expect(report.shared).toEqual([ihor.email]);
+  expect(report.problems.map(({ who }) => who)).toEqual([VIKTOR.email, NADIIA.email]);
+  addOn.workspace.settings.change({ externalSharing: true });
+  expect(await addOn.create(intake)).toMatchObject({ problems: [], shared: [VIKTOR.email, NADIIA.email, ihor.email] });
+  await addOn.close();
+});
+
 describe('Calendar refuses the meeting', () => {
+  let here: Troubled;
+  beforeAll(async () => {
+    here = await openTroubled();
+  });
+  afterAll(() => here.addOn.close());
+
   const refusals = [
     [
       'its owner has no calendar',
@@ -148,8 +157,6 @@ describe('Calendar refuses the meeting', () => {
       expect(report).toMatchObject({ state: 'done', shared: [VIKTOR.email, NADIIA.email], invited: [] });
       expect(report.links).toHaveLength(6);
     }
-    const report = await here.finishes();
-    expect(report.changes).toEqual(['Щотижневу зустріч призначено, запрошення надіслано']);
   });
 
   test('no Meet link could be added', async () => {
@@ -168,7 +175,12 @@ describe('Calendar refuses the meeting', () => {
     };
     here.have({ match: /^POST .*calendar/, reply });
     expect((await here.addOn.create(SMALL)).problems).toEqual([
-      { who: null, message: 'Google did not add a Meet link. Open the weekly meeting and add it there.' },
+      { who: null, message: 'Google не додав посилання Meet. Відкрийте зустріч і додайте його там.' },
     ]);
+  });
+
+  test('and then takes it', async () => {
+    const report = await here.finishes();
+    expect(report.changes).toEqual(['Щотижневу зустріч призначено, запрошення надіслано']);
   });
 });
