@@ -247,6 +247,8 @@ test('rows, columns and tabs are changed by the menus', async () => {
   await page.getByRole('menuitem', { name: 'Insert 1 row above' }).click();
   await now(/A2: empty/);
   expect((await stored('People!A3')).formattedValue).toBe('Iryna');
+  // The header is drawn again.
+  expect(await colorAt(46 + 5 * 100 + 80, 24 + 6)).toBe('#0f5e63');
   await page.mouse.click(46 + 50, 32 + 24 + 21 + 10, { button: 'right' });
   await page.getByRole('menuitem', { name: 'Delete row 2' }).click();
   await now(/A2: Iryna/);
@@ -262,6 +264,29 @@ test('rows, columns and tabs are changed by the menus', async () => {
   await page.getByRole('menuitem', { name: 'Delete “Mine” for good' }).click();
   await page.getByRole('tab', { name: 'Mine' }).waitFor({ state: 'detached' });
   expect(await tabs()).toEqual(['People', 'Loss list', 'Secret']);
+});
+
+test('the edge of a column is dragged; what the viewer cannot do does not happen', async () => {
+  await openAs(OWNER);
+  const width = async (): Promise<number | undefined> => {
+    const path = `/v4/spreadsheets/${id}?includeGridData=true&ranges=People!C1&fields=sheets.data.columnMetadata.pixelSize`;
+    const { sheets } = await harness.rest<Spreadsheet>(OWNER, 'GET', path);
+    return sheets?.[0]?.data?.[0]?.columnMetadata?.[0]?.pixelSize;
+  };
+  await page.mouse.move(46 + 298, 32 + 12, { steps: 3 });
+  await page.mouse.down();
+  await page.mouse.move(46 + 358, 32 + 12, { steps: 5 });
+  await page.mouse.up();
+  for (let tries = 0; tries < 40 && (await width()) === 100; tries++) await page.waitForTimeout(50);
+  expect(await width()).toBeGreaterThan(150);
+  // The handle at the corner of the selection would fill the cells below.
+  await goTo('A2');
+  await page.mouse.move(46 + 100, 32 + 24 + 42, { steps: 3 });
+  await page.mouse.down();
+  await page.mouse.move(46 + 100, 32 + 24 + 42 + 63, { steps: 5 });
+  await page.mouse.up();
+  await notice(/^info: This is not supported in this viewer\.$/);
+  expect(await stored('People!A3')).toEqual({});
 });
 
 test('another tab is gone to by its name; reading again keeps the place; the shell is told of it', async () => {

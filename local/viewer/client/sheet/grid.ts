@@ -2,23 +2,11 @@
 import {
   CanceledError,
   Direction,
-  ICommandService,
-  IUniverInstanceService,
   LifecycleService,
   LifecycleStages,
-  LocaleType,
-  LogLevel,
-  Univer,
-  UniverInstanceType,
   type ICellData,
-  type IDisposable,
-  type Workbook,
   type Worksheet,
 } from '@univerjs/core';
-import { UniverDocsPlugin } from '@univerjs/docs';
-import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { IRenderManagerService, UniverRenderEnginePlugin, type IRender } from '@univerjs/engine-render';
 import {
   INTERCEPTOR_POINT,
   SetRangeValuesMutation,
@@ -26,7 +14,6 @@ import {
   SetWorksheetActiveOperation,
   SheetInterceptorService,
   SheetsSelectionsService,
-  UniverSheetsPlugin,
 } from '@univerjs/sheets';
 import {
   ExpandSelectionCommand,
@@ -36,16 +23,20 @@ import {
   MoveSelectionEnterAndTabCommand,
   ScrollCommand,
   ScrollToCellCommand,
-  SheetScrollManagerService,
   SheetSkeletonManagerService,
-  UniverSheetsUIPlugin,
 } from '@univerjs/sheets-ui';
-import { KeyCode, UniverUIPlugin } from '@univerjs/ui';
+import { KeyCode } from '@univerjs/ui';
 import type { Book, Cells } from './book';
 import { linksOf, shownText } from './cell-facts';
 import { marksOf } from './cell-marks';
 import { styleOf } from './cell-style';
+import { closeSession, leaveTabOrder, openSession, renderOf, scrolling, type Session } from './univer-session';
 import { workbookOf } from './workbook-data';
+
+/** Commands that come to nothing by themselves, or only by parts. */
+const LEFT_OUT = /^sheet\.command\.(auto-fill|refill|move-range|move-rows|move-cols)$/;
+/** How long the first picture takes at most. */
+const PAINTED_MS = 60;
 
 export interface Spot {
   readonly sheetId: number;
@@ -82,104 +73,70 @@ export interface GridEvents {
 export type Step = 'UP' | 'DOWN' | 'LEFT' | 'RIGHT';
 
 export class Grid {
-  private readonly univer: Univer;
-  private readonly commands: ICommandService;
-  private readonly listening: { unsubscribe(): void }[] = [];
-  private readonly bookListening: { unsubscribe(): void }[] = [];
-  private readonly disposables: IDisposable[] = [];
   private readonly cells = new Map<number, Cells>();
+  private session: Session | null = null;
   private telling = false;
   private gone = false;
-  private workbook: Workbook | null = null;
 
   constructor(
     private readonly host: HTMLElement,
     private readonly events: GridEvents,
-  ) {
-    this.univer = new Univer({
-      locale: LocaleType.EN_US,
-      locales: { [LocaleType.EN_US]: {} },
-      logLevel: LogLevel.ERROR,
-    });
-    this.univer.registerPlugin(UniverRenderEnginePlugin);
-    this.univer.registerPlugin(UniverUIPlugin, {
-      container: host,
-      header: false,
-      toolbar: false,
-      footer: false,
-      contextMenu: false,
-      headerMenu: false,
-      disableAutoFocus: true,
-    });
-    this.univer.registerPlugin(UniverDocsPlugin);
-    this.univer.registerPlugin(UniverDocsUIPlugin);
-    this.univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
-    this.univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
-    this.univer.registerPlugin(UniverSheetsUIPlugin, {
-      formulaBar: false,
-      footer: false,
-      disableAutoFocus: true,
-      disableEdit: true,
-      disableForceStringAlert: true,
-      disableForceStringMark: true,
-      scrollConfig: { trackBackgroundColor: 'transparent', trackBorderColor: 'transparent' },
-    });
-    this.commands = this.univer.__getInjector().get(ICommandService);
-    this.disposables.push(
-      this.commands.beforeCommandExecuted(({ id, params }) => {
-        if (this.telling || !id.startsWith('sheet.mutation.')) return;
-        events.changed(id, params);
-        throw new CanceledError();
-      }),
-    );
-  }
+  ) {}
 
-  /** The services come into being with the first workbook. */
-  private start(): void {
-    const injector = this.univer.__getInjector();
-    const interceptors: SheetInterceptorService = injector.get(SheetInterceptorService);
-    this.disposables.push(
-      interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-        priority: 100,
-        handler: (cell, { subUnitId, row, col }, next) => {
-          const data = this.cells.get(Number(subUnitId))?.[row]?.[col];
-          return next(data ? { ...cell, ...marksOf(data) } : cell);
-        },
-      }),
-    );
-    this.listening.push(
-      injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => {
-        const spot = this.selected();
-        if (spot) this.events.selected(spot);
-      }),
-    );
-  }
-
-  /** Shows other tabs, or tabs of another shape; all are empty until `fill`. Resolves when they are drawn. */
-  async load(book: Book, active: number): Promise<void> {
-    const before = this.workbook && this.active() === active ? this.render(this.workbook) : null;
-    const scroll = before && this.drawn() ? { ...this.scrolling(before).getCurrentScrollState() } : null;
-    const workbook = this.tell(() => {
-      this.bookListening.splice(0).forEach((one) => one.unsubscribe());
-      this.cells.clear();
-      if (this.workbook) this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
-      return this.univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, workbookOf(book));
-    });
-    this.workbook = workbook;
-    if (this.listening.length === 0) this.start();
+  /** Shows other tabs, or tabs of another shape, one of them with its cells. Resolves when they are drawn. */
+  async load(book: Book, active: number, cells: Cells): Promise<void> {
+    const before = this.session;
+    const scroll = before?.drawn && this.active() === active ? { ...scrolling(before).getCurrentScrollState() } : null;
+    before?.listening.splice(0).forEach((one) => one());
+    this.cells.clear();
+    const session = this.tell(() => openSession(this.host, workbookOf(book)));
+    this.session = session;
+    this.listen(session);
     this.activate(active);
-    // What draws comes into being a moment after the first workbook.
-    await this.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
-    if (this.gone || this.workbook !== workbook) return;
-    this.listenToBook(workbook);
-    if (scroll) await this.commands.executeCommand(ScrollCommand.id, scroll);
+    this.fill(active, cells);
+    // What draws comes into being a moment after the workbook.
+    await session.service(LifecycleService).onStage(LifecycleStages.Rendered);
+    if (this.gone || this.session !== session) return closeSession(session);
+    session.drawn = true;
+    this.listenToDrawing(session);
+    leaveTabOrder(session);
+    if (scroll) await session.commands.executeCommand(ScrollCommand.id, scroll);
+    if (!before) return;
+    await new Promise((resolve) => setTimeout(resolve, PAINTED_MS));
+    closeSession(before);
+  }
+
+  private listen(session: Session): void {
+    const { commands, listening, service } = session;
+    const told = commands.beforeCommandExecuted(({ id, params }) => {
+      if (this.telling || !(id.startsWith('sheet.mutation.') || LEFT_OUT.test(id))) return;
+      this.events.changed(id, params);
+      throw new CanceledError();
+    });
+    const marks = service(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: 100,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const data = this.cells.get(Number(subUnitId))?.[row]?.[col];
+        return next(data ? { ...cell, ...marksOf(data) } : cell);
+      },
+    });
+    const selection = service(SheetsSelectionsService).selectionChanged$.subscribe(() => {
+      const spot = this.selected();
+      if (spot) this.events.selected(spot);
+    });
+    listening.push(
+      () => told.dispose(),
+      () => marks.dispose(),
+      () => selection.unsubscribe(),
+    );
   }
 
   /** The content of a tab, all of it. */
   fill(sheetId: number, cells: Cells): void {
     const sheet = this.sheet(sheetId);
-    const styles = this.workbook?.getStyles();
-    if (!sheet || !styles) return;
+    const { session } = this;
+    if (!sheet || !session) return;
+    const styles = session.workbook.getStyles();
     this.cells.set(sheetId, cells);
     const matrix = sheet.getCellMatrix();
     const known = new Map<string, string>();
@@ -197,13 +154,8 @@ export class Grid {
           : {};
         matrix.setValue(row, column, content);
       }
-    const unitId = this.workbook?.getUnitId() ?? '';
     this.tell(() =>
-      this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-        unitId,
-        subUnitId: String(sheetId),
-        cellValue: {},
-      }),
+      session.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...this.place(sheetId), cellValue: {} }),
     );
   }
 
@@ -217,16 +169,16 @@ export class Grid {
     const range = merged ?? { startRow: row, endRow: row, startColumn: column, endColumn: column };
     const primary = { ...range, actualRow: row, actualColumn: column, isMerged: !!merged, isMergedMainCell: !!merged };
     this.run(SetSelectionsOperation.id, { ...this.place(sheetId), selections: [{ range, primary, style: null }] });
-    if (reveal && this.drawn()) this.run(ScrollToCellCommand.id, { range });
+    if (reveal && this.session?.drawn) this.run(ScrollToCellCommand.id, { range });
   }
 
   selected(): Spot | null {
-    const primary = this.selections().getCurrentLastSelection()?.primary;
+    const primary = this.session?.service(SheetsSelectionsService).getCurrentLastSelection()?.primary;
     return primary ? { sheetId: this.active(), row: primary.actualRow, column: primary.actualColumn } : null;
   }
 
   selectedArea(): Area | null {
-    const range = this.selections().getCurrentLastSelection()?.range;
+    const range = this.session?.service(SheetsSelectionsService).getCurrentLastSelection()?.range;
     const sheet = this.sheet(this.active());
     if (!range || !sheet) return null;
     // Whole rows and columns come without their ends.
@@ -250,7 +202,7 @@ export class Grid {
   }
 
   boxOf({ sheetId, row, column }: Spot): Box | null {
-    const render = this.drawn() && this.workbook ? this.render(this.workbook) : null;
+    const render = this.session?.drawn ? renderOf(this.session) : null;
     const sheet = this.sheet(sheetId);
     const view = render?.scene.getViewport('viewMain');
     const skeletons = render?.with(SheetSkeletonManagerService) as SheetSkeletonManagerService | undefined;
@@ -265,44 +217,28 @@ export class Grid {
 
   destroy(): void {
     this.gone = true;
-    [...this.listening, ...this.bookListening].forEach((one) => one.unsubscribe());
-    this.disposables.forEach((one) => one.dispose());
-    this.univer.dispose();
+    // One that is still being drawn is closed by `load`.
+    if (this.session?.drawn) closeSession(this.session);
     this.host.replaceChildren();
   }
 
   private active(): number {
-    return Number(this.workbook?.getActiveSheet()?.getSheetId() ?? 0);
+    return Number(this.session?.workbook.getActiveSheet()?.getSheetId() ?? 0);
   }
 
   private sheet(sheetId: number): Worksheet | null {
-    return this.workbook?.getSheetBySheetId(String(sheetId)) ?? null;
+    return this.session?.workbook.getSheetBySheetId(String(sheetId)) ?? null;
   }
 
   private place(sheetId: number): { unitId: string; subUnitId: string } {
-    return { unitId: this.workbook?.getUnitId() ?? '', subUnitId: String(sheetId) };
-  }
-
-  private selections(): SheetsSelectionsService {
-    return this.univer.__getInjector().get(SheetsSelectionsService);
-  }
-
-  private drawn(): boolean {
-    return this.bookListening.length > 0;
-  }
-
-  private render(workbook: Workbook): IRender | null {
-    return this.univer.__getInjector().get(IRenderManagerService).getRenderById(workbook.getUnitId());
-  }
-
-  private scrolling(render: IRender): SheetScrollManagerService {
-    return render.with(SheetScrollManagerService) as SheetScrollManagerService;
+    return { unitId: this.session?.workbook.getUnitId() ?? '', subUnitId: String(sheetId) };
   }
 
   private run(id: string, params: object): void {
-    void this.commands.executeCommand(id, params);
+    void this.session?.commands.executeCommand(id, params);
   }
 
+  /** What happens meanwhile is told to the grid by us, not asked by a person. */
   private tell<T>(work: () => T): T {
     this.telling = true;
     try {
@@ -312,22 +248,17 @@ export class Grid {
     }
   }
 
-  private listenToBook(workbook: Workbook): void {
-    const render = this.render(workbook);
-    if (!render) return;
-    const hover: HoverManagerService = this.univer.__getInjector().get(HoverManagerService);
-    const spotOf = ({ row, col }: { row: number; col: number }): Spot => ({
-      sheetId: this.active(),
-      row,
-      column: col,
-    });
-    this.bookListening.push(
-      this.scrolling(render).validViewportScrollInfo$.subscribe(() => this.events.scrolled()),
+  private listenToDrawing(session: Session): void {
+    const hover = session.service(HoverManagerService);
+    const spotOf = ({ row, col }: { row: number; col: number }): Spot => ({ sheetId: this.active(), row, column: col });
+    const subscriptions = [
+      scrolling(session).validViewportScrollInfo$.subscribe(() => this.events.scrolled()),
       hover.currentCell$.subscribe((cell) => this.events.hovered(cell ? spotOf(cell.location) : null)),
       hover.currentDbClickedCell$.subscribe(({ location }) => this.events.doubleClicked(spotOf(location))),
       hover.currentPointerDownCell$.subscribe((cell) =>
         this.events.pressed(spotOf(cell), cell.event.offsetX, cell.event.offsetY),
       ),
-    );
+    ];
+    session.listening.push(() => subscriptions.forEach((one) => one.unsubscribe()));
   }
 }

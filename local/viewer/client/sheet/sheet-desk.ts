@@ -124,9 +124,9 @@ export class SheetDesk {
       this.cells.clear();
       this.cells.set(active.sheetId, cells);
       const reshaped = !known || shapeOf(known) !== shapeOf(book);
-      if (reshaped) await this.grid.load(book, active.sheetId);
+      if (reshaped) await this.grid.load(book, active.sheetId, cells);
+      else this.grid.fill(active.sheetId, cells);
       if (stale()) return;
-      this.grid.fill(active.sheetId, cells);
       this.tabs.show(book.tabs, active.sheetId);
       this.message.hidden = true;
       if (!known || spot?.sheetId !== active.sheetId) this.grid.select({ sheetId: active.sheetId, row: 0, column: 0 });
