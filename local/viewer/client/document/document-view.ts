@@ -194,7 +194,7 @@ class DocumentDesk {
   }
 
   private onScroll(): void {
-    const top = this.scroller.getBoundingClientRect().top + 80;
+    const top = this.scroller.getBoundingClientRect().top + 140;
     const read = this.headings().filter((heading) => heading.getBoundingClientRect().top < top);
     markReading(this.outline, read.at(-1)?.dataset['headingId'] ?? null);
   }

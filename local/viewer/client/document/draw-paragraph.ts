@@ -31,13 +31,13 @@ export function drawParagraph(element: StructuralElement, drawing: Drawing, neig
   const paragraph = element.paragraph ?? {};
   const { book, lists, sources, segmentId } = drawing;
   const elements = paragraph.elements ?? [];
-  const level = headingLevel(paragraph);
+  const source = elements.map(sourceText).join('').replace(/\n$/, '');
+  const empty = source.replaceAll(OBJECT, '').trim() === '';
+  const level = empty ? null : headingLevel(paragraph);
   const box = document.createElement(level === null ? 'p' : (`h${level}` as 'h1'));
   box.className = 'doc-paragraph';
   const style = book.paragraphStyle(paragraph);
-  applyParagraph(box.style, style, neighbours);
   applyText(box.style, book.textStyle(paragraph, elements[0]?.textRun?.textStyle));
-  box.style.backgroundColor = '';
   applyParagraph(box.style, style, neighbours);
   const size = smallestSize(paragraph, book);
   if (size > 0) box.style.fontSize = `${size}pt`;
@@ -46,7 +46,6 @@ export function drawParagraph(element: StructuralElement, drawing: Drawing, neig
   const text = make('span', { className: 'doc-text' });
   for (const one of elements) text.append(...drawElement(one, paragraph, drawing));
   box.append(text);
-  const source = elements.map(sourceText).join('').replace(/\n$/, '');
   if (source === '') text.append(document.createElement('br'));
   sources.set(box, { segmentId, startIndex: element.startIndex ?? 0, text: source });
   return box;
