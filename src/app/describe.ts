@@ -23,10 +23,12 @@ export function describeChanges(changes: readonly Change[], { changes: texts, ki
         const made = changes.some(
           (other) => other.kind === 'file' && other.file === change.file && other.how === 'made',
         );
-        return made ? [] : [texts.fileMended(kinds[change.file])];
+        return made || change.how === 'noted' ? [] : [texts.fileMended(kinds[change.file])];
       }
       case 'meeting':
         return [change.how === 'made' ? texts.meetingMade : texts.meetingRestored];
+      case 'links':
+        return [texts.linksRenewed];
       case 'guests':
         return [texts.guestsAdded(names(change.people))];
       case 'share':
@@ -43,6 +45,7 @@ export function describeGap(gap: Gap, { gaps: texts, kinds }: MessagesText): str
     case 'folderMissing':
     case 'folderInBin':
     case 'meetingMissing':
+    case 'linksLost':
       return texts[gap.kind];
     case 'fileMissing':
     case 'fileInBin':

@@ -89,6 +89,7 @@ function stepOf(changes: readonly (Change | null)[]): Step {
   if (kinds.includes('file')) return 'files';
   if (kinds.includes('share') || kinds.includes('role')) return 'share';
   return kinds.includes('meeting') ||
+    kinds.includes('links') ||
     changes.some((change) => change?.kind === 'content' && change.file !== 'salesBook')
     ? 'fill'
     : 'book';

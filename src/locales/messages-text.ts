@@ -40,6 +40,7 @@ export interface MessagesText {
     readonly fileMended: (kind: string) => string;
     readonly meetingMade: string;
     readonly meetingRestored: string;
+    readonly linksRenewed: string;
     readonly guestsAdded: (names: string) => string;
     readonly shared: (name: string) => string;
     readonly roleRaised: (name: string) => string;
@@ -51,6 +52,7 @@ export interface MessagesText {
     readonly fileInBin: (kind: string) => string;
     readonly fileDamaged: (kind: string) => string;
     readonly meetingMissing: string;
+    readonly linksLost: string;
     readonly guestsMissing: (names: string) => string;
     readonly notShared: (name: string) => string;
     readonly roleTooLow: (name: string) => string;

@@ -30,11 +30,17 @@ export interface MeetingEvent {
   readonly status?: string;
   readonly etag?: string;
   readonly htmlLink?: string;
+  readonly description?: string;
   readonly attendees?: readonly EventGuest[];
+  readonly extendedProperties?: { readonly private?: Readonly<Record<string, string>> };
   readonly conferenceData?: { readonly createRequest?: { readonly status?: { readonly statusCode?: string } } };
 }
 
-const FIELDS = 'fields=id,status,etag,htmlLink,attendees,conferenceData(createRequest(status))';
+const FIELDS =
+  'fields=id,status,etag,htmlLink,description,attendees,extendedProperties(private),conferenceData(createRequest(status))';
+
+/** Which files the description links to, so that the links can follow when a file is made again. */
+const LINKED = 'scFiles';
 
 export const getMeeting = (engagement: string): GoogleRequest => ({
   method: 'GET',
@@ -45,6 +51,8 @@ export interface MeetingContent {
   readonly summary: string;
   /** HTML subset that Calendar shows; already escaped. */
   readonly description: string;
+  /** IDs of the files that it links to, in a fixed order. */
+  readonly linked: readonly string[];
 }
 
 /** Makes the series and mails the invitations. A second try answers 409: the ID is taken. */
@@ -56,19 +64,20 @@ export function insertMeeting(
   offset: ZoneOffset,
 ): GoogleRequest {
   const { meeting, timeZone } = intake;
+  const { linked, ...texts } = content;
   return {
     method: 'POST',
     url: `${EVENTS}?conferenceDataVersion=1&sendUpdates=all&${FIELDS}`,
     body: {
       id: meetingEventId(engagement),
-      ...content,
+      ...texts,
       ...startAndEnd(meeting, timeZone),
       recurrence: [recurrenceRule(meeting, timeZone, offset)],
       attendees: guestsOf(intake.people, owner),
       guestsCanModify: false,
       guestsCanInviteOthers: false,
       reminders: { useDefault: true },
-      extendedProperties: { private: { scEngagement: engagement } },
+      extendedProperties: { private: { scEngagement: engagement, [LINKED]: linked.join() } },
       ...placeOf(meeting, engagement),
     },
   };
@@ -131,20 +140,36 @@ export function missingGuests(event: MeetingEvent, people: readonly Person[], ow
   return people.filter((person) => person.weekly && person.email !== owner && !invited.has(person.email));
 }
 
+/** The description with links to files that were made again, whatever people wrote around them; null when all lead to what is there. */
+export function renewedLinks(event: MeetingEvent, { linked }: MeetingContent): object | null {
+  const properties = event.extendedProperties?.private;
+  const before = properties?.[LINKED]?.split(',') ?? [];
+  if (before.length !== linked.length || before.every((id, index) => id === linked[index])) return null;
+  const { description } = event;
+  const renewed = before.reduce((text, id, index) => text?.split(id).join(linked[index]), description);
+  return {
+    ...(renewed === undefined ? {} : { description: renewed }),
+    extendedProperties: { private: { ...properties, [LINKED]: linked.join() } },
+  };
+}
+
 /**
- * Brings a deleted series back and adds guests, leaving the others as they are (their answers too).
+ * Brings a deleted series back and adds guests, leaving the others as they are (their answers too). Nobody gets a mail for links alone.
+ * @param links as {@link renewedLinks} gives them
  * @throws nothing itself; Google answers 412 when the event has changed since it was read
  */
-export function mendMeeting(event: MeetingEvent, added: readonly Person[]): GoogleRequest {
+export function mendMeeting(event: MeetingEvent, added: readonly Person[], links: object | null): GoogleRequest {
+  const cancelled = event.status === 'cancelled';
   const attendees = [
     ...(event.attendees ?? []),
     ...added.map(({ email, name }): EventGuest => ({ email, displayName: name })),
   ];
   return {
     method: 'PATCH',
-    url: `${EVENTS}/${event.id}?sendUpdates=all&${FIELDS}`,
+    url: `${EVENTS}/${event.id}?sendUpdates=${cancelled || added.length > 0 ? 'all' : 'none'}&${FIELDS}`,
     body: {
-      ...(event.status === 'cancelled' ? { status: 'confirmed' } : {}),
+      ...links,
+      ...(cancelled ? { status: 'confirmed' } : {}),
       ...(added.length > 0 ? { attendees } : {}),
     },
     ...(event.etag ? { ifMatch: event.etag } : {}),

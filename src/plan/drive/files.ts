@@ -12,7 +12,7 @@ export const ENGAGEMENT_PROPERTY = 'scEngagement';
 export const KIND_PROPERTY = 'scKind';
 const VERSION_PROPERTY = 'scVersion';
 
-const FILE_FIELDS = 'id,name,trashed,createdTime,webViewLink,appProperties';
+const FILE_FIELDS = 'id,name,trashed,explicitlyTrashed,createdTime,webViewLink,appProperties';
 const PERMISSION_FIELDS = 'permissions(id,type,emailAddress,role)';
 
 export interface DrivePermission {
@@ -27,6 +27,8 @@ export interface DriveItem {
   readonly id: string;
   readonly name: string;
   readonly trashed?: boolean;
+  /** False for what is in the bin only with its folder. */
+  readonly explicitlyTrashed?: boolean;
   /** RFC 3339. */
   readonly createdTime?: string;
   readonly webViewLink?: string;

@@ -1,13 +1,14 @@
 /** What is missing from an engagement, for people to read before they press Finish. */
 import { FILES, isSpreadsheetKind, type EngagementFile } from '../../domain/engagement';
 import type { Person } from '../../domain/people';
-import { missingGuests } from '../calendar/meeting';
+import { missingGuests, renewedLinks } from '../calendar/meeting';
+import { onlyNotes } from '../sheets/manifest';
 import type { Desired } from './next-wave';
 import { notShared } from './sharing';
-import { fileIds, type World } from './world';
+import { fileIds, type FileIds, type World } from './world';
 
 export type Gap =
-  | { readonly kind: 'folderMissing' | 'folderInBin' | 'meetingMissing' }
+  | { readonly kind: 'folderMissing' | 'folderInBin' | 'meetingMissing' | 'linksLost' }
   | { readonly kind: 'fileMissing' | 'fileInBin' | 'fileDamaged'; readonly file: EngagementFile }
   | { readonly kind: 'guestsMissing'; readonly people: readonly Person[] }
   | { readonly kind: 'notShared' | 'roleTooLow'; readonly person: Person };
@@ -21,19 +22,32 @@ export function findGaps(desired: Desired, world: World): readonly Gap[] {
   for (const file of FILES) {
     const item = world.files[file];
     if (!item) gaps.push({ kind: 'fileMissing', file });
-    else if (item.trashed) gaps.push({ kind: 'fileInBin', file });
+    else if (item.trashed && !(folder?.trashed && item.explicitlyTrashed === false))
+      gaps.push({ kind: 'fileInBin', file });
     else if (isDamaged(desired, world, file)) gaps.push({ kind: 'fileDamaged', file });
   }
   if (!event || event.status === 'cancelled') gaps.push({ kind: 'meetingMissing' });
   else {
     const people = missingGuests(event, desired.intake.people, desired.owner);
     if (people.length > 0) gaps.push({ kind: 'guestsMissing', people });
+    const ids = fileIds(world);
+    if (ids && renewedLinks(event, desired.meeting(ids))) gaps.push({ kind: 'linksLost' });
   }
   if (folder)
     for (const { person, present } of notShared(desired, world, folder))
       gaps.push({ kind: present ? 'roleTooLow' : 'notShared', person });
   return gaps;
 }
+
+/** While a sibling is missing; what a file knows of its siblings is nothing that people miss. */
+const UNKNOWN: FileIds = {
+  folder: '',
+  participantMap: '',
+  employeeBase: '',
+  journal: '',
+  dealTracker: '',
+  salesBook: '',
+};
 
 function isDamaged(desired: Desired, world: World, file: EngagementFile): boolean {
   if (!isSpreadsheetKind(file)) {
@@ -42,6 +56,6 @@ function isDamaged(desired: Desired, world: World, file: EngagementFile): boolea
   }
   const inside = world.spreadsheets[file];
   if (!inside || inside === 'whole' || inside === 'unread') return false;
-  const ids = fileIds(world);
-  return ids !== null && desired.contents.spreadsheet(file, inside, ids).length > 0;
+  const requests = desired.contents.spreadsheet(file, inside, fileIds(world) ?? UNKNOWN);
+  return requests.some((request) => !onlyNotes(request));
 }

@@ -8,9 +8,10 @@ import type { World } from './world';
 export type Change =
   | { readonly kind: 'folder'; readonly how: 'made' | 'restored' }
   | { readonly kind: 'file'; readonly file: EngagementFile; readonly how: 'made' | 'restored' }
-  /** `made`: the content of a file that was made in the same run. */
-  | { readonly kind: 'content'; readonly file: EngagementFile; readonly how: 'made' | 'mended' }
+  /** `made`: the content of a file that was made in the same run; `noted`: only what the file knows of its siblings. */
+  | { readonly kind: 'content'; readonly file: EngagementFile; readonly how: 'made' | 'mended' | 'noted' }
   | { readonly kind: 'meeting'; readonly how: 'made' | 'restored' }
+  | { readonly kind: 'links' }
   | { readonly kind: 'guests'; readonly people: readonly Person[] }
   | { readonly kind: 'share'; readonly person: Person }
   /** Somebody who was in with a lower role. */

@@ -30,6 +30,7 @@ export function meetingContent(intake: Intake, owner: string, files: FileIds): M
     ...FILES.map((file) => ({ name: kinds[file], url: fileUrl(file, files[file]) })),
   ];
   return {
+    linked: [files.folder, ...FILES.map((file) => files[file])],
     summary: fileNames.meeting(client.company),
     description: meetingFor(language).description({
       client: escapeHtml(client.company),

@@ -2,13 +2,21 @@
 import type { ZoneOffset } from '../../domain/civil-time';
 import { FILES, SPREADSHEETS, type EngagementFile, type SpreadsheetKind } from '../../domain/engagement';
 import type { Intake } from '../../domain/intake';
-import { insertMeeting, mendMeeting, missingGuests, type MeetingContent, type MeetingEvent } from '../calendar/meeting';
+import {
+  insertMeeting,
+  mendMeeting,
+  missingGuests,
+  renewedLinks,
+  type MeetingContent,
+  type MeetingEvent,
+} from '../calendar/meeting';
 import { readObserved } from '../docs/observed';
 import { readDocument, writeDocument } from '../docs/requests';
 import { createFile, createFolder, takeFromBin, type DriveItem } from '../drive/files';
+import { onlyNotes } from '../sheets/manifest';
 import { writeSpreadsheet } from '../sheets/requests';
 import type { Contents } from './contents';
-import type { Job } from './job';
+import type { Change, Job } from './job';
 import { meetingRefusal } from './meeting-refusal';
 import { shareJob } from './sharing';
 import { fileIds, type FileIds, type World } from './world';
@@ -50,12 +58,23 @@ export function nextWave(desired: Desired, world: World): readonly Job[] {
 }
 
 function folderJob(desired: Desired, folder: DriveItem | null, minted: string | null): Job {
-  const absorb: Job['absorb'] = (world, reply) => ({ ...world, folder: reply.body as DriveItem });
+  const absorb: Job['absorb'] = (world, reply) => ({ ...outOfBin(world), folder: reply.body as DriveItem });
   if (folder) return { change: { kind: 'folder', how: 'restored' }, request: takeFromBin(folder.id), absorb };
   if (!minted) throw new Error('A folder ID must be minted before the folder is made');
   const request = createFolder(minted, desired.id, desired.names.folder, desired.folderDescription);
   return { change: { kind: 'folder', how: 'made' }, request, absorb };
 }
+
+/** Files that were in the bin only because their folder was come out with it. */
+const outOfBin = (world: World): World => ({
+  ...world,
+  files: Object.fromEntries(
+    Object.entries(world.files).map(([kind, item]) => [
+      kind,
+      item.explicitlyTrashed === false ? { ...item, trashed: false } : item,
+    ]),
+  ),
+});
 
 function fileJob(desired: Desired, world: World, folder: string, file: EngagementFile): Job[] {
   const found = world.files[file];
@@ -86,7 +105,9 @@ function spreadsheetJob(desired: Desired, world: World, kind: SpreadsheetKind, i
   const requests = desired.contents.spreadsheet(kind, inside, ids);
   if (requests.length === 0) return [];
   const absorb: Job['absorb'] = (next) => ({ ...next, spreadsheets: { ...next.spreadsheets, [kind]: 'whole' } });
-  const change = { kind: 'content', file: kind, how: inside === 'blank' ? 'made' : 'mended' } as const;
+  const onlyNoted = requests.every(onlyNotes);
+  const how = inside === 'blank' ? 'made' : onlyNoted ? 'noted' : 'mended';
+  const change = { kind: 'content', file: kind, how } as const;
   return [{ change, request: writeSpreadsheet(ids[kind], requests), absorb }];
 }
 
@@ -114,14 +135,16 @@ function meetingJob(desired: Desired, event: MeetingEvent | null, ids: FileIds):
     const meetingRefused = meetingRefusal(reply);
     return meetingRefused && { ...world, meetingRefused };
   };
+  const content = desired.meeting(ids);
   if (!event) {
-    const request = insertMeeting(desired.id, desired.intake, desired.owner, desired.meeting(ids), desired.offset);
+    const request = insertMeeting(desired.id, desired.intake, desired.owner, content, desired.offset);
     return [{ change: { kind: 'meeting', how: 'made' }, request, absorb, refused }];
   }
   const added = missingGuests(event, desired.intake.people, desired.owner);
-  if (event.status === 'cancelled')
-    return [{ change: { kind: 'meeting', how: 'restored' }, request: mendMeeting(event, added), absorb, refused }];
-  return added.length > 0
-    ? [{ change: { kind: 'guests', people: added }, request: mendMeeting(event, added), absorb, refused }]
-    : [];
+  const links = renewedLinks(event, content);
+  const restored = event.status === 'cancelled';
+  if (!restored && added.length === 0 && !links) return [];
+  const guests: Change = added.length > 0 ? { kind: 'guests', people: added } : { kind: 'links' };
+  const change: Change = restored ? { kind: 'meeting', how: 'restored' } : guests;
+  return [{ change, request: mendMeeting(event, added, links), absorb, refused }];
 }

@@ -1,9 +1,13 @@
 /** The engagement's manifest in each of its spreadsheets: developer metadata by which a file knows its siblings. */
 import { FILES, type EngagementFile, type Manifest } from '../../domain/engagement';
 import { fileUrl, folderUrl } from '../drive/links';
+import type { SheetsRequest } from './google';
 import type { GoogleRequest } from '../../workspace/port';
 
 export const MANIFEST_KEY = 'sc.manifest';
+
+/** Only renews what a file knows of its siblings: nothing that people see. */
+export const onlyNotes = (request: SheetsRequest): boolean => request.updateDeveloperMetadata !== undefined;
 
 /** Reads the spreadsheet's own metadata and nothing else. */
 export const requestManifest = (spreadsheetId: string): GoogleRequest => ({
