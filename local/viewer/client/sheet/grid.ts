@@ -154,8 +154,24 @@ export class Grid {
           : {};
         matrix.setValue(row, column, content);
       }
+    this.redraw(sheetId);
+  }
+
+  /** Shows texts as they were typed until the tab is filled again; what a formula comes to is not known yet. */
+  preview({ sheetId, row, column }: Spot, rows: readonly (readonly (string | null)[])[]): void {
+    const matrix = this.sheet(sheetId)?.getCellMatrix();
+    rows.forEach((texts, i) =>
+      texts.forEach((text, j) => {
+        const cell = matrix?.getValue(row + i, column + j);
+        if (cell && text !== null) cell.v = text.startsWith('=') ? '…' : text.replace(/^'/, '');
+      }),
+    );
+    this.redraw(sheetId);
+  }
+
+  private redraw(sheetId: number): void {
     this.tell(() =>
-      session.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...this.place(sheetId), cellValue: {} }),
+      this.session?.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...this.place(sheetId), cellValue: {} }),
     );
   }
 

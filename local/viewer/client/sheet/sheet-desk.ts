@@ -368,6 +368,7 @@ export class SheetDesk {
 
   private async type(rows: readonly (readonly (string | null)[])[], at: Spot | null = this.spot): Promise<void> {
     if (!at || !rows.flat().some((text) => text !== null)) return;
+    this.grid.preview(at, rows);
     await this.inTurn(async () => {
       const place = { spreadsheetId: this.id, ...at };
       const { warnings, effects } = await this.context.api.send<CellsReply>('POST', '/viewer/cells', { place, rows });
