@@ -58,7 +58,7 @@ beforeEach(async () => {
     { insertText: { location: { index: 1 }, text: TEXT.join('\n') } },
     heading(0),
     heading(5),
-    style(startOf(1), startOf(1) + 4, { bold: true, foregroundColor: rgb(1, 0, 0) }, 'bold,foregroundColor'),
+    style(startOf(1), startOf(1) + 4, { bold: true, foregroundColor: rgb(0.6, 0, 0) }, 'bold,foregroundColor'),
     style(site, site + 4, { link: { url: 'https://docs.google.com/document/d/abc/edit' } }, 'link'),
     { createParagraphBullets: { ...range(startOf(3), endOf(4)), bulletPreset: 'NUMBERED_DECIMAL_ALPHA_ROMAN' } },
   ]);
@@ -66,7 +66,7 @@ beforeEach(async () => {
   await batch([
     style(endOf(2) - 4, endOf(2) - 1, { link: { headingId: end?.paragraphStyle?.headingId } }, 'link'),
     { insertPageBreak: { location: { index: startOf(5) } } },
-    { insertTable: { rows: 2, columns: 2, location: { index: startOf(3) } } },
+    { insertTable: { rows: 2, columns: 2, location: { index: endOf(2) } } },
   ]);
   const table = (await read()).body?.content?.find((one) => one.table);
   const start = table?.startIndex ?? 0;
@@ -78,7 +78,7 @@ beforeEach(async () => {
           rowSpan: 1,
           columnSpan: 2,
         },
-        tableCellStyle: { backgroundColor: rgb(0, 0.4, 0.4), paddingLeft: { magnitude: 9, unit: 'PT' } },
+        tableCellStyle: { backgroundColor: rgb(0.8, 1, 1), paddingLeft: { magnitude: 9, unit: 'PT' } },
         fields: 'backgroundColor,paddingLeft',
       },
     },
@@ -115,7 +115,7 @@ test('headings, runs, list numbers, a coloured table and the break between pages
 
   const call = page.getByText('Call', { exact: true });
   expect(await call.evaluate((it) => [getComputedStyle(it).color, getComputedStyle(it).fontWeight])).toEqual([
-    'rgb(255, 0, 0)',
+    'rgb(153, 0, 0)',
     '700',
   ]);
   const cells = await page.locator('td').evaluateAll((all) =>
@@ -125,8 +125,8 @@ test('headings, runs, list numbers, a coloured table and the break between pages
     }),
   );
   expect(cells).toEqual([
-    { backgroundColor: 'rgb(0, 102, 102)', paddingLeft: '12px', span: 1 },
-    { backgroundColor: 'rgb(0, 102, 102)', paddingLeft: '12px', span: 1 },
+    { backgroundColor: 'rgb(204, 255, 255)', paddingLeft: '12px', span: 1 },
+    { backgroundColor: 'rgb(204, 255, 255)', paddingLeft: '12px', span: 1 },
     { backgroundColor: 'rgba(0, 0, 0, 0)', paddingLeft: '6.66667px', span: 2 },
   ]);
   expect(
