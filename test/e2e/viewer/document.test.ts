@@ -37,7 +37,7 @@ const texts = async (): Promise<string[]> =>
     paragraph ? [(paragraph.elements ?? []).map(({ textRun }) => textRun?.content ?? '').join('')] : [],
   );
 
-const TEXT = ['Rules', 'Call 📞 back 🙂 today.', 'See the site or the end.', 'One', 'Two', 'End', 'Last words.'];
+const TEXT = ['Rules', 'Call 📞 back\u00a0🙂 today.', 'See the site or the end.', 'One', 'Two', 'End', 'Last words.'];
 const startOf = (line: number): number => 1 + TEXT.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
 const endOf = (line: number): number => startOf(line) + (TEXT[line]?.length ?? 0);
 
@@ -160,11 +160,11 @@ test('what is typed after an emoji is stored in its place, and the styles beside
   await page.keyboard.press('Enter');
   await page.getByText('Call 📞 back 🙂 at 9 🕘.').waitFor();
 
-  expect((await texts())[1]).toBe('Call 📞 back 🙂 at 9 🕘.\n');
+  expect((await texts())[1]).toBe('Call 📞 back\u00a0🙂 at 9 🕘.\n');
   const runs = (await read()).body?.content?.[2]?.paragraph?.elements ?? [];
   expect(runs.map(({ textRun }) => [textRun?.content, textRun?.textStyle?.bold === true])).toEqual([
     ['Call', true],
-    [' 📞 back 🙂 at 9 🕘.\n', false],
+    [' 📞 back\u00a0🙂 at 9 🕘.\n', false],
   ]);
 });
 
@@ -179,11 +179,32 @@ test('leaving a paragraph for another one stores the first; a cell, a list item 
   await page.keyboard.press('Enter');
   await page.getByText('Two and a half').waitFor();
   await page.locator('td').nth(2).click();
-  await page.keyboard.type('not empty');
+  await page.keyboard.type('not');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('empty');
   await page.keyboard.press('Enter');
-  await page.locator('td', { hasText: 'not empty' }).waitFor();
-  expect(await page.locator('td').allTextContents()).toEqual(['In a cell of the table', '', 'not empty']);
+  await page.locator('td', { hasText: 'notempty' }).waitFor();
+  expect(await page.locator('td').allTextContents()).toEqual(['In a cell of the table', '', 'notempty']);
   expect(await texts()).toContain('Two and a half\n');
+  const table = (await read()).body?.content?.find((one) => one.table)?.table;
+  const cell = table?.tableRows?.[1]?.tableCells?.[0]?.content?.[0]?.paragraph?.elements?.[0];
+  expect(cell?.textRun?.content).toBe('not\vempty\n');
+});
+
+test('pasted lines become paragraphs', async () => {
+  await page.getByText('Last words.').click();
+  await page.keyboard.press('End');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ' And\r\nmore.\r\n');
+    clipboardData.setData('text/html', '<b>other</b>');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true }),
+    );
+  });
+  await page.keyboard.press('Enter');
+  await page.getByText('more.', { exact: true }).waitFor();
+  expect((await texts()).slice(-2)).toEqual(['Last words. And\n', 'more.\n']);
 });
 
 test('by keyboard: arrows choose the paragraph, Enter types, Escape brings the old text back', async () => {

@@ -96,8 +96,15 @@ function drawText(content: string, style: TextStyle): Node[] {
   if (content === '') return [];
   const run = style.link ? drawLink(style.link) : make('span');
   applyText(run.style, style);
-  content.split('\v').forEach((line, i) => run.append(...(i > 0 ? [document.createElement('br')] : []), line));
+  content.split('\v').forEach((line, i) => run.append(...(i > 0 ? [lineBreak()] : []), line));
   return [run];
+}
+
+/** A break of the text; other `br` only hold a line open. */
+export function lineBreak(): HTMLElement {
+  const it = document.createElement('br');
+  it.dataset['break'] = '';
+  return it;
 }
 
 /** Links carry no target of their own: the view follows them. */

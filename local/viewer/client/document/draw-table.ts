@@ -39,7 +39,7 @@ export function drawTable({ tableRows = [], tableStyle }: GoogleTable, room: num
       for (let down = 0; down < rowSpan; down++)
         for (let right = 0; right < columnSpan; right++) covered.add(`${row + down},${column + right}`);
       const width = columns.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-      line.append(drawCell(cell, width, fill));
+      line.append(drawCell(tableRowStyle?.tableHeader ? 'th' : 'td', cell, width, fill));
     });
     body.append(line);
   });
@@ -47,9 +47,14 @@ export function drawTable({ tableRows = [], tableStyle }: GoogleTable, room: num
   return table;
 }
 
-function drawCell({ content = [], tableCellStyle = {} }: GoogleTableCell, width: number, fill: Fill): HTMLElement {
+function drawCell(
+  tag: 'td' | 'th',
+  { content = [], tableCellStyle = {} }: GoogleTableCell,
+  width: number,
+  fill: Fill,
+): HTMLElement {
   const { rowSpan = 1, columnSpan = 1, contentAlignment = '', backgroundColor } = tableCellStyle;
-  const cell = make('td');
+  const cell = make(tag);
   cell.rowSpan = rowSpan;
   cell.colSpan = columnSpan;
   cell.style.verticalAlign = VERTICAL[contentAlignment] ?? 'top';

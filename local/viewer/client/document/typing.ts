@@ -1,6 +1,6 @@
 /** Lets a person type in a drawn paragraph: Enter or leaving it stores the text, Escape puts the old one back. */
 import type { TextTyped } from '../../protocol';
-import { OBJECT, type Source } from './draw-paragraph';
+import { lineBreak, OBJECT, type Source } from './draw-paragraph';
 import { changesBetween } from './text-change';
 
 /** In a segment of the document that is open. */
@@ -107,7 +107,7 @@ function insert(text: string): void {
   if (!selection || selection.rangeCount === 0) return;
   const range = selection.getRangeAt(0);
   range.deleteContents();
-  const node = text === '\v' ? document.createElement('br') : document.createTextNode(text);
+  const node = text === '\v' ? lineBreak() : document.createTextNode(text);
   range.insertNode(node);
   range.setStartAfter(node);
   range.collapse(true);
@@ -116,9 +116,10 @@ function insert(text: string): void {
 }
 
 function placeCaret(text: HTMLElement, point: { readonly x: number; readonly y: number } | undefined): void {
-  const at = point ? document.caretRangeFromPoint(point.x, point.y) : null;
-  const range = at && text.contains(at.startContainer) ? at : document.createRange();
-  if (range !== at) {
+  const at = point ? caretAt(point.x, point.y) : null;
+  const range = document.createRange();
+  if (at && text.contains(at.node)) range.setStart(at.node, at.offset);
+  else {
     range.selectNodeContents(text);
     range.collapse(false);
   }
@@ -126,16 +127,25 @@ function placeCaret(text: HTMLElement, point: { readonly x: number; readonly y: 
   getSelection()?.addRange(range);
 }
 
-/** What now stands in the paragraph; a break at the very end only holds an empty line open. */
+/** Two names for one thing: Safari has only the older. */
+function caretAt(x: number, y: number): { readonly node: Node; readonly offset: number } | null {
+  if ('caretPositionFromPoint' in document) {
+    const at = document.caretPositionFromPoint(x, y);
+    return at && { node: at.offsetNode, offset: at.offset };
+  }
+  const at = (document as Document).caretRangeFromPoint(x, y);
+  return at && { node: at.startContainer, offset: at.startOffset };
+}
+
+/** What now stands in the paragraph. */
 function readText(text: HTMLElement): string {
   const read = (node: Node): string => {
-    if (node instanceof Text) return node.data.replaceAll('\u00a0', ' ');
+    if (node instanceof Text) return node.data;
     if (!(node instanceof HTMLElement)) return '';
     const things = node.dataset['object'];
     if (things !== undefined) return OBJECT.repeat(Number(things));
-    if (node.tagName === 'BR') return '\v';
+    if (node.tagName === 'BR') return 'break' in node.dataset ? '\v' : '';
     return [...node.childNodes].map(read).join('');
   };
-  const all = read(text);
-  return all === '\v' ? '' : all;
+  return read(text);
 }

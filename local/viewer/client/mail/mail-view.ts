@@ -83,6 +83,7 @@ class MailDesk {
     const hadFocus = this.list.contains(document.activeElement);
     const { scrollTop } = this.list;
     this.root.classList.toggle('mail-none', shown.length === 0);
+    this.root.classList.toggle('mail-empty', this.mails.length === 0);
     this.status.textContent = this.tellCount(shown.length);
     if (!shown.some(({ id }) => id === this.chosen)) this.chosen = shown[0]?.id ?? null;
     this.list.replaceChildren(...shown.map((mail) => make('li', {}, this.row(mail))));
