@@ -120,12 +120,28 @@ export const takeFromBin = (id: string): GoogleRequest => ({
 
 export type ShareRole = 'reader' | 'commenter' | 'writer';
 
+/** UrlFetchApp takes addresses of at most 2 KB (Apps Script quotas); each Cyrillic letter of a query takes 6 bytes. */
+const LONGEST_MESSAGE = 1700;
+
+/** Cut at its end, with an ellipsis, where it would not fit into the address. */
+function fitting(message: string): string {
+  if (encodeURIComponent(message).length <= LONGEST_MESSAGE) return message;
+  const letters = Array.from(message);
+  let length = encodeURIComponent('…').length;
+  let count = 0;
+  while (count < letters.length && length + encodeURIComponent(letters[count] ?? '').length <= LONGEST_MESSAGE) {
+    length += encodeURIComponent(letters[count] ?? '').length;
+    count += 1;
+  }
+  return `${letters.slice(0, count).join('').trimEnd()}…`;
+}
+
 /** Shares the folder with one person; Drive mails them the message. Changes of permissions of one file go one after the other. */
 export const shareFolder = (folder: string, email: string, role: ShareRole, message: string): GoogleRequest => ({
   method: 'POST',
   url: `${DRIVE}/files/${folder}/permissions?${query({
     sendNotificationEmail: 'true',
-    emailMessage: message,
+    emailMessage: fitting(message),
     fields: 'id,type,emailAddress,role',
   })}`,
   body: { type: 'user', role, emailAddress: email },

@@ -1,4 +1,5 @@
 /** What an engagement should be, from its intake: names, people, meeting and the content of every file. */
+import { shorten } from '../../blueprints/document/fit-text';
 import { civilDateAt, intlZoneOffset } from '../../domain/civil-time';
 import { DEFAULT_ACCENT } from '../../domain/colour';
 import {
@@ -47,7 +48,7 @@ export function desiredEngagement(
     intake,
     names: names as Record<EngagementFile | 'folder', string>,
     folderDescription: meeting.folderDescription(parties),
-    shareMessage: meeting.shareMessage(parties),
+    shareMessage: meeting.shareMessage({ ...parties, ...inShort(parties) }),
     meeting: (files) => meetingContent(intake, owner, files),
     contents: {
       spreadsheet: (kind, observed, files) =>
@@ -57,6 +58,12 @@ export function desiredEngagement(
     offset,
   };
 }
+
+/** Google's mail names the folder anyway, and its message travels in an address of limited length. */
+const inShort = ({ client, consultancy }: { readonly client: string; readonly consultancy: string }) => ({
+  client: shorten(client, 60),
+  consultancy: shorten(consultancy, 40),
+});
 
 function briefOf(
   kind: SpreadsheetKind,
