@@ -10,13 +10,15 @@ type Fields = Readonly<Record<string, unknown>>;
 const fields = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 /**
- * Line breaks and control characters would break names and subjects; direction overrides would let a name show as another one.
+ * Line breaks and control characters would break names and subjects; direction overrides would let a name show as another one;
+ * half an emoji cannot be sent at all.
  * Ordinary right-to-left text and emoji pass.
  */
 const text = (value: unknown): string =>
   (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
     .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\p{Surrogate}/gu, '')
     .normalize('NFC')
     .trim();
 
