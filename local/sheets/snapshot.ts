@@ -17,7 +17,9 @@ import { hiddenByFilter } from './reading/filtered-rows';
 import { sheetProperties } from './requests/sheets';
 import { cellSnapshots, type SnapshotCell } from './snapshot-cells';
 import { shownProtection } from './requests/protection';
-import { defaultPixels, lookAt } from './structure/dimension-runs';
+import { COLUMN_WIDTH, ROW_HEIGHT } from './limits';
+import { autoHeight } from './structure/auto-height';
+import { lookAt } from './structure/dimension-runs';
 
 /** Rows or columns that are not as by default; `end` is exclusive. */
 export interface SnapshotLines {
@@ -80,10 +82,10 @@ function sheetSnapshot(book: Book, sheet: SheetState, now: number): SnapshotShee
     frozenRows: properties.gridProperties?.frozenRowCount ?? 0,
     frozenColumns: properties.gridProperties?.frozenColumnCount ?? 0,
     hidden: properties.hidden ?? false,
-    defaultRowHeight: defaultPixels('ROWS'),
-    defaultColumnWidth: defaultPixels('COLUMNS'),
-    rows: lines(sheet, 'ROWS'),
-    columns: lines(sheet, 'COLUMNS'),
+    defaultRowHeight: ROW_HEIGHT,
+    defaultColumnWidth: COLUMN_WIDTH,
+    rows: rowLines(book, sheet),
+    columns: columnLines(sheet),
     filteredRows: [...hiddenByFilter(book, sheet, now)],
     merges: merges.map(gridRange),
     cells: cellSnapshots(book, sheet),
@@ -99,10 +101,28 @@ function sheetSnapshot(book: Book, sheet: SheetState, now: number): SnapshotShee
   };
 }
 
-function lines(sheet: SheetState, dimension: 'ROWS' | 'COLUMNS'): SnapshotLines[] {
-  const runs = dimension === 'ROWS' ? sheet.record.rowRuns : sheet.record.columnRuns;
-  return runs.map(({ start, end }) => {
-    const look = lookAt(runs, start);
-    return { start, end, pixelSize: look.pixelSize ?? defaultPixels(dimension), hidden: look.hiddenByUser ?? false };
-  });
+function columnLines({ record }: SheetState): SnapshotLines[] {
+  return record.columnRuns.map(({ start, end, pixelSize = COLUMN_WIDTH, hiddenByUser: hidden = false }) => ({
+    start,
+    end,
+    pixelSize,
+    hidden,
+  }));
+}
+
+/** Those that somebody sized or hid, and those that grew with their text. */
+function rowLines(book: Book, sheet: SheetState): SnapshotLines[] {
+  const lines: SnapshotLines[] = [];
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    const { pixelSize = autoHeight(book, sheet, row), hiddenByUser: hidden = false } = lookAt(
+      sheet.record.rowRuns,
+      row,
+    );
+    if (pixelSize === ROW_HEIGHT && !hidden) continue;
+    const last = lines[lines.length - 1];
+    if (last?.end === row && last.pixelSize === pixelSize && last.hidden === hidden)
+      lines[lines.length - 1] = { ...last, end: row + 1 };
+    else lines.push({ start: row, end: row + 1, pixelSize, hidden });
+  }
+  return lines;
 }

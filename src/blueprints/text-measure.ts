@@ -4,7 +4,7 @@
 const CHARACTER = 6.8;
 const CELL_PADDING = 8;
 export const LINE_HEIGHT = 17;
-/** Height of a row with one line, as in the visual language. */
+/** Height of a row with one line, in pixels, as in the visual language. */
 export const ROW_HEIGHT = 28;
 
 /** Lines that the text takes when it is wrapped at words in a column of that many pixels. */
@@ -27,6 +27,3 @@ function wrapped(paragraph: string, room: number): number {
   }
   return lines;
 }
-
-/** Pixels of a row whose tallest cell takes that many lines. */
-export const heightOf = (lines: number): number => Math.max(ROW_HEIGHT, lines * LINE_HEIGHT + ROW_HEIGHT - LINE_HEIGHT);

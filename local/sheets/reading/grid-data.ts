@@ -6,7 +6,9 @@ import { seesMetadata } from '../editing';
 import type { CellData, Dimension, DimensionProperties, GridData, RowData } from '../google-types';
 import { shownMetadata } from '../metadata/search';
 import type { Area } from '../model';
-import { defaultPixels, lookAt } from '../structure/dimension-runs';
+import { COLUMN_WIDTH } from '../limits';
+import { autoHeight } from '../structure/auto-height';
+import { lookAt } from '../structure/dimension-runs';
 import { cellData, type CellView } from './cell-data';
 import { conditionalFormats } from './conditional-formats';
 import { hiddenByFilter } from './filtered-rows';
@@ -91,7 +93,7 @@ function lines(
     return {
       ...(filtered.has(start + i) ? { hiddenByFilter: true } : {}),
       ...(look.hiddenByUser ? { hiddenByUser: true } : {}),
-      pixelSize: look.pixelSize ?? defaultPixels(dimension),
+      pixelSize: look.pixelSize ?? (dimension === 'ROWS' ? autoHeight(book, sheet, start + i) : COLUMN_WIDTH),
       ...(own.length > 0 ? { developerMetadata: own } : {}),
     };
   });

@@ -8,7 +8,7 @@ import { guardArea, guardInsertion, guardSheet } from '../protection/guard';
 import { refuse, required, unsupported } from '../refusal';
 import { applyShift } from '../structure/apply-shift';
 import { changeRuns, type DimensionLook } from '../structure/dimension-runs';
-import { fitLines } from '../structure/fit-lines';
+import { fitColumns } from '../structure/fit-columns';
 import { inheritLook } from '../structure/inherit-look';
 import { appendLines, grow } from '../structure/resize';
 
@@ -122,7 +122,10 @@ export function autoResizeDimensions(
   if (dataSourceSheetDimensions) unsupported('A data source sheet');
   const lines = linesOf(editing.book, dimensions, 'dimensions');
   guardSheet(editing, lines.sheet);
-  for (const [index, pixelSize] of fitLines(editing.book, lines)) {
-    change(lines.sheet, lines.dimension, index, index + 1, (look) => ({ ...look, pixelSize }));
+  // A row that fits what is in it goes on doing so.
+  if (lines.dimension === 'ROWS')
+    return change(lines.sheet, 'ROWS', lines.start, lines.end, ({ pixelSize: _, ...look }) => look);
+  for (const [index, pixelSize] of fitColumns(editing.book, lines)) {
+    change(lines.sheet, 'COLUMNS', index, index + 1, (look) => ({ ...look, pixelSize }));
   }
 }

@@ -1,6 +1,4 @@
 /** Sizes and hiding of rows and columns, kept as runs of equal neighbours. */
-import { COLUMN_WIDTH, ROW_HEIGHT } from '../limits';
-import type { Dimension } from '../google-types';
 import type { DimensionRun } from '../model';
 import { shiftSpan, type Shift } from './shift';
 
@@ -8,8 +6,6 @@ export interface DimensionLook {
   readonly pixelSize?: number;
   readonly hiddenByUser?: boolean;
 }
-
-export const defaultPixels = (dimension: Dimension): number => (dimension === 'ROWS' ? ROW_HEIGHT : COLUMN_WIDTH);
 
 const isPlain = (look: DimensionLook) => look.pixelSize === undefined && !look.hiddenByUser;
 

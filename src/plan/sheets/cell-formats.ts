@@ -14,6 +14,9 @@ const words = (size: number, ink: string, bold = false): TextFormat => ({
   foregroundColorStyle: style(ink),
 });
 
+/** Makes a row with one line 28 px high, and leaves Sheets to make it higher for more: a size that is set would cut the text. */
+const ROW_PADDING = { top: 5, bottom: 6 };
+
 const line = { style: 'SOLID', colorStyle: style(NEUTRAL.line) } as const;
 
 export const titleFormat = (palette: Palette): CellFormat => ({
@@ -58,10 +61,11 @@ export function dataFormat({ codec, origin }: Column, locale: string): CellForma
 
 function alignment(kind: Column['codec']['kind']): Pick<CellFormat, 'horizontalAlignment' | 'padding'> {
   // Air between a number and the text of the next column.
-  if (kind === 'number' || kind === 'money' || kind === 'percent') {
-    return { horizontalAlignment: 'RIGHT', padding: { top: 2, right: 12, bottom: 2, left: 3 } };
-  }
-  return { horizontalAlignment: kind === 'checkbox' ? 'CENTER' : 'LEFT' };
+  const right = kind === 'number' || kind === 'money' || kind === 'percent';
+  return {
+    horizontalAlignment: right ? 'RIGHT' : kind === 'checkbox' ? 'CENTER' : 'LEFT',
+    padding: { ...ROW_PADDING, left: 3, right: right ? 12 : 3 },
+  };
 }
 
 /** Ground of the whole page, before its cells. */

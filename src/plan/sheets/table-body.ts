@@ -1,7 +1,6 @@
 /** The rows of a table: widths, formats, checks, the rows that it has from the start, derived formulas. */
 import { encodeCell } from '../../blueprints/cell-codec';
-import { heightOf, linesOf, ROW_HEIGHT } from '../../blueprints/text-measure';
-import { grid, spans } from './a1';
+import { grid } from './a1';
 import { dataFormat } from './cell-formats';
 import { checkOf } from './checks';
 import { together } from './column-runs';
@@ -74,36 +73,19 @@ export function checkRows(
   });
 }
 
-/** The rows that a new tab has from the start, and their heights. */
+/** The rows that a new tab has from the start. Nobody sizes them: so they grow with what people write. */
 export function fillRows(placement: Placement, { text }: DesiredSpreadsheet): SheetsRequest[] {
-  const { sheetId, firstRow, rowCount, columns, tab } = placement;
-  const heights: SheetsRequest[] = [rowHeight(sheetId, firstRow, rowCount, ROW_HEIGHT)];
-  if (tab.rows.length === 0) return heights;
+  const { sheetId, firstRow, columns, tab } = placement;
+  if (tab.rows.length === 0) return [];
   const rows = tab.rows.map((row) => ({ values: columns.map((column) => cellOf(column, row, text)) }));
   const range = grid(sheetId, firstRow, firstRow + rows.length, 0, columns.length);
-  const lines = tab.rows.map((row) =>
-    Math.max(...columns.map(({ key, column }) => (column.hidden ? 1 : linesOf(String(row[key] ?? ''), column.width)))),
-  );
-  for (const height of new Set(lines.map(heightOf))) {
-    if (height === ROW_HEIGHT) continue;
-    const tall = lines.flatMap((count, index) => (heightOf(count) === height ? [firstRow + index] : []));
-    heights.push(...spans(tall).map(([start, end]) => rowHeight(sheetId, start, end, height)));
-  }
-  return [...heights, { updateCells: { range, rows, fields: 'userEnteredValue' } }];
+  return [{ updateCells: { range, rows, fields: 'userEnteredValue' } }];
 }
 
 export function cellOf({ key, column }: PlacedColumn, row: Row, { labels }: DesiredSpreadsheet['text']): CellData {
   const value = encodeCell(column.codec, row[key] ?? null, labels);
   return value ? { userEnteredValue: value } : {};
 }
-
-const rowHeight = (sheetId: number, startIndex: number, endIndex: number, pixelSize: number): SheetsRequest => ({
-  updateDimensionProperties: {
-    range: { sheetId, dimension: 'ROWS', startIndex, endIndex },
-    properties: { pixelSize },
-    fields: 'pixelSize',
-  },
-});
 
 /** One request per run of rows: Sheets moves the relative references of a repeated formula along (RepeatCellRequest). */
 export function writeFormulas(
