@@ -1,5 +1,5 @@
 /** The embedded Workspace as the add-on meets it on a bad day: chosen requests are answered as Google documents its refusals. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createScriptHost } from '../../local/apps-script/host';
@@ -31,7 +31,7 @@ export const modernRefusal = (code: number, status: string, message: string): Ra
 
 /** What {@link openAddOn} takes as `scripts`. The day may be changed between runs. */
 export function onBadDay(day: () => BadDay): NonNullable<WorkspaceOptions['scripts']> {
-  return (workspace) => {
+  return async (workspace) => {
     const { withoutScope } = day();
     const sendWave: Workspace['sendWave'] = async (run, requests) => {
       const { match, reply, perWave = 0 } = day();
@@ -44,7 +44,11 @@ export function onBadDay(day: () => BadDay): NonNullable<WorkspaceOptions['scrip
       return requests.map((_, index) => (isRefused[index] ? reply : replies.shift()) as RawReply);
     };
     const troubled = Object.create(workspace, { sendWave: { value: sendWave } }) as Workspace;
-    return createScriptHost(troubled, withoutScope ? distWithout(withoutScope) : DIST);
+    if (!withoutScope) return createScriptHost(troubled, DIST);
+    const dist = distWithout(withoutScope);
+    const host = await createScriptHost(troubled, dist);
+    rmSync(dist, { recursive: true });
+    return host;
   };
 }
 
