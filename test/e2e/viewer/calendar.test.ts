@@ -162,6 +162,13 @@ test('a guest answers for one occurrence, then for all', async () => {
   expect(await look(page, 'viewer-calendar-answer-uk')).toEqual([]);
 
   await page.keyboard.press('Escape');
+  await page.locator('.fc-event', { hasText: 'Weekly meeting (maybe)' }).waitFor();
+  expect(await page.locator('.fc-event-title').allTextContents()).toEqual([
+    'Weekly meeting (no answer)',
+    'Weekly meeting (maybe)',
+    'Weekly meeting (no answer)',
+    'Weekly meeting (no answer)',
+  ]);
   await page.locator('.fc-event').nth(2).click();
   await dialog.getByLabel('Answer for').selectOption('All events');
   await dialog.getByRole('button', { name: 'Yes' }).click();

@@ -2,6 +2,13 @@
 import type { ViewerApi } from '../api';
 import type { Attendee, Event } from './wire';
 
+export const RESPONSES: Readonly<Record<string, string>> = {
+  accepted: 'Yes',
+  declined: 'No',
+  tentative: 'Maybe',
+  needsAction: 'No answer',
+};
+
 export type Answer = 'accepted' | 'declined' | 'tentative';
 /** One occurrence of a recurring event, or all. */
 export type Reach = 'this' | 'all';

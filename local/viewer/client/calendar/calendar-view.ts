@@ -11,7 +11,7 @@ import type { AccountLocale, Session } from '../../protocol';
 import { Refusal } from '../api';
 import { make } from '../sheet/dom';
 import type { MountView, ViewContext } from '../view';
-import { ownGuest } from './answers';
+import { ownGuest, RESPONSES } from './answers';
 import { EventDialog } from './event-dialog';
 import { wallClock, wallOf } from './event-time';
 import type { Event, EventList } from './wire';
@@ -39,7 +39,7 @@ class CalendarDesk {
   private calendar: Calendar | null = null;
   private zone = 'UTC';
   private locale: (typeof LOCALES)[keyof typeof LOCALES] = 'en-gb';
-  private now = new Date();
+  private clock = (): Date => new Date();
   private destroyed = false;
 
   constructor(
@@ -69,12 +69,13 @@ class CalendarDesk {
         api.send<{ timeZone?: string }>('GET', PRIMARY),
       ]);
       if (this.destroyed) return;
-      this.now = new Date(session.now);
+      this.clock = clockOf(session);
       this.locale = LOCALES[account.locale];
       this.zone = calendar.timeZone ?? 'UTC';
       this.drawZones();
       this.calendar ??= this.start();
       this.calendar.setOption('locale', this.locale);
+      this.calendar.setOption('now', () => this.now());
       this.calendar.refetchEvents();
     } catch (error) {
       this.fail(error);
@@ -88,7 +89,7 @@ class CalendarDesk {
       locale: this.locale,
       // Times are given as the clock shows them in the calendar's zone.
       timeZone: 'UTC',
-      now: () => wallClock(this.now, this.zone),
+      now: () => this.now(),
       initialView: 'dayGridMonth',
       headerToolbar: { left: 'today prev,next title', center: '', right: 'dayGridMonth,timeGridWeek,listMonth' },
       height: '100%',
@@ -119,6 +120,10 @@ class CalendarDesk {
     });
     calendar.render();
     return calendar;
+  }
+
+  private now(): string {
+    return wallClock(this.clock(), this.zone);
   }
 
   /** FullCalendar's arrows pose as pictures without a name; their buttons have one. */
@@ -152,13 +157,16 @@ class CalendarDesk {
 
   private input(event: Event): EventInput {
     const { id = '', summary = '(No title)', start = {}, end = {} } = event;
+    const { responseStatus = 'accepted' } = ownGuest(event) ?? {};
+    const response =
+      responseStatus === 'accepted' ? '' : ` (${RESPONSES[responseStatus]?.toLowerCase() ?? responseStatus})`;
     return {
       id,
-      title: summary,
+      title: summary + response,
       start: wallOf(start, this.zone),
       end: wallOf(end, this.zone),
       allDay: start.date !== undefined,
-      classNames: [`cal-is-${ownGuest(event)?.responseStatus ?? 'accepted'}`],
+      classNames: [`cal-is-${responseStatus}`],
       extendedProps: { wire: event },
     };
   }
@@ -183,6 +191,12 @@ class CalendarDesk {
     if (this.destroyed) return;
     this.status.textContent = error instanceof Refusal ? `${error.message} (${error.code})` : String(error);
   }
+}
+
+/** The workspace's clock: it stands still, or goes on from what was read. */
+function clockOf({ now, frozen }: Session): () => Date {
+  const read = performance.now();
+  return () => new Date(Date.parse(now) + (frozen ? 0 : performance.now() - read));
 }
 
 const isBetween = ({ start, end }: EventInput, from: Date, to: Date): boolean =>

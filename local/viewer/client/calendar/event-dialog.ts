@@ -1,7 +1,7 @@
 /** The details of an event in a dialog, with the answer of a guest and the deletion by its organiser. */
 import { make } from '../sheet/dom';
 import type { ViewContext } from '../view';
-import { answer, deleteEvent, eventPath, ownGuest, type Answer, type Reach } from './answers';
+import { answer, deleteEvent, eventPath, ownGuest, RESPONSES, type Answer, type Reach } from './answers';
 import { drawDescription, drawLink, webAddress } from './description';
 import { tellWhen } from './event-time';
 import { tellRecurrence } from './recurrence-words';
@@ -12,12 +12,6 @@ export interface Setting {
   readonly locale: string;
 }
 
-const RESPONSES: Readonly<Record<string, string>> = {
-  accepted: 'Yes',
-  declined: 'No',
-  tentative: 'Maybe',
-  needsAction: 'No answer',
-};
 const ANSWERS: readonly Answer[] = ['accepted', 'declined', 'tentative'];
 
 /** @param changed is called after an answer or a deletion was stored */

@@ -108,13 +108,15 @@ class DocumentDesk {
 
   /** @param focus number of the paragraph to focus afterwards; -1: none */
   private async store(changes: readonly TypedChange[], focus: number): Promise<void> {
+    let stored = 0;
     try {
       for (const change of changes) {
         await this.context.api.send('POST', '/viewer/text', { documentId: this.id, ...change } satisfies TextTyped);
+        stored++;
       }
     } catch (error) {
       this.context.notify(error instanceof Error ? error.message : String(error), 'error');
-      throw error;
+      if (stored === 0) throw error;
     }
     await this.refresh();
     const box = this.paragraphs()[focus];
