@@ -43,7 +43,8 @@ export interface Opened {
 export interface CallRequest {
   readonly functionName: string;
   readonly args: readonly unknown[];
-  readonly place: Place | null;
+  /** Where the person is; only the spreadsheet while no cell is selected yet. */
+  readonly place: Place | { readonly spreadsheetId: string } | null;
   /** Button that answers the alert which an earlier try of the same call showed. */
   readonly alertAnswer?: string;
 }
@@ -80,6 +81,11 @@ export interface TextTyped {
   readonly endIndex: number;
   readonly text: string;
   readonly segmentId?: string;
+}
+
+/** `POST /viewer/frames` `{html}`: keeps a page of the add-on for its frame, which is served from `/viewer/frames/ID` in a sandbox. */
+export interface FrameKept {
+  readonly url: string;
 }
 
 /** Every refusal: HTTP status ≥ 400 with Google's error body, `{error: {code, message, …}}`. */

@@ -11,7 +11,8 @@ const heights = async (book: Awaited<ReturnType<World['create']>>, rows: string)
   (await book.get(`ranges=${rows}&fields=sheets.data.rowMetadata.pixelSize`)).sheets?.[0]?.data?.[0]?.rowMetadata?.map(
     ({ pixelSize }) => pixelSize,
   );
-const rowsOf = (startIndex: number, endIndex: number) => ({ sheetId: 0, dimension: 'ROWS', startIndex, endIndex });
+const rowsOf = (startIndex: number, endIndex: number) =>
+  ({ sheetId: 0, dimension: 'ROWS', startIndex, endIndex }) as const;
 const paint = (row: number, userEnteredFormat: object) => ({
   repeatCell: {
     range: { sheetId: 0, startRowIndex: row, endRowIndex: row + 1, startColumnIndex: 0, endColumnIndex: 1 },

@@ -1,0 +1,178 @@
+/** What a person does in the viewer that Google has no REST for: opening a file, calling the add-on, typing, choosing a language. */
+import type { AppsScriptHost, ScriptSituation } from '../apps-script/host';
+import type { Container, EditEvent, UiEffect } from '../apps-script/bridge';
+import { exportIcs, type IcsEvent } from '../export/ics';
+import { ApiError } from '../kernel/api-error';
+import { jsonReply, type RawReply } from '../kernel/raw-http';
+import type { TypedEdit } from '../sheets/typing';
+import type { Workspace } from '../workspace';
+import type { Frames } from './frames';
+import { peopleOf } from './people';
+import type { CallReply, CellsReply, Choices, Mails, Opened, Place, Session } from './protocol';
+import { fieldsOf, isPlace, list, placeOf, text, wholeNumber } from './read-body';
+
+export interface ViewerRequest {
+  /** E-mail of the acting person, in lower case. */
+  readonly user: string;
+  readonly body: unknown;
+  readonly query: URLSearchParams;
+}
+
+export type Endpoint = (request: ViewerRequest) => Promise<RawReply>;
+
+const LOCALES = ['en', 'ru', 'uk'];
+const ok = (value: unknown): RawReply => jsonReply(200, value);
+
+/** By method and path. */
+export function createEndpoints(workspace: Workspace, frames: Frames): Readonly<Record<string, Endpoint>> {
+  const { kernel, settings } = workspace;
+  const host = workspace.scripts as AppsScriptHost | null;
+
+  const read = async <T>(user: string, url: string): Promise<T> => {
+    const reply = await workspace.rest({
+      method: 'GET',
+      url,
+      headers: { 'x-workspace-user': user },
+      body: Buffer.alloc(0),
+    });
+    const body = JSON.parse(reply.body.toString('utf8')) as T & { error?: { message?: string } };
+    if (reply.status !== 200) throw new ApiError({ code: reply.status, message: body.error?.message ?? 'Refused.' });
+    return body;
+  };
+  /** Google's own refusal for a file that the person may not see. */
+  const mayRead = (user: string, spreadsheetId: string): Promise<unknown> =>
+    read(user, `/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}?fields=spreadsheetId`);
+  const callerOf = (user: string) => workspace.callerOf({ 'x-workspace-user': user });
+
+  return {
+    'GET /viewer/session': async () =>
+      ok({
+        user: workspace.user,
+        people: await peopleOf(workspace),
+        now: kernel.clock.now().toISOString(),
+        frozen: kernel.clock.frozen,
+      } satisfies Session),
+
+    'GET /viewer/locale': async ({ user }) => ok({ locale: known(settings.localeOf(user)) }),
+
+    'PUT /viewer/locale': async ({ user, body }) => {
+      const locale = text(fieldsOf(body), 'locale');
+      if (!LOCALES.includes(locale)) throw new TypeError(`viewer: The language is one of ${LOCALES.join(', ')}.`);
+      settings.setLocale(user, locale);
+      return ok({ locale });
+    },
+
+    'GET /viewer/mails': async () => ok({ mails: [...kernel.outbox.list()].reverse() } satisfies Mails),
+
+    'GET /viewer/calendar.ics': async ({ user }) => {
+      const { items } = await read<{ items: IcsEvent[] }>(user, '/calendar/v3/calendars/primary/events');
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/calendar; charset=utf-8' },
+        body: Buffer.from(exportIcs(items), 'utf8'),
+      };
+    },
+
+    'POST /viewer/frames': async ({ body }) =>
+      ok({ url: `/viewer/frames/${frames.keep(text(fieldsOf(body), 'html'))}` }),
+
+    'POST /viewer/open': async ({ user, body }) => {
+      const spreadsheetId = text(fieldsOf(body), 'spreadsheetId');
+      await mayRead(user, spreadsheetId);
+      const fired = (await host?.open(user, { spreadsheetId })) ?? [];
+      return ok({ effects: fired.flatMap(({ ui }) => ui) } satisfies Opened);
+    },
+
+    'POST /viewer/call': async ({ user, body }) => {
+      const fields = fieldsOf(body);
+      const where = fields.place === null || fields.place === undefined ? null : fieldsOf(fields.place);
+      const container =
+        where && containerOf(isPlace(where) ? placeOf(where) : { spreadsheetId: text(where, 'spreadsheetId') });
+      if (container) await mayRead(user, container.spreadsheetId);
+      if (!host) throw new ApiError({ code: 404, message: 'No add-on is built: there is nothing to run.' });
+      const { alertAnswer } = fields;
+      const situation: ScriptSituation = {
+        ...(container ? { container } : {}),
+        ...(typeof alertAnswer === 'string' ? { answerAlert: () => alertAnswer } : {}),
+      };
+      await workspace.uiCall();
+      const { answer, ui } = await host.runWithUi(text(fields, 'functionName'), list(fields, 'args'), user, situation);
+      return ok({ answer, effects: ui } satisfies CallReply);
+    },
+
+    'POST /viewer/cells': async ({ user, body }) => {
+      const fields = fieldsOf(body);
+      const place = placeOf(fieldsOf(fields.place));
+      const rows = list(fields, 'rows').map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]).map(cellText));
+      const { spreadsheetId, sheetId, row, column } = place;
+      const edits = await workspace.sheets.pasteCells(callerOf(user), spreadsheetId, sheetId, row, column, rows);
+      const effects = await fireEdit(host, user, place, rows, edits);
+      return ok({ warnings: edits.flatMap(({ warning }) => warning ?? []), effects } satisfies CellsReply);
+    },
+
+    'GET /viewer/choices': async ({ user, query }) => {
+      const spreadsheetId = query.get('spreadsheetId') ?? '';
+      await mayRead(user, spreadsheetId);
+      const { sheets } = await workspace.sheets.snapshot(spreadsheetId);
+      const choices = sheets.flatMap(({ properties, cells }) =>
+        cells.flatMap(({ row, column, validation, choices: items }) =>
+          items && validation?.condition?.type === 'ONE_OF_RANGE'
+            ? [{ sheetId: properties.sheetId ?? 0, row, column, items }]
+            : [],
+        ),
+      );
+      return ok({ choices } satisfies Choices);
+    },
+
+    'POST /viewer/text': async ({ user, body }) => {
+      const fields = fieldsOf(body);
+      const documentId = text(fields, 'documentId');
+      const [start, end] = [wholeNumber(fields, 'startIndex'), wholeNumber(fields, 'endIndex')];
+      const segmentId = fields.segmentId === undefined ? undefined : text(fields, 'segmentId');
+      const typed = text(fields, 'text');
+      kernel.store.transaction(() => {
+        if (end > start) workspace.docs.deleteText(callerOf(user), documentId, start, end, segmentId);
+        if (typed !== '') workspace.docs.typeText(callerOf(user), documentId, start, typed, segmentId);
+      });
+      return ok({});
+    },
+  };
+}
+
+const known = (locale: string): string => (LOCALES.includes(locale.slice(0, 2)) ? locale.slice(0, 2) : 'en');
+
+const cellText = (value: unknown): string | undefined => {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'string') throw new TypeError('viewer: Cells are typed as texts.');
+  return value;
+};
+
+function containerOf(place: Place | { readonly spreadsheetId: string }): Container {
+  if (!('sheetId' in place)) return place;
+  const { spreadsheetId, sheetId, row, column } = place;
+  return { spreadsheetId, sheetId, selection: { row: row + 1, column: column + 1, numRows: 1, numColumns: 1 } };
+}
+
+/** Values are told for one cell only, as Google does (Apps Script guide, event objects). */
+async function fireEdit(
+  host: AppsScriptHost | null,
+  user: string,
+  place: Place,
+  rows: readonly (readonly unknown[])[],
+  edits: readonly TypedEdit[],
+): Promise<UiEffect[]> {
+  if (!host || edits.length === 0) return [];
+  const numColumns = Math.max(1, ...rows.map((row) => row.length));
+  const range = { row: place.row + 1, column: place.column + 1, numRows: rows.length, numColumns };
+  const [only] = edits;
+  const values =
+    edits.length === 1 && only
+      ? {
+          ...(only.oldValue === undefined ? {} : { oldValue: String(only.oldValue) }),
+          ...(only.value === undefined ? {} : { value: String(only.value) }),
+        }
+      : {};
+  const edit: EditEvent = { range, ...values };
+  const fired = await host.fireEdit(user, containerOf(place), edit);
+  return fired.flatMap(({ ui }) => [...ui]);
+}
