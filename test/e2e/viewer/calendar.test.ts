@@ -177,6 +177,18 @@ test('a guest answers for one occurrence, then for all', async () => {
   expect(workspace.kernel.outbox.list().filter(({ to }) => to === OWNER)).not.toEqual([]);
 });
 
+test('an answer that comes too late is refused in the dialog', async () => {
+  const { id = '' } = await meet();
+  await open(GUEST);
+  await page.locator('.fc-event').first().click();
+  await harness.rest(OWNER, 'DELETE', `${PRIMARY}/events/${id}`);
+  await page.getByRole('dialog').getByRole('button', { name: 'No', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: /\w/ }).waitFor();
+  const { notices } = await told(page);
+  expect(notices).toEqual([`error: ${(await page.getByRole('alert').textContent()) ?? ''}`]);
+  expect(await page.getByRole('dialog').locator('[aria-pressed="true"]').count()).toBe(0);
+});
+
 test('the organiser deletes one occurrence, then all; an empty period says so', async () => {
   await meet();
   await open(OWNER);

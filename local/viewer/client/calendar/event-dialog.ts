@@ -18,6 +18,8 @@ const ANSWERS: readonly Answer[] = ['accepted', 'declined', 'tentative'];
 export class EventDialog {
   readonly element = make('dialog', { className: 'cal-dialog', attributes: { 'aria-labelledby': 'cal-dialog-title' } });
   private reach: Reach = 'this';
+  /** What lies under an open dialog is not read out, so its notices stand in it too. */
+  private readonly notice = make('p', { className: 'cal-notice', attributes: { role: 'alert' } });
 
   constructor(
     private readonly context: ViewContext,
@@ -31,6 +33,7 @@ export class EventDialog {
 
   async open(event: Event, setting: Setting): Promise<void> {
     this.reach = 'this';
+    this.notice.textContent = '';
     this.draw(event, await this.rulesOf(event), setting);
     if (!this.element.open) this.element.showModal();
   }
@@ -65,6 +68,7 @@ export class EventDialog {
     this.element.replaceChildren(
       make('header', {}, title, close),
       facts,
+      this.notice,
       ...(actions.length > 0 ? [make('footer', {}, ...actions)] : []),
     );
   }
@@ -120,6 +124,7 @@ export class EventDialog {
   }
 
   private async answer(event: Event, status: Answer, setting: Setting): Promise<void> {
+    this.notice.textContent = '';
     try {
       await answer(this.context.api, event, this.reach, status);
       const next = await this.context.api.send<Event>('GET', eventPath(event.id ?? ''));
@@ -128,8 +133,14 @@ export class EventDialog {
       this.context.notify(`Your answer is stored: ${RESPONSES[status] ?? status}`, 'info');
       this.changed();
     } catch (error) {
-      this.context.notify(error instanceof Error ? error.message : String(error), 'error');
+      this.refused(error);
     }
+  }
+
+  private refused(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.notice.textContent = message;
+    this.context.notify(message, 'error');
   }
 
   private async remove(event: Event, reach: Reach): Promise<void> {
@@ -139,7 +150,7 @@ export class EventDialog {
       this.context.notify('Deleted.', 'info');
       this.changed();
     } catch (error) {
-      this.context.notify(error instanceof Error ? error.message : String(error), 'error');
+      this.refused(error);
     }
   }
 }
