@@ -102,7 +102,7 @@ function checkPerson(person: Person, at: string, seen: Map<string, Person>, repo
     if (other)
       report(`${at}.email`, other.side === person.side ? 'emailTwice' : 'emailBothSides', {
         email: person.email,
-        name: other.name,
+        name: other.name || other.email,
       });
     else if (person.email === user && person.side === 'client') report(`${at}.email`, 'emailIsYours', { email: user });
     seen.set(person.email, other ?? person);
