@@ -1,8 +1,9 @@
 /** `npm run workspace`: starts the embedded Workspace from the command line, empty or with the state of a directory. */
 import { readOptions, UsageError, USAGE, type CliOptions } from './kernel/cli-options';
 import { openBrowser } from './open-browser';
-import { loadScripts, loadViewer } from './plug-ins';
+import { loadScripts } from './plug-ins';
 import { startServer } from './server';
+import { viewerRoutes } from './viewer/routes';
 import { openWorkspace } from './workspace';
 
 async function main(): Promise<void> {
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
     return;
   }
   const workspace = await openWorkspace({ ...options, scripts: loadScripts() });
-  const running = await startServer(workspace, options.port, loadViewer(workspace));
+  const running = await startServer(workspace, options.port, viewerRoutes(workspace));
   console.log(greeting(options, running.url, workspace.scripts !== null));
   if (options.open) openBrowser(running.url);
   let stopping = false;

@@ -1,9 +1,7 @@
-/** Loads what stands on top of the workspace: the Apps Script runtime with the built add-on, and the viewer. */
+/** Loads what stands on top of the workspace: the Apps Script runtime with the built add-on. */
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ScriptHost } from './kernel/script-host';
-import type { HttpHandler } from './server';
 import type { Workspace } from './workspace';
 
 export const DIST = join(__dirname, '..', 'build', 'dist');
@@ -15,11 +13,4 @@ export function loadScripts(dist: string = DIST): ((workspace: Workspace) => Pro
     const { createScriptHost } = await import('./apps-script/host');
     return createScriptHost(workspace, dist);
   };
-}
-
-/** The viewer, as soon as it is built. */
-export function loadViewer(workspace: Workspace): HttpHandler | undefined {
-  if (!existsSync(join(__dirname, 'viewer', 'routes.ts'))) return undefined;
-  type Module = { viewerRoutes(workspace: Workspace): HttpHandler };
-  return (createRequire(__filename)('./viewer/routes') as Module).viewerRoutes(workspace);
 }

@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util';
 import { readExample, readIntake, type IntakeFile } from './intake-file';
 import { openBrowser } from './open-browser';
-import { loadScripts, loadViewer } from './plug-ins';
+import { loadScripts } from './plug-ins';
 import { makeEngagement, tell } from './run-engagement';
 import { startServer } from './server';
+import { viewerRoutes } from './viewer/routes';
 import { openWorkspace } from './workspace';
 
 const LANGUAGES = ['en', 'ru', 'uk'];
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
   });
   if (!workspace.scripts) throw new Error('The add-on is not built: run npm run build');
   workspace.settings.setLocale(user, values.lang);
-  const running = await startServer(workspace, port, loadViewer(workspace));
+  const running = await startServer(workspace, port, viewerRoutes(workspace));
   const close = (): Promise<void> => running.close().then(() => workspace.close());
   try {
     for (const intake of intakes) console.log(tell(await makeEngagement(workspace, intake), running.url));

@@ -10,6 +10,9 @@ const CHARACTER = 6.6;
 /** Google's padding of a cell, in pixels. */
 const PADDING = { top: 2, right: 3, bottom: 2, left: 3 };
 
+/** Pixels that the arrow of a dropdown takes. */
+const ARROW = 22;
+
 /** Pixels of a line of text. @param size in points */
 const lineHeight = (size: number): number => Math.round(size * 1.5 + 2);
 
@@ -28,11 +31,15 @@ function cellHeight(book: Book, sheet: SheetState, row: number, column: number, 
   const size = format?.textFormat?.fontSize ?? 10;
   const padding = { ...PADDING, ...format?.padding };
   const text = shownText(book, sheet, row, column, cell) ?? '';
-  const width = lookAt(sheet.record.columnRuns, column).pixelSize ?? COLUMN_WIDTH;
+  const width =
+    (lookAt(sheet.record.columnRuns, column).pixelSize ?? COLUMN_WIDTH) - (hasDropdown(book, cell) ? ARROW : 0);
   const room =
     format?.wrapStrategy === 'WRAP' ? (width - padding.left - padding.right) / ((CHARACTER * size) / 10) : Infinity;
   return linesOf(text, Math.max(1, Math.floor(room))) * lineHeight(size) + padding.top + padding.bottom;
 }
+
+const hasDropdown = (book: Book, { r: rule }: Cell): boolean =>
+  rule !== undefined && /^ONE_OF_(LIST|RANGE)$/.test(book.rules.get(rule)?.condition?.type ?? '');
 
 /** Merged cells make no row taller. */
 const isMerged = ({ record }: SheetState, row: number, column: number): boolean =>
