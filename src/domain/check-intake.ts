@@ -119,19 +119,17 @@ function checkPerson(person: Person, at: string, seen: Map<string, Person>, repo
 function checkMeeting(meeting: WeeklyMeeting, timeZone: string, report: Report, context: CheckContext): void {
   checkChoice('meeting.weekday', meeting.weekday, WEEKDAYS, report);
   const time = parseWallTime(meeting.time);
+  const first = parseCivilDate(meeting.firstDate);
+  const isOnDay = first !== null && weekdayOf(first) === meeting.weekday;
+  const start = isOnDay && time ? resolveLocal(first, time, timeZone, context.offset) : null;
   if (!time) report('meeting.time', meeting.time === '' ? 'required' : 'timeMalformed');
+  else if (start?.kind === 'gap')
+    report('meeting.time', 'firstMeetingInGap', { time: meeting.time, date: meeting.firstDate });
   if (!Number.isInteger(meeting.minutes) || meeting.minutes < 15 || meeting.minutes > 480)
     report('meeting.minutes', 'minutesOutOfRange');
-  const first = parseCivilDate(meeting.firstDate);
   if (!first) report('meeting.firstDate', meeting.firstDate === '' ? 'required' : 'dateMalformed');
-  else if (weekdayOf(first) !== meeting.weekday)
-    report('meeting.firstDate', 'firstMeetingWrongDay', { weekday: weekdayOf(first) });
-  else if (time) {
-    const start = resolveLocal(first, time, timeZone, context.offset);
-    if (start.kind === 'gap')
-      report('meeting.time', 'firstMeetingInGap', { time: meeting.time, date: meeting.firstDate });
-    if (start.kind === 'instant' && start.instant <= context.now) report('meeting.firstDate', 'firstMeetingPast');
-  }
+  else if (!isOnDay) report('meeting.firstDate', 'firstMeetingWrongDay', { weekday: weekdayOf(first) });
+  else if (start?.kind === 'instant' && start.instant <= context.now) report('meeting.firstDate', 'firstMeetingPast');
   if (meeting.lastDate !== undefined) {
     const last = parseCivilDate(meeting.lastDate);
     if (!last) report('meeting.lastDate', 'dateMalformed');
