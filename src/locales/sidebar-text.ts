@@ -2,12 +2,13 @@
 import type { Step } from '../domain/step';
 import type { Industry } from '../domain/conveyor';
 import type { Weekday } from '../domain/intake';
-import type { Access, ProjectRole, Side } from '../domain/people';
+import type { Side } from '../domain/people';
 
 export interface SidebarText {
   readonly title: string;
   readonly loading: string;
   readonly offline: string;
+  readonly tryAgain: string;
   readonly home: {
     readonly intro: string;
     readonly newEngagement: string;
@@ -24,7 +25,6 @@ export interface SidebarText {
     readonly createdOn: (date: string) => string;
     readonly openFolder: string;
     readonly check: string;
-    readonly listFailed: string;
   };
   readonly steps: readonly [string, string, string, string];
   readonly stepOf: (step: number, all: number) => string;
@@ -62,9 +62,8 @@ export interface SidebarText {
     readonly name: string;
     readonly email: string;
     readonly role: string;
-    readonly roles: Readonly<Record<ProjectRole, string>>;
     readonly access: string;
-    readonly accesses: Readonly<Record<Access, string>>;
+    readonly noAccess: string;
     readonly weekly: string;
     readonly position: string;
     readonly phone: string;
@@ -100,7 +99,6 @@ export interface SidebarText {
     readonly files: string;
     readonly shared: string;
     readonly sharedNobody: string;
-    readonly roles: Readonly<Record<'reader' | 'commenter' | 'writer', string>>;
     readonly invited: string;
     readonly invitedNobody: string;
     readonly meeting: string;

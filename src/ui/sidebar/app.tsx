@@ -51,7 +51,7 @@ export function App() {
           <div class="banner banner-bad" role="alert">
             <p>{failure.message || texts.t.offline}</p>
             <button type="button" class="primary" onClick={() => void open()}>
-              {texts.t.run.goOn}
+              {texts.t.tryAgain}
             </button>
           </div>
         ) : null}

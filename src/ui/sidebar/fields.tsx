@@ -66,6 +66,7 @@ export function TextField(
         id={controlId(path)}
         type={type}
         value={value}
+        dir="auto"
         autocomplete="off"
         spellcheck={false}
         aria-invalid={error ? 'true' : undefined}

@@ -32,7 +32,9 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
       {here ? (
         <section class="part here">
           <p class="small">{t.home.here}</p>
-          <p class="client">{here.client}</p>
+          <p class="client">
+            <bdi>{here.client}</bdi>
+          </p>
           <Links links={here.links} />
           <button type="button" class="plain" onClick={() => onInspect(here.id)}>
             {t.home.check}
@@ -84,21 +86,34 @@ function EngagementList({ onInspect }: { readonly onInspect: (id: string) => voi
   const { t, language } = useTexts();
   const [list, setList] = useState<readonly EngagementSummary[] | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
-  useEffect(() => {
-    void call('listEngagements').then((answer) =>
-      answer.ok ? setList(answer.value) : setFailed(answer.error.message || t.home.listFailed),
-    );
-  }, []);
+  const read = async (): Promise<void> => {
+    setFailed(null);
+    const answer = await call('listEngagements');
+    if (answer.ok) setList(answer.value);
+    else setFailed(answer.error.message || t.offline);
+  };
+  useEffect(() => void read(), []);
   return (
     <section>
       <h2>{t.home.mine}</h2>
-      {failed ? <p class="error">{failed}</p> : null}
+      {failed ? (
+        <div role="alert">
+          <p class="error">{failed}</p>
+          <div class="row">
+            <button type="button" class="plain" onClick={() => void read()}>
+              {t.tryAgain}
+            </button>
+          </div>
+        </div>
+      ) : null}
       {!list && !failed ? <p role="status">{t.loading}</p> : null}
       {list?.length === 0 ? <p class="empty">{t.home.none}</p> : null}
       <ul class="cards">
         {(list ?? []).map(({ id, name, createdAt, url }) => (
           <li key={id} class="card">
-            <strong>{name}</strong>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
             {createdAt ? <div class="small">{t.home.createdOn(shortDay(createdAt, language))}</div> : null}
             <div class="row">
               <a href={url} target="_blank" rel="noopener" aria-label={`${t.home.openFolder}: ${name}`}>

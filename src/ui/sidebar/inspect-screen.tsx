@@ -33,7 +33,11 @@ export function InspectScreen({ id, onRepair, onHome }: Props) {
       <h1 tabIndex={-1} ref={heading}>
         {t.inspect.title}
       </h1>
-      {found ? <p class="client">{found.client}</p> : null}
+      {found ? (
+        <p class="client">
+          <bdi>{found.client}</bdi>
+        </p>
+      ) : null}
       <div role="status">{found || failure ? null : <p>{t.inspect.looking}</p>}</div>
       {failure ? (
         <p class="banner banner-bad" role="alert">

@@ -107,7 +107,7 @@ interface CardProps extends PeopleStepProps {
 }
 
 function PersonRow({ person, index, onOpen, errorOf, user }: CardProps) {
-  const { t } = useTexts();
+  const { t, labels } = useTexts();
   const name = person.name || t.people.unnamed;
   const error = ['name', 'email', 'role', 'access', 'phone']
     .map((key) => errorOf(`people.${index}.${key}`))
@@ -116,7 +116,9 @@ function PersonRow({ person, index, onOpen, errorOf, user }: CardProps) {
     <>
       <div class="person">
         <div>
-          <strong>{name}</strong>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
           {person.email === user ? <span class="optional"> · {t.people.you}</span> : null}
         </div>
         <button
@@ -130,7 +132,7 @@ function PersonRow({ person, index, onOpen, errorOf, user }: CardProps) {
         </button>
       </div>
       <div>
-        {t.people.roles[person.role]} · {t.people.accesses[person.access]}
+        {labels.role[person.role]} · {person.access === 'none' ? t.people.noAccess : labels.access[person.access]}
       </div>
       <div class="small">{person.email || '—'}</div>
       {error ? <p class="error">{error}</p> : null}
@@ -147,7 +149,7 @@ function PersonEditor({
   onDone,
   onRemove,
 }: CardProps & { readonly onDone: () => void; readonly onRemove: () => void }) {
-  const { t } = useTexts();
+  const { t, labels } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.querySelector('input')?.focus(), []);
   const at = (key: string): string => `people.${index}.${key}`;
@@ -166,13 +168,13 @@ function PersonEditor({
         {...field('role')}
         label={t.people.role}
         value={person.role}
-        options={roles.map((value) => ({ value, label: t.people.roles[value] }))}
+        options={roles.map((value) => ({ value, label: labels.role[value] }))}
       />
       <SelectField
         {...field('access')}
         label={t.people.access}
         value={person.access}
-        options={ACCESS_LEVELS.map((value) => ({ value, label: t.people.accesses[value] }))}
+        options={ACCESS_LEVELS.map((value) => ({ value, label: labels.access[value] }))}
       />
       <CheckField
         path={at('weekly')}

@@ -35,7 +35,9 @@ export function ResultScreen({ report, onHome, onAgain }: Props) {
       <h1 tabIndex={-1} ref={heading}>
         {t.result.made}
       </h1>
-      <p class="client">{report.client}</p>
+      <p class="client">
+        <bdi>{report.client}</bdi>
+      </p>
       {problems.length > 0 ? (
         <section class="banner banner-warn">
           <h2>{t.result.problems}</h2>

@@ -3,6 +3,9 @@ import type { Preview } from '../../app/api';
 import type { Form } from './form';
 import { longDay, useTexts } from './texts';
 
+/** Roles of Drive in the words of the form. */
+const ACCESS = { reader: 'viewer', commenter: 'commenter', writer: 'editor' } as const;
+
 interface Props {
   readonly form: Form;
   /** Null while the server looks. */
@@ -11,7 +14,7 @@ interface Props {
 }
 
 export function ReviewStep({ form, preview, onChange }: Props) {
-  const { t, kinds, language } = useTexts();
+  const { t, kinds, labels, language } = useTexts();
   if (!preview) return <p role="status">{t.review.looking}</p>;
   const mailed = new Set([...preview.shared, ...preview.invited].map(({ email }) => email)).size;
   const { firstMeeting: first } = preview;
@@ -30,7 +33,10 @@ export function ReviewStep({ form, preview, onChange }: Props) {
       <Part title={t.review.files} onChange={() => onChange(0)} what={t.steps[0]}>
         <ul class="plain-list">
           {preview.files.map(({ kind, name }) => (
-            <li key={kind}>{kind === 'folder' ? name : kinds[kind]}</li>
+            <li key={kind}>
+              {kinds[kind]}
+              {kind === 'folder' ? <bdi class="small">{name}</bdi> : null}
+            </li>
           ))}
         </ul>
       </Part>
@@ -39,7 +45,7 @@ export function ReviewStep({ form, preview, onChange }: Props) {
         <ul class="plain-list mailed">
           {preview.shared.map(({ name, email, role }) => (
             <li key={email}>
-              {name} · {t.review.roles[role]}
+              <bdi>{name}</bdi> · {labels.access[ACCESS[role]]}
               <div class="small">{email}</div>
             </li>
           ))}
@@ -49,7 +55,9 @@ export function ReviewStep({ form, preview, onChange }: Props) {
         {preview.invited.length === 0 ? <p class="empty">{t.review.invitedNobody}</p> : null}
         <ul class="plain-list">
           {preview.invited.map(({ name, email }) => (
-            <li key={email}>{name}</li>
+            <li key={email}>
+              <bdi>{name}</bdi>
+            </li>
           ))}
         </ul>
       </Part>

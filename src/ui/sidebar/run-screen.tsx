@@ -1,8 +1,9 @@
 /** The engagement is being made: named steps, a bar, seconds, and who has been let in so far; goes on by itself until all is done. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Failure, Progress, RunReport } from '../../app/api';
-import type { Step } from '../../domain/step';
-import { call } from '../server';
+import type { Failure, RunReport } from '../../app/api';
+import { STEPS, type Step } from '../../domain/step';
+import type { call } from '../server';
+import { pause, useRunProgress } from './run-progress';
 import { useTexts } from './texts';
 
 interface Props {
@@ -15,16 +16,22 @@ interface Props {
   readonly onHome: () => void;
 }
 
-const ORDER = ['look', 'folder', 'files', 'fill', 'book', 'share'] as const satisfies readonly Step[];
-const POLL = 1200;
-/** Another tab is making the same engagement: look again whether it has finished. */
+interface Run {
+  /** Why it stopped; null while it runs. */
+  readonly failure: Failure | null;
+  /** Somebody else is making the same engagement: what the server says of it, else empty. */
+  readonly elsewhere: string;
+  readonly start: () => void;
+}
+
+const SHOWN = STEPS.filter((step): step is Exclude<Step, 'done'> => step !== 'done');
+/** ms after which we look again whether another tab has finished the same engagement. */
 const BUSY_PAUSE = 3000;
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Runs until the server says that all is done; `failure` is why it stopped, null while it runs. */
-function useRun({ run, onDone, onFailed }: Props): { readonly failure: Failure | null; readonly start: () => void } {
+/** Runs until the server says that all is done. */
+function useRun({ run, onDone, onFailed }: Props): Run {
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [elsewhere, setElsewhere] = useState('');
   const alive = useRef(true);
   const start = async (): Promise<void> => {
     setFailure(null);
@@ -33,7 +40,9 @@ function useRun({ run, onDone, onFailed }: Props): { readonly failure: Failure |
       if (!alive.current) return;
       if (answer.ok && answer.value.state === 'done') return onDone(answer.value);
       if (answer.ok) continue;
-      if (answer.error.code !== 'busy') {
+      const busy = answer.error.code === 'busy';
+      setElsewhere(busy ? answer.error.message : '');
+      if (!busy) {
         if (!onFailed(answer.error)) setFailure(answer.error);
         return;
       }
@@ -46,53 +55,17 @@ function useRun({ run, onDone, onFailed }: Props): { readonly failure: Failure |
       alive.current = false;
     };
   }, []);
-  return { failure, start: () => void start() };
-}
-
-/** How far the work is, asked for while it runs; what was reached is never taken back, also when the work is taken up again. */
-function useProgress(id: string, running: boolean): Progress | null {
-  const [progress, setProgress] = useState<Progress | null>(null);
-  useEffect(() => {
-    if (!running) return;
-    let alive = true;
-    void (async () => {
-      while (alive) {
-        await pause(POLL);
-        const answer = alive ? await call('readProgress', id) : null;
-        // `done` may be left from an earlier run: the run itself tells when it is done.
-        if (!alive || !answer?.ok || !answer.value || answer.value.step === 'done') continue;
-        const { value } = answer;
-        setProgress((before) => (before && before.share > value.share ? before : value));
-      }
-    })();
-    return () => {
-      alive = false;
-    };
-  }, [id, running]);
-  return progress;
-}
-
-/** Seconds of work so far; stands still while nothing runs. */
-function useSeconds(running: boolean): number {
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    if (!running) return;
-    const clock = setInterval(() => setSeconds((before) => before + 1), 1000);
-    return () => clearInterval(clock);
-  }, [running]);
-  return seconds;
+  return { failure, elsewhere, start: () => void start() };
 }
 
 export function RunScreen(props: Props) {
   const { t } = useTexts();
-  const { failure, start } = useRun(props);
-  const progress = useProgress(props.id, failure === null);
-  const seconds = useSeconds(failure === null);
+  const { failure, elsewhere, start } = useRun(props);
+  const { step, people, percent, seconds } = useRunProgress(props.id, failure === null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), [failure === null]);
 
-  const at = ORDER.indexOf((progress?.step ?? 'look') as (typeof ORDER)[number]);
-  const percent = Math.round((progress?.share ?? 0.02) * 100);
+  const at = SHOWN.findIndex((name) => name === step);
   const stateOf = (index: number): 'done' | 'now' | 'later' => (index < at ? 'done' : index === at ? 'now' : 'later');
   return (
     <>
@@ -111,16 +84,19 @@ export function RunScreen(props: Props) {
       </div>
       <p class="small seconds">{t.run.seconds(seconds)}</p>
       <ol class="steps" aria-live="polite">
-        {ORDER.map((name, index) => (
+        {SHOWN.map((name, index) => (
           <li key={name} class={`step step-${stateOf(index)}`}>
             <span>
               {t.run.steps[name]}
-              {name === 'share' && progress && progress.people[1] > 0 ? ` (${t.run.people(...progress.people)})` : ''}
+              {name === 'share' && people[1] > 0 ? ` (${t.run.people(...people)})` : ''}
             </span>
             <span class="state">{failure && index === at ? '' : t.run.states[stateOf(index)]}</span>
           </li>
         ))}
       </ol>
+      <p class="note" role="status">
+        {failure ? '' : elsewhere || t.run.stay}
+      </p>
       {failure ? (
         <div class="banner banner-bad" role="alert">
           <h2>{t.run.failed}</h2>
@@ -136,9 +112,7 @@ export function RunScreen(props: Props) {
             </button>
           </div>
         </div>
-      ) : (
-        <p class="note">{t.run.stay}</p>
-      )}
+      ) : null}
     </>
   );
 }

@@ -4,23 +4,30 @@ import { useContext } from 'preact/hooks';
 import type { Issue } from '../../domain/issue';
 import type { Language } from '../../domain/language';
 import { messages as enMessages } from '../../locales/en/messages';
+import { labels as enLabels } from '../../locales/en/sheets/labels';
 import { sidebar as en } from '../../locales/en/sidebar';
 import type { MessagesText } from '../../locales/messages-text';
 import { messages as ruMessages } from '../../locales/ru/messages';
+import { labels as ruLabels } from '../../locales/ru/sheets/labels';
 import { sidebar as ru } from '../../locales/ru/sidebar';
+import type { Labels } from '../../locales/sheets-text';
 import type { SidebarText } from '../../locales/sidebar-text';
 import { messages as ukMessages } from '../../locales/uk/messages';
+import { labels as ukLabels } from '../../locales/uk/sheets/labels';
 import { sidebar as uk } from '../../locales/uk/sidebar';
 
 export interface Texts {
   readonly language: Language;
   readonly t: SidebarText;
   readonly issue: (issue: Issue) => string;
+  /** The words of the sheets' dropdowns. */
+  readonly labels: Labels;
   /** What each file is, without its client. */
   readonly kinds: MessagesText['kinds'];
 }
 
 const SIDEBAR: Readonly<Record<Language, SidebarText>> = { en, ru, uk };
+const LABELS: Readonly<Record<Language, Labels>> = { en: enLabels, ru: ruLabels, uk: ukLabels };
 const MESSAGES: Readonly<Record<Language, MessagesText>> = { en: enMessages, ru: ruMessages, uk: ukMessages };
 
 export function textsFor(language: Language): Texts {
@@ -28,6 +35,7 @@ export function textsFor(language: Language): Texts {
   return {
     language,
     t: SIDEBAR[language],
+    labels: LABELS[language],
     kinds,
     issue: ({ code, params }) => {
       const text = issues[code];

@@ -71,8 +71,14 @@ export function Wizard({ initial, user, now, refused, keeper, saved, onCreate, o
     setShown((list) => list.filter((issue) => !edited(issue.field) && !mended(issue)));
   };
   const leave: StepProps['leave'] = (path) => {
-    const found = issuesNow().filter(({ field, code }) => field === path && !EMPTY_CODES.has(code));
-    setShown((before) => (found.length > 0 ? [...before.filter(({ field }) => field !== path), ...found] : before));
+    const all = issuesNow();
+    const found = all.filter(({ field, code }) => field === path && !EMPTY_CODES.has(code));
+    if (found.length === 0) return;
+    setShown((before) => [
+      // In the order of the form; what only the server knows stands first.
+      ...before.filter((issue) => issue.field !== path && !has(all, issue)),
+      ...all.filter((issue) => has(found, issue) || has(before, issue)),
+    ]);
   };
   const errorOf = (path: string): string | undefined => {
     const found = shown.find(({ field }) => field === path);
@@ -156,7 +162,7 @@ export function Wizard({ initial, user, now, refused, keeper, saved, onCreate, o
       <div class="actions">
         {problem ? (
           <button type="button" class="primary" onClick={() => go(LAST)}>
-            {t.run.goOn}
+            {t.tryAgain}
           </button>
         ) : (
           <button type="submit" class="primary" disabled={step === LAST && !preview}>

@@ -170,7 +170,7 @@ test('the meeting: past, in the gap of the clock change, a link that is none; th
   await sidebar.frame.getByText(t.review.mail(1)).waitFor();
   const review = await sidebar.frame.locator('main').innerText();
   expect(review).toContain('Lypky Quarter · Sales Conveyor');
-  expect(review).toContain("=cmd|'/c calc'!A1 <b>שרה</b> · can edit\nsarah@lypky.example");
+  expect(review).toContain("=cmd|'/c calc'!A1 <b>שרה</b> · Editor\nsarah@lypky.example");
   expect(review).toContain('Sunday, April 4, 2027, 03:30 · 45 min');
 
   // "Change" leads to the step, and "Next" from there back to the review.

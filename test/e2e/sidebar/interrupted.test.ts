@@ -2,105 +2,131 @@
 import type { Browser } from 'playwright-core';
 import type { Fault } from '../../../local/kernel/faults';
 import { FILES } from '../../../src/domain/engagement';
-import type { Language } from '../../../src/domain/language';
+import { LANGUAGES } from '../../../src/domain/language';
 import { messagesFor } from '../../../src/locales/messages-for';
 import type { FailureCode } from '../../../src/locales/messages-text';
+import { onBadDay } from '../../contract/refusing';
 import { openBrowser } from '../browser';
 import { FORM, toReview } from './intake';
-import { openSidebar } from './sidebar';
+import { openSidebar, type Sidebar, type SidebarOptions } from './sidebar';
 import { TEXTS } from './texts';
 
 let browser: Browser;
+let sidebar: Sidebar;
 beforeAll(async () => {
   browser = await openBrowser();
 });
+afterEach(() => sidebar.close());
 afterAll(() => browser.close());
+
+async function open(options: SidebarOptions = {}): Promise<void> {
+  sidebar = await openSidebar(browser, { draft: FORM, ...options });
+}
 
 /** The run of the function ends with no answer at all: the page knows only that. */
 const NO_ANSWER = null;
+const always = (from: number): Fault[] =>
+  Array.from({ length: 200 }, (_, at) => ({ at: at + from, kind: 'lost-answer' }));
 
-const CASES: readonly (readonly [string, Language, Fault, FailureCode | typeof NO_ANSWER])[] = [
-  ['killed before a request', 'en', { at: 5, kind: 'kill-before' }, NO_ANSWER],
-  ['killed after a request', 'ru', { at: 9, kind: 'kill-after' }, NO_ANSWER],
-  ['503 until it gives up', 'uk', { at: 6, kind: 'status', status: 503, times: 60 }, 'offline'],
-  ['429 until it gives up', 'ru', { at: 10, kind: 'status', status: 429, times: 60 }, 'rateLimited'],
+/** One after the other, on one engagement. `at` counts the requests of a run, which looks first at what there is. */
+const TROUBLES: readonly (readonly [
+  FailureCode | typeof NO_ANSWER,
+  readonly Fault[] | { readonly storageFull: true },
+])[] = [
+  [NO_ANSWER, [{ at: 4, kind: 'kill-before' }]],
+  ['storageFull', { storageFull: true }],
+  [NO_ANSWER, [{ at: 9, kind: 'kill-after' }]],
+  ['offline', [{ at: 3, kind: 'status', status: 503, times: 60 }]],
+  ['rateLimited', [{ at: 5, kind: 'status', status: 429, times: 60 }]],
+  ['offline', always(2)],
 ];
 
-test.each(CASES)('%s (%s)', async (_, language, fault, code) => {
+test.each(LANGUAGES)('from trouble to trouble (%s)', async (language) => {
   const t = TEXTS[language];
-  const sidebar = await openSidebar(browser, { language, draft: FORM });
-  try {
-    await toReview(sidebar, t);
-    sidebar.fail('createEngagement', fault);
-    await sidebar.button(t.review.create).click();
-    const alert = sidebar.frame.getByRole('alert');
-    await alert.getByText(code ? messagesFor(language).failures[code] : t.offline).waitFor();
-    // Closing the sidebar now would lose nothing either: the form still waits.
-    expect((await sidebar.addOn.call<{ draft: object | null }>('openSession')) as unknown).toMatchObject({
-      ok: true,
-      value: { draft: { client: { company: 'Lypky Quarter' } } },
-    });
-
-    await sidebar.button(t.run.goOn).click();
-    await sidebar.heading(t.result.made).waitFor();
-    const { files } = await sidebar.addOn.rest('GET', '/drive/v3/files?pageSize=100');
-    expect(files).toHaveLength(1 + FILES.length);
-    expect((await sidebar.addOn.create(FORM)).changes).toEqual([]);
-  } finally {
-    await sidebar.close();
+  const { failures, problems, changes } = messagesFor(language);
+  await open({ language });
+  const { settings } = sidebar.addOn.workspace;
+  await toReview(sidebar, t);
+  settings.change({ externalSharing: false });
+  let press = t.review.create;
+  for (const [code, trouble] of TROUBLES) {
+    const full = 'storageFull' in trouble;
+    settings.change({ storageFull: full });
+    if (!full) sidebar.fail('createEngagement', ...trouble);
+    await sidebar.button(press).click();
+    await sidebar.frame
+      .getByRole('alert')
+      .getByText(code ? failures[code] : t.offline)
+      .waitFor();
+    press = t.run.goOn;
   }
+  // Closing the sidebar now would lose nothing either: the form still waits.
+  expect((await sidebar.addOn.call<{ draft: object | null }>('openSession')) as unknown).toMatchObject({
+    ok: true,
+    value: { draft: { client: { company: 'Lypky Quarter' } } },
+  });
+
+  await sidebar.button(press).click();
+  await sidebar.heading(t.result.made).waitFor();
+  await sidebar.frame.getByText(problems.outsideDomain('Viktor Savchenko')).waitFor();
+  settings.change({ externalSharing: true });
+  await sidebar.button(t.result.again).click();
+  await sidebar.frame.getByText(changes.shared('Viktor Savchenko')).waitFor();
+  const { files } = await sidebar.addOn.rest('GET', '/drive/v3/files?pageSize=100');
+  expect(files).toHaveLength(1 + FILES.length);
+  expect((await sidebar.addOn.create(FORM)).changes).toEqual([]);
 });
 
-test.each<[string, Fault]>([
-  ['a lost answer', { at: 7, kind: 'lost-answer' }],
-  ['a short burst of 503', { at: 4, kind: 'status', status: 503, times: 2 }],
-  ['a short burst of 429', { at: 11, kind: 'status', status: 429, times: 2 }],
-])('%s is mended without a word', async (_, fault) => {
+test('short bursts and a lost answer are mended without a word', async () => {
   const t = TEXTS.en;
-  const sidebar = await openSidebar(browser, { draft: FORM });
-  try {
-    await toReview(sidebar, t);
-    sidebar.fail('createEngagement', fault);
-    await sidebar.button(t.review.create).click();
-    await sidebar.heading(t.result.made).waitFor();
-    expect((await sidebar.addOn.create(FORM)).changes).toEqual([]);
-  } finally {
-    await sidebar.close();
-  }
+  await open();
+  await toReview(sidebar, t);
+  sidebar.fail(
+    'createEngagement',
+    { at: 4, kind: 'status', status: 503, times: 2 },
+    { at: 8, kind: 'lost-answer' },
+    { at: 14, kind: 'status', status: 429, times: 2 },
+  );
+  await sidebar.button(t.review.create).click();
+  await sidebar.heading(t.result.made).waitFor();
+  expect(await sidebar.frame.getByRole('alert').count()).toBe(0);
+  expect((await sidebar.addOn.create(FORM)).changes).toEqual([]);
 });
 
-test('an administrator forbids sharing outside: the result says what to do, and Finish does it once it is allowed', async () => {
-  const t = TEXTS.uk;
-  const sidebar = await openSidebar(browser, { language: 'uk', draft: FORM });
-  try {
-    sidebar.addOn.workspace.settings.change({ externalSharing: false });
-    await toReview(sidebar, t);
-    await sidebar.button(t.review.create).click();
-    await sidebar.frame.getByText(messagesFor('uk').problems.outsideDomain('Viktor Savchenko')).waitFor();
-    sidebar.addOn.workspace.settings.change({ externalSharing: true });
-    await sidebar.button(t.result.again).click();
-    await sidebar.frame.getByText(messagesFor('uk').changes.shared('Viktor Savchenko')).waitFor();
-  } finally {
-    await sidebar.close();
+test('a permission that was not given is named on the start and before anything is made; it can be tried again', async () => {
+  await open({ workspace: { scripts: onBadDay(() => ({ withoutScope: 'drive.file' })) } });
+  for (const language of LANGUAGES) {
+    const t = TEXTS[language];
+    const alert = sidebar.frame.getByRole('alert').getByText(messagesFor(language).failures.scopeMissing);
+    sidebar.addOn.workspace.settings.setLocale(sidebar.addOn.owner, language);
+    await sidebar.reopen();
+    await alert.waitFor();
+    await sidebar.button(t.tryAgain).click();
+    await alert.waitFor();
+    await sidebar.button(t.home.continueDraft).click();
+    for (const step of [1, 2, 3] as const) {
+      await sidebar.button(t.next).click();
+      await sidebar.heading(t.steps[step]).waitFor();
+    }
+    await alert.waitFor();
+    await sidebar.button(t.tryAgain).click();
+    await alert.waitFor();
+    expect(await sidebar.button(t.review.create).count()).toBe(0);
   }
 });
 
 test('a failure that no repetition mends offers the way back instead', async () => {
   const t = TEXTS.en;
-  const sidebar = await openSidebar(browser, { draft: FORM });
-  try {
-    await toReview(sidebar, t);
-    const { failures } = messagesFor('en');
-    sidebar.answer('createEngagement', {
-      ok: false,
-      error: { code: 'tooLarge', message: failures.tooLarge, retry: false },
-    });
-    await sidebar.button(t.review.create).click();
-    await sidebar.frame.getByText(failures.tooLarge).waitFor();
-    expect(await sidebar.button(t.run.goOn).count()).toBe(0);
-    await sidebar.button(t.result.home).click();
-    await sidebar.button(t.home.continueDraft).waitFor();
-  } finally {
-    await sidebar.close();
-  }
+  await open();
+  await toReview(sidebar, t);
+  const { failures } = messagesFor('en');
+  sidebar.answer('createEngagement', {
+    ok: false,
+    error: { code: 'tooLarge', message: failures.tooLarge, retry: false },
+  });
+  await sidebar.button(t.review.create).click();
+  await sidebar.frame.getByText(failures.tooLarge).waitFor();
+  expect(await sidebar.button(t.run.goOn).count()).toBe(0);
+  await sidebar.button(t.result.home).click();
+  await sidebar.button(t.home.continueDraft).waitFor();
 });

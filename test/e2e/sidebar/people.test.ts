@@ -1,5 +1,6 @@
 /** The list of people: added, changed, removed and brought back, pasted, and quick to scan when there are many. */
 import type { Browser } from 'playwright-core';
+import { labels } from '../../../src/locales/en/sheets/labels';
 import { openBrowser } from '../browser';
 import { frameOf } from './look';
 import { formOf } from './intake';
@@ -38,7 +39,7 @@ test('a person is added, changed, removed, and brought back to the same place', 
   await sidebar.field(t.people.role).selectOption('sponsor');
   await sidebar.field(t.people.access).selectOption('viewer');
   await sidebar.button(t.people.done).click();
-  await sidebar.frame.getByText(`${t.people.roles.sponsor} · ${t.people.accesses.viewer}`).waitFor();
+  await sidebar.frame.getByText(`${labels.role.sponsor} · ${labels.access.viewer}`).waitFor();
   await paste('Nadiia Lysenko nadiia@lypky.example');
 
   await sidebar.button(t.people.edit('Viktor Savchenko')).click();
@@ -47,7 +48,7 @@ test('a person is added, changed, removed, and brought back to the same place', 
   expect(await focused(sidebar)).toBe(t.people.undo);
   await sidebar.button(t.people.undo).click();
   expect(await rows()).toEqual(['Olena Marchuk', 'Viktor Savchenko', 'Nadiia Lysenko']);
-  await sidebar.frame.getByText(`${t.people.roles.sponsor} · ${t.people.accesses.viewer}`).waitFor();
+  await sidebar.frame.getByText(`${labels.role.sponsor} · ${labels.access.viewer}`).waitFor();
 });
 
 test('a list is pasted as it comes: one a line, from a table, from a mail; what is no person stays in the box', async () => {

@@ -101,7 +101,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await see('loading');
       sidebar.answer('openSession', 'offline');
       await sidebar.reopen();
-      await sidebar.button(t.run.goOn).waitFor();
+      await sidebar.button(t.tryAgain).waitFor();
       await see('offline');
     }));
 
