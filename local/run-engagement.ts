@@ -51,5 +51,5 @@ export function tell(report: RunReport, viewer?: string): string {
 /** Files of the embedded Workspace are not at Google's: the same file, or the calendar, in the viewer. */
 function inViewer(url: string, viewer: string): string {
   const id = /\/(?:d|folders)\/([\w-]+)/.exec(url)?.[1];
-  return id === undefined ? `${viewer}/calendar` : `${viewer}/file/${id}`;
+  return id === undefined ? `${viewer}/agenda` : `${viewer}/file/${id}`;
 }

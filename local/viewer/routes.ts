@@ -9,7 +9,7 @@ import { Frames, FRAME_SANDBOX } from './frames';
 import { bundlePage, type PageFiles } from './page';
 
 /** Addresses of the page itself: a reload stays where it was. */
-const PAGES = /^\/(?:file\/[\w-]+|calendar|mail)?$/;
+const PAGES = /^\/(?:file\/[\w-]+|agenda|mail)?$/;
 const MAX_BYTES = 20_000_000;
 
 const PAGE_HEADERS = {

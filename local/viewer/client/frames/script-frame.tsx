@@ -18,7 +18,7 @@ interface Props {
 }
 
 interface Message {
-  readonly kind?: string;
+  readonly kind: string;
   readonly id?: number;
   readonly name?: string;
   readonly args?: readonly unknown[];

@@ -9,7 +9,7 @@ export type Route =
 export function routeOf(path: string): Route {
   const [, area, id] = path.split('/');
   if (area === 'file' && id) return { kind: 'file', id };
-  if (area === 'calendar') return { kind: 'calendar' };
+  if (area === 'agenda') return { kind: 'calendar' };
   return area === 'mail' ? { kind: 'mail' } : { kind: 'drive' };
 }
 
@@ -20,7 +20,7 @@ export const pathOf = (route: Route): string => {
     case 'file':
       return `/file/${route.id}`;
     case 'calendar':
-      return '/calendar';
+      return '/agenda';
     case 'mail':
       return '/mail';
   }
