@@ -109,7 +109,7 @@ function Screens({ session, language }: { readonly session: Session; readonly la
           refused={screen.refused}
           keeper={keeper}
           saved={saved}
-          onCreate={(form, { id }) => setScreen({ kind: 'create', form, id })}
+          onCreate={(form, id) => setScreen({ kind: 'create', form, id })}
           onClose={(form) => {
             setDraft(form);
             home();

@@ -13,6 +13,8 @@ export interface DraftKeeper {
 }
 
 const QUIET = 1000;
+/** ms after which a save that failed is tried again by itself. */
+const RETRY = 15_000;
 
 /** @param onSettled told after each call whether the server has it; null when there is something newer to save. */
 export function draftKeeper(onSettled: (saved: boolean | null) => void): DraftKeeper {
@@ -28,8 +30,13 @@ export function draftKeeper(onSettled: (saved: boolean | null) => void): DraftKe
     while (wanted !== undefined) {
       const form: Form | null = wanted;
       wanted = undefined;
-      const { ok } = form ? await call('saveDraft', form as unknown as Draft) : await call('discardDraft');
-      if (form) onSettled(wanted === undefined ? ok : null);
+      const answer = form ? await call('saveDraft', form as unknown as Draft) : await call('discardDraft');
+      const isNewest = wanted === undefined;
+      if (form) onSettled(isNewest ? answer.ok : null);
+      if (answer.ok || !answer.error.retry || !isNewest) continue;
+      wanted = form;
+      timer = setTimeout(() => void work(), RETRY);
+      break;
     }
     busy = false;
   };

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EngagementSummary, Session } from '../../app/api';
 import { call } from '../server';
-import { Links } from './result-screen';
+import { Links } from './links';
 import { shortDay, useTexts } from './texts';
 
 interface Props {
@@ -99,7 +99,7 @@ function EngagementList({ onInspect }: { readonly onInspect: (id: string) => voi
       {failed ? (
         <div role="alert">
           <p class="error">{failed}</p>
-          <div class="row">
+          <div class="actions">
             <button type="button" class="plain" onClick={() => void read()}>
               {t.tryAgain}
             </button>

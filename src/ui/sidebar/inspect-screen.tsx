@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, Inspection } from '../../app/api';
 import { call } from '../server';
-import { Links } from './result-screen';
+import { Links } from './links';
 import { useTexts } from './texts';
 
 interface Props {

@@ -1,23 +1,8 @@
 /** What was made: links first, then what was done and what still needs a person. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { FileLink, RunReport } from '../../app/api';
+import type { RunReport } from '../../app/api';
+import { Links } from './links';
 import { useTexts } from './texts';
-
-/** Each file by its kind: the client stands above, and whoever renamed a file finds it all the same. */
-export function Links({ links }: { readonly links: readonly FileLink[] }) {
-  const { kinds } = useTexts();
-  return (
-    <ul class="links">
-      {links.map(({ kind, name, url }) => (
-        <li key={kind}>
-          <a href={url} target="_blank" rel="noopener" title={name}>
-            {kinds[kind]}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 interface Props {
   readonly report: RunReport;

@@ -23,7 +23,8 @@ interface Props {
   readonly keeper: DraftKeeper;
   /** Whether the server has the form as it is; null: not yet. */
   readonly saved: boolean | null;
-  readonly onCreate: (form: Form, preview: Preview) => void;
+  /** @param id the engagement's */
+  readonly onCreate: (form: Form, id: string) => void;
   readonly onClose: (form: Form) => void;
 }
 
@@ -125,7 +126,7 @@ export function Wizard({ initial, user, now, refused, keeper, saved, onCreate, o
         event.preventDefault();
         if (problem) go(LAST);
         else if (step < LAST) next();
-        else if (preview) onCreate(form, preview);
+        else if (preview) onCreate(form, preview.id);
       }}
     >
       <p class="small">{t.stepOf(step + 1, LAST + 1)}</p>

@@ -107,6 +107,9 @@ test.each(LANGUAGES)('in %s', async (language) => {
   };
   await mend(LONG, t.people.email, 'hanna@lypky.example', sentence('emailMalformed'));
   await mend(RTL, t.people.email, 'sarah@lypky.example', twice);
+  await sidebar.button(t.people.edit(RTL)).click();
+  expect(await sidebar.field(t.people.name).evaluate((input) => getComputedStyle(input).direction)).toBe('rtl');
+  await sidebar.button(t.people.done).click();
   await mend(RTL, optional(t.people.phone), '+380 67 220 10 02');
   await mend('Olena II', t.people.email, 'olena@lypky.example');
   await alert.waitFor({ state: 'detached' });

@@ -1,4 +1,4 @@
-/** A consultant fills in the whole form with the keyboard alone, in Ukrainian. */
+/** A consultant goes the whole way, from the empty form to the check of what was made, with the keyboard alone, in Ukrainian. */
 import type { Browser } from 'playwright-core';
 import { messagesFor } from '../../../src/locales/messages-for';
 import { openBrowser } from '../browser';
@@ -7,7 +7,7 @@ import { focused, openSidebar, type Sidebar } from './sidebar';
 import { TEXTS } from './texts';
 
 const t = TEXTS.uk;
-const { issues } = messagesFor('uk');
+const { issues, kinds } = messagesFor('uk');
 
 let browser: Browser;
 let sidebar: Sidebar;
@@ -69,7 +69,7 @@ async function typeDate(date: string): Promise<void> {
   throw new Error(`The field holds ${await valueHere()} instead of ${date}.`);
 }
 
-test('the whole form', async () => {
+test('the whole way', async () => {
   await tabTo(t.home.newEngagement);
   await press('Enter');
   await sidebar.heading(t.steps[0]).waitFor();
@@ -172,4 +172,23 @@ test('the whole form', async () => {
   await press('Enter');
   await sidebar.frame.getByText('неділя, 28 березня 2027').waitFor();
   await tabTo(t.review.create);
+
+  // Made, looked at, and checked.
+  await press('Enter');
+  await sidebar.heading(t.result.made).waitFor();
+  expect(await focused(sidebar)).toBe(t.result.made);
+  await tabTo(kinds.folder);
+  await tabTo(kinds.meeting);
+  await tabTo(t.result.home);
+  await press('Enter');
+  expect(await focused(sidebar)).toBe(t.title);
+  const folder = 'Липки Квартал · Sales Conveyor';
+  await sidebar.frame.getByText(folder).waitFor();
+  await tabTo(`${t.home.openFolder}: ${folder}`);
+  await tabTo(`${t.home.check}: ${folder}`);
+  await press('Enter');
+  await sidebar.frame.getByText(t.inspect.whole).waitFor();
+  expect(await focused(sidebar)).toBe(t.inspect.title);
+  await tabTo(t.inspect.lookAgain);
+  await tabTo(t.result.home);
 });

@@ -32,22 +32,7 @@ function example(language: Language): Example {
 }
 
 /** Walks through the screens; `see` looks at the one that is there. */
-type Walk = (sidebar: Sidebar, language: Language, see: (screen: string) => Promise<void>) => Promise<void>;
-
-async function walk(language: Language, options: { readonly draft?: boolean }, steps: Walk): Promise<void> {
-  const sidebar = await openSidebar(browser, { language, ...(options.draft ? { draft: example(language) } : {}) });
-  const wrong: string[] = [];
-  try {
-    await steps(
-      sidebar,
-      language,
-      async (screen) => void wrong.push(...(await look(sidebar, `${screen}.${language}`))),
-    );
-  } finally {
-    await sidebar.close();
-  }
-  expect(wrong).toEqual([]);
-}
+type Walk = (see: (screen: string) => Promise<void>) => Promise<void>;
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const t = TEXTS[language];
@@ -60,8 +45,26 @@ describe.each(LANGUAGES)('in %s', (language) => {
   }));
   const id = 'a'.repeat(16);
 
+  let sidebar: Sidebar;
+  beforeAll(async () => {
+    sidebar = await openSidebar(browser, { language });
+  });
+  afterAll(() => sidebar.close());
+
+  /** From a fresh start, with a form that waits or without. */
+  async function walk(draft: object | null, steps: Walk): Promise<void> {
+    sidebar.answerAll();
+    await sidebar.page.evaluate('closeSidebar()');
+    await sidebar.settled();
+    await (draft ? sidebar.addOn.call('saveDraft', draft) : sidebar.addOn.call('discardDraft'));
+    await sidebar.reopen();
+    const wrong: string[] = [];
+    await steps(async (screen) => void wrong.push(...(await look(sidebar, `${screen}.${language}`))));
+    expect(wrong).toEqual([]);
+  }
+
   test('the start', () =>
-    walk(language, {}, async (sidebar, _, see) => {
+    walk(null, async (see) => {
       await sidebar.frame.getByText(t.home.none).waitFor();
       await see('home-empty');
 
@@ -105,30 +108,25 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await see('offline');
     }));
 
-  test('the form with everything wrong', () =>
-    walk(language, {}, async (sidebar, _, see) => {
+  test('a new form, sent empty', () =>
+    walk(null, async (see) => {
       await sidebar.button(t.home.newEngagement).click();
       await see('client-new');
       await sidebar.button(t.next).click();
       await sidebar.frame.getByRole('alert').waitFor();
-      await see('client-wrong');
+      await see('client-empty');
     }));
 
   test('the form, filled in', () =>
-    walk(language, { draft: true }, async (sidebar, _, see) => {
+    walk(example(language), async (see) => {
       await sidebar.button(t.home.continueDraft).click();
       await sidebar.frame.getByText(t.client.more).click();
       await see('client-filled');
       await sidebar.button(t.next).click();
       await sidebar.heading(t.steps[1]).waitFor();
       await see('people');
-      await sidebar.button(t.people.edit(people[3]?.name ?? '')).click();
-      await sidebar.field(new RegExp(`^${t.people.email}`)).fill(people[4]?.email ?? '');
-      await see('people-open');
-      await sidebar.button(t.next).click();
-      await sidebar.frame.getByRole('alert').waitFor();
-      await see('people-wrong');
       await sidebar.button(t.people.edit(people[4]?.name ?? '')).click();
+      await see('people-open');
       await sidebar.button(t.people.remove).click();
       await sidebar.frame.getByText(t.people.paste).click();
       await sidebar.field(t.people.pasteLabel).fill('?');
@@ -137,24 +135,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await sidebar.button(t.next).click();
       await sidebar.heading(t.steps[2]).waitFor();
       await see('meeting');
-      await sidebar.frame.getByText(t.meeting.places.link).click();
-      await sidebar.field(t.meeting.url).fill('http://meet.example');
-      await sidebar.field(t.meeting.firstDate).fill('2026-11-20');
-      await sidebar.button(t.next).click();
-      await sidebar.frame.getByRole('alert').waitFor();
-      await see('meeting-wrong');
       await sidebar.frame.getByText(t.meeting.places.onsite).click();
       await sidebar.field(t.meeting.address).fill('12');
       await see('meeting-onsite');
-      await sidebar.field(t.meeting.weekday).selectOption('MO');
-      await sidebar.answer('previewEngagement', 'never');
+      sidebar.answer('previewEngagement', 'never');
       await sidebar.button(t.next).click();
       await sidebar.frame.getByText(t.review.looking).waitFor();
       await see('review-looking');
     }));
 
   test('what will be made, the making, and the result', () =>
-    walk(language, { draft: true }, async (sidebar, _, see) => {
+    walk(example(language), async (see) => {
       await sidebar.button(t.home.continueDraft).click();
       for (const step of [1, 2, 3] as const) {
         await sidebar.button(t.next).click();
@@ -172,7 +163,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }));
 
   test('a run that stops, then one with problems', () =>
-    walk(language, {}, async (sidebar, _, see) => {
+    walk(null, async (see) => {
       sidebar.answer('listEngagements', [
         { id, name: links[0]?.name ?? '', createdAt: '2026-11-02T08:00:00Z', url: 'https://drive.google.com/x' },
       ]);

@@ -29,6 +29,8 @@ export interface Sidebar {
   fail(name: keyof Api, ...faults: Fault[]): void;
   /** Answers every call of the function itself from now on; `offline` breaks the connection, null lets the add-on answer again. */
   answer<K extends keyof Api>(name: K, value: Ok<K> | Answer<never> | 'offline' | 'never' | null): void;
+  /** Lets the add-on answer all calls again. */
+  answerAll(): void;
   /** The spreadsheet that the sidebar is open in from now on. */
   within(spreadsheetId: string): void;
   /** The person closes the sidebar and opens it again. */
@@ -123,6 +125,7 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
       const whole = typeof value === 'object' && 'ok' in value ? value : { ok: true, value };
       answers.set(name, typeof value === 'string' ? value : whole);
     },
+    answerAll: () => answers.clear(),
     within(spreadsheetId) {
       container = { spreadsheetId };
     },
