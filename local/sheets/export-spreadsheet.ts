@@ -1,6 +1,4 @@
 /** Which formats `files.export` makes of a spreadsheet; the workbook library is loaded only when it is needed. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SpreadsheetSnapshot } from './snapshot';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -10,9 +8,7 @@ export async function exportSpreadsheet(snapshot: SpreadsheetSnapshot, mimeType:
   if (mimeType === 'text/csv') return Buffer.from(firstSheet(snapshot, ','), 'utf8');
   if (mimeType === 'text/tab-separated-values') return Buffer.from(firstSheet(snapshot, '\t'), 'utf8');
   if (mimeType !== XLSX) return null;
-  const path = join(__dirname, '..', 'export', 'xlsx.ts');
-  if (!existsSync(path)) return null;
-  const { exportXlsx } = (await import(path)) as { exportXlsx: (snapshot: SpreadsheetSnapshot) => Promise<Buffer> };
+  const { exportXlsx } = await import('../export/xlsx');
   return exportXlsx(snapshot);
 }
 

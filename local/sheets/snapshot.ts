@@ -27,6 +27,8 @@ export interface SnapshotLines {
   readonly end: number;
   readonly pixelSize: number;
   readonly hidden: boolean;
+  /** Nobody sized it: the height follows from the text. */
+  readonly fitted?: true;
 }
 
 export interface SnapshotSheet {
@@ -114,15 +116,19 @@ function columnLines({ record }: SheetState): SnapshotLines[] {
 function rowLines(book: Book, sheet: SheetState): SnapshotLines[] {
   const lines: SnapshotLines[] = [];
   for (let row = 0; row < sheet.rowCount; row += 1) {
-    const { pixelSize = autoHeight(book, sheet, row), hiddenByUser: hidden = false } = lookAt(
-      sheet.record.rowRuns,
-      row,
-    );
+    const { pixelSize: given, hiddenByUser: hidden = false } = lookAt(sheet.record.rowRuns, row);
+    const pixelSize = given ?? autoHeight(book, sheet, row);
+    const fitted = given === undefined;
     if (pixelSize === ROW_HEIGHT && !hidden) continue;
     const last = lines[lines.length - 1];
-    if (last?.end === row && last.pixelSize === pixelSize && last.hidden === hidden)
+    if (
+      last?.end === row &&
+      last.pixelSize === pixelSize &&
+      last.hidden === hidden &&
+      (last.fitted ?? false) === fitted
+    )
       lines[lines.length - 1] = { ...last, end: row + 1 };
-    else lines.push({ start: row, end: row + 1, pixelSize, hidden });
+    else lines.push({ start: row, end: row + 1, pixelSize, hidden, ...(fitted ? { fitted } : {}) });
   }
   return lines;
 }

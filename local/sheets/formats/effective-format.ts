@@ -75,12 +75,13 @@ export function effectiveFormat(shown: Shown, locale: LocaleFacts): CellFormat {
 export function bandColor(sheet: SheetState, row: number, column: number): ColorStyle | undefined {
   for (const band of sheet.record.bandedRanges) {
     const box = boxWithin(band.range ?? {}, sheet);
-    if (holds(box, row, column)) return colorIn(band, box, row, column);
+    if (holds(box, row, column)) return bandColorIn(band, box, row, column);
   }
   return undefined;
 }
 
-function colorIn(
+/** @param box of the band, on its grid */
+export function bandColorIn(
   { rowProperties, columnProperties }: BandedRange,
   box: Box,
   row: number,

@@ -1,0 +1,40 @@
+/** Names of a workbook: named ranges, and what Excel keeps as names: print areas, repeated rows, filters. */
+import { boxWithin } from '../sheets/ranges/grid-range';
+import type { SnapshotSheet, SpreadsheetSnapshot } from '../sheets/snapshot';
+import { fixedAreaName } from './xlsx-areas';
+import { filterOf } from './xlsx-filter';
+import type { DefinedName } from './xlsx-finish';
+import { contentOf } from './xlsx-layout';
+import { quotedTab } from './xlsx-names';
+
+/** @param tabOf Excel's name of a tab */
+export function definedNames(
+  { sheets, namedRanges }: SpreadsheetSnapshot,
+  tabOf: (sheetId: number) => string | undefined,
+): DefinedName[] {
+  const ranges = namedRanges.flatMap(({ name, range = {} }): DefinedName[] => {
+    const sheet = sheets.find(({ properties }) => properties.sheetId === (range.sheetId ?? 0));
+    const tab = tabOf(range.sheetId ?? 0);
+    if (!name || !sheet || tab === undefined) return [];
+    return [{ name, refersTo: `${quotedTab(tab)}!${fixedAreaName(boxWithin(range, sheet))}` }];
+  });
+  const own = sheets.flatMap((sheet, tab) => ofTab(sheet, tab, tabOf(sheet.properties.sheetId ?? 0) ?? ''));
+  return [...ranges, ...own];
+}
+
+function ofTab(sheet: SnapshotSheet, tab: number, name: string): DefinedName[] {
+  const quoted = quotedTab(name);
+  const filter = filterOf(sheet);
+  const { bottom, right } = contentOf(sheet);
+  return [
+    ...(filter
+      ? [{ name: '_xlnm._FilterDatabase', refersTo: `${quoted}!${fixedAreaName(filter.box)}`, tab, hidden: true }]
+      : []),
+    ...(bottom > 0
+      ? [{ name: '_xlnm.Print_Area', refersTo: `${quoted}!${fixedAreaName({ top: 0, left: 0, bottom, right })}`, tab }]
+      : []),
+    ...(sheet.frozenRows > 0 && sheet.frozenRows < bottom
+      ? [{ name: '_xlnm.Print_Titles', refersTo: `${quoted}!$1:$${sheet.frozenRows}`, tab }]
+      : []),
+  ];
+}
