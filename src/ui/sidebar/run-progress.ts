@@ -57,5 +57,5 @@ export function useRunProgress(id: string, running: boolean): RunProgress {
     };
   }, [id, running]);
   const { step, people, share } = known;
-  return { step, people, percent: Math.round(Math.max(share, clock.share) * 100), seconds: clock.seconds };
+  return { step, people, percent: Math.max(share, clock.share) * 100, seconds: clock.seconds };
 }

@@ -78,7 +78,7 @@ export function RunScreen(props: Props) {
         aria-label={t.run.title}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={percent}
+        aria-valuenow={Math.round(percent)}
       >
         <div style={{ width: `${percent}%` }} />
       </div>
