@@ -111,6 +111,8 @@ export interface BridgeCalls {
   log: [severity: string, text: string];
   digest: [algorithm: string, bytesBase64: string];
   hmac: [algorithm: string, bytesBase64: string, keyBase64: string];
+  gzip: [bytesBase64: string];
+  ungzip: [bytesBase64: string];
   userKey: [];
 }
 
@@ -136,6 +138,9 @@ export interface BridgeAnswers {
   /** Base64 of the digest. */
   digest: string;
   hmac: string;
+  gzip: string;
+  /** Null for what is no gzip. */
+  ungzip: string | null;
   /** A stable key that does not tell who the person is. */
   userKey: string;
 }

@@ -1,5 +1,6 @@
 /** Runs in a worker thread: one fresh context per run, with the Apps Script globals of the guest and nothing of Node. */
 import { createHash, createHmac } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import vm from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { BridgeReply, RunOutcome, RunStart, WorkerOrder, WorkerReport } from './bridge';
@@ -27,18 +28,32 @@ const bundles = new Map<string, vm.Script>();
 
 const digestName = (algorithm: string): string => algorithm.replace('_', '').toLowerCase();
 
-/** Digests need no other thread. */
+/** What needs no other thread. */
+const LOCAL = ['digest', 'hmac', 'gzip', 'ungzip'];
+
+/** Throws what the bundle is to be told. */
 function local(name: string, args: readonly string[]): string | null {
   const [algorithm = '', data = '', key = ''] = args;
   if (name === 'digest') return createHash(digestName(algorithm)).update(data, 'base64').digest('base64');
+  if (name === 'gzip') return gzipSync(Buffer.from(algorithm, 'base64')).toString('base64');
+  if (name === 'ungzip') return ungzipped(Buffer.from(algorithm, 'base64'));
   if (name === 'hmac')
     return createHmac(digestName(algorithm), Buffer.from(key, 'base64')).update(data, 'base64').digest('base64');
   return null;
 }
 
+/** Null for what is no gzip. */
+function ungzipped(bytes: Buffer): string | null {
+  try {
+    return gunzipSync(bytes).toString('base64');
+  } catch {
+    return null;
+  }
+}
+
 /** Sends the call to the main thread and stops this one until the answer is there. */
 function host(name: string, argumentsJson: string): string {
-  if (name === 'digest' || name === 'hmac') {
+  if (LOCAL.includes(name)) {
     const value = local(name, JSON.parse(argumentsJson) as string[]);
     return JSON.stringify({ ok: true, value, now: null } satisfies BridgeReply);
   }

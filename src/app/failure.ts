@@ -59,6 +59,7 @@ export function orStop(reply: GoogleReply): GoogleReply {
 
 /** The code of whatever was thrown. */
 export function codeOf(thrown: unknown): FailureCode {
-  if (thrown instanceof RunStopped || thrown instanceof ServiceRefusal) return thrown.code;
+  if (thrown instanceof ServiceRefusal) return thrown.code === 'notesFull' ? 'tooLarge' : thrown.code;
+  if (thrown instanceof RunStopped) return thrown.code;
   return thrown instanceof UncertainOutcome ? 'offline' : 'internal';
 }

@@ -50,6 +50,7 @@ function refusalCode(message: string): ServiceRefusal['code'] | null {
   if (/too many times for one day|bandwidth quota exceeded/i.test(message)) return 'dailyLimit';
   if (/permissions? (are|is) not sufficient|do not have permission to call|authorization is required/i.test(message))
     return 'scopeMissing';
+  if (/exceeded the property storage quota|argument too large: value/i.test(message)) return 'notesFull';
   return null;
 }
 
@@ -90,6 +91,23 @@ function exclusively<T>(work: () => T): T | null {
   }
 }
 
+/** Marks a note that is packed: a person has 500 KB of properties (guides/services/quotas), and an intake takes a third of its length. */
+const PACKED = 'gz:';
+/** Shorter ones gain nothing. */
+const WORTH_PACKING = 1000;
+
+function pack(text: string): string {
+  if (text.length < WORTH_PACKING) return text;
+  const bytes = Utilities.gzip(Utilities.newBlob(text, 'text/plain')).getBytes();
+  return PACKED + Utilities.base64Encode(bytes);
+}
+
+function unpack(text: string): string {
+  if (text.slice(0, PACKED.length) !== PACKED) return text;
+  const bytes = Utilities.base64Decode(text.slice(PACKED.length));
+  return Utilities.ungzip(Utilities.newBlob(bytes, 'application/x-gzip')).getDataAsString();
+}
+
 /** Long notes are cut into numbered properties; the count stands in the first, and is written last. */
 function propertyNotes(): Notes {
   const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getUserProperties();
@@ -101,9 +119,10 @@ function propertyNotes(): Notes {
       const all = store().getProperties();
       const parts = Number(all[key] ?? 0);
       if (parts === 0) return null;
-      return Array.from({ length: parts }, (_, part) => all[partKey(key, part)] ?? '').join('');
+      return unpack(Array.from({ length: parts }, (_, part) => all[partKey(key, part)] ?? '').join(''));
     },
-    write(key, value) {
+    write(key, text) {
+      const value = pack(text);
       const properties = store();
       const before = count(properties, key);
       const parts: Record<string, string> = {};
@@ -112,7 +131,7 @@ function propertyNotes(): Notes {
         parts[partKey(key, total)] = value.slice(from, from + PROPERTY_CHARACTERS);
         total += 1;
       }
-      properties.setProperties({ ...parts, [key]: String(total) });
+      orRefusal(() => properties.setProperties({ ...parts, [key]: String(total) }));
       for (let part = total; part < before; part += 1) properties.deleteProperty(partKey(key, part));
     },
     remove(key) {

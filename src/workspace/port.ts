@@ -28,10 +28,10 @@ export class UncertainOutcome extends Error {
   }
 }
 
-/** Thrown when Apps Script itself refuses to send: nothing was sent. */
+/** Thrown when Apps Script itself refuses: nothing was sent, or noted. */
 export class ServiceRefusal extends Error {
   constructor(
-    readonly code: 'dailyLimit' | 'scopeMissing',
+    readonly code: 'dailyLimit' | 'scopeMissing' | 'notesFull',
     options?: { cause: unknown },
   ) {
     super(code, options);
@@ -74,6 +74,7 @@ export interface Workspace {
 
 export interface Notes {
   read(key: string): string | null;
+  /** @throws ServiceRefusal `notesFull` when there is no room for it */
   write(key: string, value: string): void;
   remove(key: string): void;
 }

@@ -25,6 +25,26 @@ function decode(encoded: string): number[] {
 
 const signedBytes = (base64: string): number[] => (base64Decode(base64) ?? []).map(signed);
 
+interface GuestBlob {
+  getBytes(): number[];
+  getName(): string | null;
+}
+
+function gzip(blob: GuestBlob, name?: string) {
+  const packed = base64Decode(call('gzip', base64Encode(blob.getBytes().map(unsigned)))) ?? [];
+  return newBlob(
+    packed,
+    'application/x-gzip',
+    name ?? (blob.getName() === null ? 'archive.gz' : `${blob.getName()}.gz`),
+  );
+}
+
+function ungzip(blob: GuestBlob) {
+  const plain = call('ungzip', base64Encode(blob.getBytes().map(unsigned)));
+  if (plain === null) throw new Exception('Could not decompress gzip.');
+  return newBlob(base64Decode(plain) ?? [], 'application/octet-stream', blob.getName()?.replace(/\.gz$/, '') ?? null);
+}
+
 function newBlob(data: unknown, contentType: string | null = null, name: string | null = null) {
   const bytes = bytesOf(data, Charset.UTF_8).map(signed);
   const blob = Object.freeze({
@@ -41,6 +61,8 @@ export const utilities = Object.freeze({
   DigestAlgorithm,
   formatDate,
   newBlob,
+  gzip,
+  ungzip,
   getUuid: () => call('uuid'),
   sleep(milliseconds: number): void {
     if (!(milliseconds >= 0 && milliseconds <= MAX_SLEEP))

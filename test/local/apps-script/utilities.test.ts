@@ -9,6 +9,8 @@ const CODE = `
   function hmac(text, key) { return Utilities.computeHmacSha256Signature(text, key, Utilities.Charset.UTF_8); }
   function base64(text) { return [Utilities.base64Encode(text), Utilities.base64EncodeWebSafe(text), Utilities.newBlob(Utilities.base64Decode(Utilities.base64Encode(text))).getDataAsString()]; }
   function decode(text) { return [Utilities.base64Decode(text), Utilities.base64DecodeWebSafe(text)]; }
+  function packed(text) { var gz = Utilities.gzip(Utilities.newBlob(text, 'text/plain', 'a.txt')); return [gz.getBytes().length, gz.getContentType(), gz.getName(), Utilities.ungzip(gz).getDataAsString()]; }
+  function unpack(text) { return Utilities.ungzip(Utilities.newBlob(text)).getDataAsString(); }
   function uuids() { return [Utilities.getUuid(), Utilities.getUuid()]; }
   function authorisation(scope) {
     var info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
@@ -32,6 +34,14 @@ describe('Utilities', () => {
     ["'o''clock' '' Z X XX G", "o'clock ' +0200 +02 +0200 AD"],
   ])('formats %s as Java does', async (pattern, expected) => {
     expect(await scripts.call('format', '2026-03-05T00:07:09.045Z', 'Europe/Kyiv', pattern)).toBe(expected);
+  });
+
+  it('packs and unpacks, and says what is not packed', async () => {
+    const text = 'Заповніть 👋 '.repeat(500);
+    const [length, type, name, back] = (await scripts.call('packed', text)) as [number, string, string, string];
+    expect([type, name, back]).toEqual(['application/x-gzip', 'a.txt.gz', text]);
+    expect(length).toBeLessThan(300);
+    await expect(scripts.call('unpack', 'no gzip')).rejects.toThrow('Could not decompress gzip.');
   });
 
   it('formats in any zone, and refuses what it does not know', async () => {
