@@ -1,5 +1,5 @@
 /** Builds the add-on into build/dist: Code.js (webpack), one self-contained HTML file per page (esbuild), the manifest. */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -7,7 +7,9 @@ import webpack from 'webpack';
 import { serverConfig } from './server.config.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'build', 'dist');
+/** Built beside, then put into its place: whoever reads the bundle meanwhile finds one. */
+const target = join(root, 'build', 'dist');
+const dist = join(root, 'build', 'out', `dist-${process.pid}`);
 
 /** Pages: HTML file in the bundle <- entry of the client code and its style sheet. */
 const PAGES = [
@@ -81,15 +83,20 @@ async function buildContent(language) {
   await writeFile(join(dist, `content-${language}.html`), `<script type="application/json">${json}</script>`);
 }
 
-await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-await Promise.all([
-  buildServer(),
-  ...PAGES.map(buildPage),
-  ...LANGUAGES.map(buildContent),
-  copyFile(join(root, 'appsscript.json'), join(dist, 'appsscript.json')),
-]);
-const size = async (name) => `${name} ${((await readFile(join(dist, name))).length / 1024).toFixed(1)} KB`;
+try {
+  await Promise.all([
+    buildServer(),
+    ...PAGES.map(buildPage),
+    ...LANGUAGES.map(buildContent),
+    copyFile(join(root, 'appsscript.json'), join(dist, 'appsscript.json')),
+  ]);
+  await rm(target, { recursive: true, force: true });
+  await rename(dist, target);
+} finally {
+  await rm(dist, { recursive: true, force: true });
+}
+const size = async (name) => `${name} ${((await readFile(join(target, name))).length / 1024).toFixed(1)} KB`;
 console.log(
   `Built build/dist: ${(await Promise.all(['Code.js', ...PAGES.map((page) => page.html)].map(size))).join(', ')}`,
 );
