@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exportIcs } from './export/ics';
+import type { RunReport } from '../src/app/api';
+import { exportIcs, type IcsEvent } from './export/ics';
 import { readIntake } from './intake-file';
 import { loadScripts } from './plug-ins';
 import { makeEngagement, tell } from './run-engagement';
@@ -18,7 +19,7 @@ const EXPORTS: Readonly<Record<string, readonly [mimeType: string, ending: strin
   'application/vnd.google-apps.document': [`${OFFICE}wordprocessingml.document`, 'docx'],
 };
 
-interface ListedFile {
+interface DriveFile {
   readonly id: string;
   readonly name: string;
   readonly mimeType: string;
@@ -29,26 +30,28 @@ async function main(): Promise<void> {
     options: { input: { type: 'string' }, out: { type: 'string' }, now: { type: 'string' }, help: { type: 'boolean' } },
     strict: true,
   });
-  if (values.help || !values.input || !values.out) {
-    if (!values.help) process.exitCode = 2;
-    return console.log(USAGE);
-  }
+  if (values.help) return console.log(USAGE);
   const { input, out, now } = values;
-  const file = readIntake(input, now ? new Date(now) : new Date());
+  if (!input || !out) throw new Error(`--input and --out are both needed.\n\n${USAGE}`);
+  if (now !== undefined && Number.isNaN(Date.parse(now)))
+    throw new Error(`--now ${now} is no moment such as 2026-11-23T09:00:00Z`);
+  const file = readIntake(input, now === undefined ? new Date() : new Date(now));
   const workspace = await openWorkspace({
     dataDir: null,
     user: file.owner,
-    ...(now ? { now } : {}),
+    ...(now === undefined ? {} : { now }),
     scripts: loadScripts(),
   });
   try {
     if (!workspace.scripts) throw new Error('The add-on is not built: run npm run build');
     workspace.settings.setLocale(file.owner, file.language);
-    console.log(tell(await makeEngagement(workspace, file)));
+    const report = await makeEngagement(workspace, file);
+    console.log(tell(report));
     mkdirSync(out, { recursive: true });
     console.log('  Written');
-    for await (const [name, bytes] of exportsOf(workspace, file.owner)) {
-      const path = join(out, name);
+    const written = new Set<string>();
+    for await (const [name, ending, bytes] of exportsOf(workspace, file.owner, report)) {
+      const path = join(out, unusedName(name, ending, written));
       writeFileSync(path, bytes);
       console.log(`    ${path}  ${(bytes.length / 1024).toFixed(0)} KB`);
     }
@@ -57,42 +60,55 @@ async function main(): Promise<void> {
   }
 }
 
-/** Every file and the calendar, as the owner would download them. */
-async function* exportsOf(workspace: Workspace, user: string): AsyncGenerator<readonly [name: string, bytes: Buffer]> {
+/** The engagement's files and its meeting, as the owner would download them. */
+async function* exportsOf(
+  workspace: Workspace,
+  user: string,
+  { links }: RunReport,
+): AsyncGenerator<readonly [name: string, ending: string, bytes: Buffer]> {
   const get = async (url: string): Promise<Buffer> => {
-    const reply = await workspace.rest({
-      method: 'GET',
-      url,
-      headers: { 'x-workspace-user': user },
-      body: Buffer.alloc(0),
-    });
+    const headers = { 'x-workspace-user': user };
+    const reply = await workspace.rest({ method: 'GET', url, headers, body: Buffer.alloc(0) });
     if (reply.status !== 200) throw new Error(`${url}: ${reply.body.toString('utf8').slice(0, 300)}`);
     return reply.body;
   };
-  const { files } = JSON.parse((await get('/drive/v3/files?fields=files(id,name,mimeType)')).toString('utf8')) as {
-    files: ListedFile[];
-  };
-  for (const { id, name, mimeType } of files) {
+  for (const { kind, url } of links) {
+    const id = /\/d\/([\w-]+)/.exec(url)?.[1];
+    if (kind === 'folder' || kind === 'meeting' || id === undefined) continue;
+    const { name, mimeType } = JSON.parse(
+      (await get(`/drive/v3/files/${id}?fields=id,name,mimeType`)).toString('utf8'),
+    ) as DriveFile;
     const target = EXPORTS[mimeType];
     if (!target) continue;
-    yield [
-      `${fileName(name)}.${target[1]}`,
-      await get(`/drive/v3/files/${id}/export?mimeType=${encodeURIComponent(target[0])}`),
-    ];
+    yield [name, target[1], await get(`/drive/v3/files/${id}/export?mimeType=${encodeURIComponent(target[0])}`)];
   }
+  const meeting = links.find(({ kind }) => kind === 'meeting')?.url;
   const { items } = JSON.parse((await get('/calendar/v3/calendars/primary/events')).toString('utf8')) as {
-    items: { summary: string }[];
+    items: IcsEvent[];
   };
-  if (items[0]) yield [`${fileName(items[0].summary)}.ics`, Buffer.from(exportIcs(items as never))];
+  const series = items.find(({ htmlLink }) => htmlLink === meeting);
+  const events = items.filter(
+    ({ id, recurringEventId }) => series && (id === series.id || recurringEventId === series.id),
+  );
+  if (series) yield [series.summary ?? 'Meeting', 'ics', Buffer.from(exportIcs(events))];
 }
 
-/** Without what some file system refuses. */
-const fileName = (name: string): string =>
-  name
-    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 150);
+/** A name that the run has not written yet. File systems differ in what they refuse, and most take `A` and `a` for the same. */
+function unusedName(name: string, ending: string, written: Set<string>): string {
+  const plain =
+    name
+      .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 80)
+      .replace(/[\ud800-\udbff]$|[. ]+$/, '') || 'Untitled';
+  for (let n = 1; ; n++) {
+    const file = `${plain}${n === 1 ? '' : ` (${n})`}.${ending}`;
+    if (written.has(file.toLowerCase())) continue;
+    written.add(file.toLowerCase());
+    return file;
+  }
+}
 
 main().catch((error: unknown) => {
   console.error((error as Error).message);
