@@ -67,6 +67,7 @@ export function situationOf(cell: SnapshotCell, locked: boolean): StyleSituation
     pattern: cell.numberPattern,
     locked,
     lines: text.includes('\n'),
+    checkbox: cell.validation?.condition?.type === 'BOOLEAN',
     mistakable: cell.formula === undefined && MISTAKABLE.test(text),
   };
 }

@@ -1,4 +1,5 @@
 /** Names of a workbook: named ranges, and what Excel keeps as names: print areas, repeated rows, filters. */
+import { columnName } from '../sheets/ranges/columns';
 import { boxWithin } from '../sheets/ranges/grid-range';
 import type { SnapshotSheet, SpreadsheetSnapshot } from '../sheets/snapshot';
 import { fixedAreaName } from './xlsx-areas';
@@ -26,6 +27,11 @@ function ofTab(sheet: SnapshotSheet, tab: number, name: string): DefinedName[] {
   const quoted = quotedTab(name);
   const filter = filterOf(sheet);
   const { bottom, right } = contentOf(sheet);
+  const { frozenRows, frozenColumns } = sheet;
+  const repeated = [
+    ...(frozenColumns > 0 && frozenColumns < right ? [`${quoted}!$A:$${columnName(frozenColumns - 1)}`] : []),
+    ...(frozenRows > 0 && frozenRows < bottom ? [`${quoted}!$1:$${frozenRows}`] : []),
+  ];
   return [
     ...(filter
       ? [{ name: '_xlnm._FilterDatabase', refersTo: `${quoted}!${fixedAreaName(filter.box)}`, tab, hidden: true }]
@@ -33,8 +39,6 @@ function ofTab(sheet: SnapshotSheet, tab: number, name: string): DefinedName[] {
     ...(bottom > 0
       ? [{ name: '_xlnm.Print_Area', refersTo: `${quoted}!${fixedAreaName({ top: 0, left: 0, bottom, right })}`, tab }]
       : []),
-    ...(sheet.frozenRows > 0 && sheet.frozenRows < bottom
-      ? [{ name: '_xlnm.Print_Titles', refersTo: `${quoted}!$1:$${sheet.frozenRows}`, tab }]
-      : []),
+    ...(repeated.length > 0 ? [{ name: '_xlnm.Print_Titles', refersTo: repeated.join(','), tab }] : []),
   ];
 }

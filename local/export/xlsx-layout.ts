@@ -11,8 +11,9 @@ const POINTS_PER_PIXEL = 0.75;
 /** Excel's limits, in its units. */
 const WIDEST = 255;
 const TALLEST = 409;
-/** Pixels that fit an upright page. */
+/** Pixels that fit an upright page, and one across at the smallest scale that can be read. */
 const UPRIGHT = 760;
+const ACROSS = 1900;
 const A4 = 9;
 
 export interface Layout {
@@ -73,7 +74,7 @@ function sizes(lines: readonly SnapshotLines[]): Map<number, SnapshotLines> {
   return result;
 }
 
-/** All columns on one page, wide tabs across. */
+/** Wide tabs across, all columns on as few pages as can be read. */
 function setUpPages(into: Worksheet, sheet: SnapshotSheet, widths: ReadonlyMap<number, SnapshotLines>): void {
   let width = 0;
   const { right } = contentOf(sheet);
@@ -82,7 +83,7 @@ function setUpPages(into: Worksheet, sheet: SnapshotSheet, widths: ReadonlyMap<n
     paperSize: A4,
     orientation: width > UPRIGHT ? 'landscape' : 'portrait',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: Math.max(1, Math.ceil(width / ACROSS)),
     fitToHeight: 0,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
   };
@@ -92,7 +93,7 @@ function setUpPages(into: Worksheet, sheet: SnapshotSheet, widths: ReadonlyMap<n
 export function contentOf(sheet: SnapshotSheet): { bottom: number; right: number } {
   let [bottom, right] = [0, 0];
   for (const { row, column, value, error } of sheet.cells) {
-    if (value === undefined && !error) continue;
+    if (!error && (value === undefined || value === '' || value === false)) continue;
     bottom = Math.max(bottom, row + 1);
     right = Math.max(right, column + 1);
   }

@@ -1,5 +1,5 @@
 /** Cell formats as Excel's styles. Equal ones are the same object, which the workbook library counts on for speed. */
-import type { Border, Borders, Fill, Font, Style } from 'exceljs';
+import type { Alignment, Border, Borders, Fill, Font, Style } from 'exceljs';
 import { rgbOf } from '../sheets/formats/colors';
 import type { CellFormat, Color, ColorStyle, TextFormat } from '../sheets/google-types';
 import { excelNumberFormat } from './xlsx-number-format';
@@ -13,6 +13,8 @@ export interface StyleSituation {
   readonly pattern?: string | undefined;
   readonly locked: boolean;
   readonly lines: boolean;
+  /** A checkbox: Excel shows the value, but programs that show true and false as numbers follow the format. */
+  readonly checkbox: boolean;
   /** A text that a person who presses Enter in the cell would turn into a formula or a number. */
   readonly mistakable: boolean;
 }
@@ -33,8 +35,8 @@ export function styleMaker(locale: string): StyleMaker {
 }
 
 function styleOf(format: CellFormat, situation: StyleSituation, locale: string): Partial<Style> {
-  const { kind, pattern, locked, lines, mistakable } = situation;
-  const numFmt = pattern === undefined ? (mistakable ? '@' : undefined) : excelNumberFormat(pattern, locale);
+  const { kind, pattern, locked, lines } = situation;
+  const numFmt = pattern === undefined ? automatic(situation) : excelNumberFormat(pattern, locale);
   const fill = fillOf(format);
   const border = bordersOf(format);
   return {
@@ -45,6 +47,11 @@ function styleOf(format: CellFormat, situation: StyleSituation, locale: string):
     ...(border ? { border } : {}),
     ...(locked ? {} : { protection: { locked: false } }),
   };
+}
+
+function automatic({ kind, checkbox, mistakable }: StyleSituation): string | undefined {
+  if (kind === 'boolean') return checkbox ? '"☑";"☑";"☐"' : '"TRUE";"TRUE";"FALSE"';
+  return mistakable ? '@' : undefined;
 }
 
 /** In Excel's order of channels, opaque. */
@@ -127,13 +134,19 @@ function bordersOf({ borders = {} }: CellFormat): Partial<Borders> | undefined {
   return Object.keys(result).length > 0 ? result : undefined;
 }
 
+/** Pixels of a step of Excel's indent. */
+const INDENT = 9;
+
 /** What Excel does by itself is left to it, so that a number typed into an empty cell stands on the right. */
-function alignmentOf(format: CellFormat, kind: ValueKind, lines: boolean): Partial<NonNullable<Style['alignment']>> {
+function alignmentOf(format: CellFormat, kind: ValueKind, lines: boolean): Partial<Alignment> {
   const { horizontalAlignment: across, verticalAlignment: down, wrapStrategy, textRotation, textDirection } = format;
-  const usual = kind === 'number' ? 'RIGHT' : kind === 'boolean' || kind === 'error' ? 'CENTER' : 'LEFT';
+  const usual = kind === 'number' ? 'RIGHT' : kind === 'error' ? 'CENTER' : 'LEFT';
   const rotation = textRotation?.vertical ? 'vertical' : textRotation?.angle;
+  const { left = 0, right = 0 } = format.padding ?? {};
+  const indent = Math.floor((across === 'RIGHT' ? right : across === 'LEFT' ? left : 0) / INDENT);
   return {
-    ...(across && across !== usual ? { horizontal: across.toLowerCase() as 'left' | 'center' | 'right' } : {}),
+    ...(across && (across !== usual || indent > 0) ? { horizontal: HORIZONTAL[across] ?? 'left' } : {}),
+    ...(indent > 0 ? { indent } : {}),
     vertical: down === 'TOP' ? 'top' : down === 'MIDDLE' ? 'middle' : 'bottom',
     ...(wrapStrategy === 'WRAP' || (lines && wrapStrategy !== 'CLIP') ? { wrapText: true } : {}),
     ...(rotation === undefined ? {} : { textRotation: rotation }),
@@ -141,3 +154,9 @@ function alignmentOf(format: CellFormat, kind: ValueKind, lines: boolean): Parti
     ...(textDirection === 'LEFT_TO_RIGHT' ? { readingOrder: 'ltr' } : {}),
   };
 }
+
+const HORIZONTAL: Readonly<Record<string, NonNullable<Alignment['horizontal']>>> = {
+  LEFT: 'left',
+  CENTER: 'center',
+  RIGHT: 'right',
+};

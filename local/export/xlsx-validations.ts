@@ -2,13 +2,11 @@
 import type { DataValidation, DataValidationOperator } from 'exceljs';
 import type { BooleanCondition, ConditionType, DataValidationRule } from '../sheets/google-types';
 import type { Box } from '../sheets/model';
-import { parseA1 } from '../sheets/ranges/a1';
 import type { SnapshotCell } from '../sheets/snapshot-cells';
-import { areaName, boxesOf, cellName, fixedAreaName } from './xlsx-areas';
+import { areaName, boxesOf, cellName } from './xlsx-areas';
 import { conditionFormula, operandOf, type ConditionSpeech } from './xlsx-conditions';
 import { relativeFormula } from './xlsx-formulas';
 import type { ListMaker } from './xlsx-lists';
-import { quotedTab } from './xlsx-names';
 import { attributeText } from './xlsx-text';
 
 export interface ValidationWorld extends ConditionSpeech {
@@ -128,22 +126,3 @@ function checkOf(
 
 /** The workbook library writes days as dates. @param serial days since 1899-12-30 */
 const dateOf = (serial: number): Date => new Date((serial - 25_569) * 86_400_000);
-
-/** The cells that a dropdown takes its items from. @param home Excel's name of the tab where the rule is */
-export function sourceOf(
-  a1: string,
-  home: string,
-  world: ConditionSpeech,
-  size: (tab: string) => { rowCount: number; columnCount: number } | undefined,
-): string | undefined {
-  const read = parseA1(a1.replace(/^=/, '').replaceAll('$', ''));
-  if (!read) return undefined;
-  if (!read.box && read.sheet !== undefined && world.ranges.has(read.sheet.toLowerCase())) return read.sheet;
-  const tab = read.sheet === undefined ? home : world.tabs.get(read.sheet.toLowerCase());
-  const grid = tab === undefined ? undefined : size(tab);
-  if (tab === undefined || !grid) return undefined;
-  const { top = 0, left = 0, bottom = grid.rowCount, right = grid.columnCount } = read.box ?? {};
-  // Excel takes a list from one row or one column only.
-  if (right - left > 1 && bottom - top > 1) return undefined;
-  return `${quotedTab(tab)}!${fixedAreaName({ top, left, bottom, right })}`;
-}

@@ -11,7 +11,7 @@ import { tabNames } from './xlsx-names';
 import { writeSheet, type SheetWorld } from './xlsx-sheet';
 import { styleMaker } from './xlsx-styles';
 import { cleanText } from './xlsx-text';
-import { sourceOf, type ValidationWorld } from './xlsx-validations';
+import { sourceOf } from './xlsx-sources';
 
 /**
  * Formulas that Excel cannot compute become their values. Left out, because the library or Excel has nothing of the kind: charts (the
@@ -50,11 +50,11 @@ export async function exportXlsx(snapshot: SpreadsheetSnapshot): Promise<Buffer>
       const sheet = snapshot.sheets.find(({ properties }) => properties.sheetId === range?.sheetId);
       return range && sheet && boxWithin(range, sheet);
     },
-  } satisfies Omit<SheetWorld, keyof Pick<ValidationWorld, 'source'>>;
-  const size = (tab: string) => sheets.find(([, into]) => into.name === tab)?.[0];
+  } satisfies Omit<SheetWorld, 'source'>;
+  const sheetOf = (tab: string) => sheets.find(([, into]) => into.name === tab)?.[0];
   const finishes: TabFinish[] = [];
   for (const [sheet, into] of sheets) {
-    const source = (a1: string) => sourceOf(a1, into.name, common, size);
+    const source = (a1: string) => sourceOf(a1, into.name, common, sheetOf);
     finishes.push(await writeSheet(into, sheet, { ...common, source }));
   }
   const first = Math.max(
