@@ -44,7 +44,7 @@ const REF = new RegExp(
 );
 const NUMBER = { point: /^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/, comma: /^(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?/ };
 const ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/i;
-const NAME = /^[\p{L}_\\][\p{L}\p{N}_.]*/u;
+const NAME = /^[\p{L}_][\p{L}\p{N}_.]*/u;
 const OPERATOR = /^(?:<>|<=|>=|[-+*/^&=<>%:])/;
 
 /** @param text with or without the leading `=`. @throws FormulaSyntaxError */
