@@ -1,36 +1,42 @@
-/** Names of tabs as Excel allows them: 31 characters, without some signs, each once whatever its case. */
+/** Names of tabs that Excel accepts: 31 characters, some of them forbidden, one word reserved, each once whatever its case. */
+import { cleanText } from './xlsx-text';
 
-/** Excel's name of a tab by its title in Sheets, in lower case. */
+const LONGEST = 31;
+
+/** Names by the title of the tab in lower case: formulas name tabs in any case. */
 export type TabNames = ReadonlyMap<string, string>;
 
-const MOST = 31;
-/** Excel keeps this one for itself. */
-const TAKEN = 'history';
-
-/** In the order of the titles. */
-export function excelNames(titles: readonly string[]): readonly string[] {
-  const used = new Set([TAKEN]);
-  return titles.map((title) => {
-    const plain =
-      title
-        .replace(/[:\\/?*[\]]/g, ' ')
-        .replace(/^'+|'+$/g, '')
-        .trim()
-        .slice(0, MOST) || 'Sheet';
+export function tabNames(titles: readonly string[]): TabNames {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const title of titles) {
+    const plain = accepted(title);
     let name = plain;
-    for (let number = 2; used.has(name.toLowerCase()); number += 1) {
-      const ending = ` ${number}`;
-      name = plain.slice(0, MOST - ending.length) + ending;
-    }
-    used.add(name.toLowerCase());
-    return name;
-  });
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${shortened(plain, LONGEST - 4)} ${n}`;
+    taken.add(name.toLowerCase());
+    names.set(title.toLowerCase(), name);
+  }
+  return names;
 }
 
-export const tabNames = (titles: readonly string[]): TabNames => {
-  const names = excelNames(titles);
-  return new Map(titles.map((title, index) => [title.toLowerCase(), names[index] as string]));
-};
+/** “History” is a name that Excel keeps to itself; an apostrophe is spared the quoting that some readers get wrong. */
+function accepted(title: string): string {
+  const plain = cleanText(title)
+    .replace(/[:\\/?*[\]]/g, ' ')
+    .replaceAll("'", '’')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const name = shortened(plain === '' ? 'Sheet' : plain, LONGEST);
+  return name.toLowerCase() === 'history' ? `${name} log` : name;
+}
 
-/** As formulas write it. */
+/** Never cuts a character in two. */
+const shortened = (text: string, length: number): string =>
+  text.length <= length
+    ? text
+    : text
+        .slice(0, length)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd();
+
 export const quotedTab = (name: string): string => `'${name.replaceAll("'", "''")}'`;
