@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RunReport } from '../src/app/api';
 import { exportIcs, type IcsEvent } from './export/ics';
+import { fileNames } from './file-names';
 import { readIntake } from './intake-file';
 import { loadScripts } from './plug-ins';
 import { makeEngagement, tell } from './run-engagement';
@@ -49,9 +50,9 @@ async function main(): Promise<void> {
     console.log(tell(report));
     mkdirSync(out, { recursive: true });
     console.log('  Written');
-    const written = new Set<string>();
+    const nameOf = fileNames();
     for await (const [name, ending, bytes] of exportsOf(workspace, file.owner, report)) {
-      const path = join(out, unusedName(name, ending, written));
+      const path = join(out, nameOf(name, ending));
       writeFileSync(path, bytes);
       console.log(`    ${path}  ${(bytes.length / 1024).toFixed(0)} KB`);
     }
@@ -91,23 +92,6 @@ async function* exportsOf(
     ({ id, recurringEventId }) => series && (id === series.id || recurringEventId === series.id),
   );
   if (series) yield [series.summary ?? 'Meeting', 'ics', Buffer.from(exportIcs(events))];
-}
-
-/** A name that the run has not written yet. File systems differ in what they refuse, and most take `A` and `a` for the same. */
-function unusedName(name: string, ending: string, written: Set<string>): string {
-  const plain =
-    name
-      .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 80)
-      .replace(/[\ud800-\udbff]$|[. ]+$/, '') || 'Untitled';
-  for (let n = 1; ; n++) {
-    const file = `${plain}${n === 1 ? '' : ` (${n})`}.${ending}`;
-    if (written.has(file.toLowerCase())) continue;
-    written.add(file.toLowerCase());
-    return file;
-  }
 }
 
 main().catch((error: unknown) => {
