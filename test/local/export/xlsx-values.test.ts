@@ -176,7 +176,9 @@ test('whatever text, number or boolean is kept comes back from the workbook', as
       const sheet = (await exported(book)).workbook.worksheets[0]!;
       const back = kept.map((_, i) => sheet.getCell(i + 1, 1).value ?? '');
       expect(back).toEqual(
-        kept.map(([one = '']) => (typeof one === 'string' ? one.toWellFormed() : Object.is(one, -0) ? 0 : one)),
+        kept.map(([one = '']) =>
+          typeof one === 'string' ? Buffer.from(one).toString() : Object.is(one, -0) ? 0 : one,
+        ),
       );
     }),
     { numRuns: 40 },
