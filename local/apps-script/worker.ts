@@ -59,7 +59,8 @@ function host(name: string, argumentsJson: string): string {
   }
   Atomics.store(flag, 0, 0);
   port.postMessage([name, argumentsJson]);
-  Atomics.wait(flag, 0, 0);
+  // A late wake-up that was meant for the call before must not pass for the answer.
+  while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0);
   return (receiveMessageOnPort(port) as { message: string }).message;
 }
 

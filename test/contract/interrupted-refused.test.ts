@@ -14,8 +14,10 @@ describe('a double click makes one engagement', () => {
   test('when both runs begin at once', async () => {
     const addOn = await openAddOn(OLENA.email);
     const answers = await Promise.all([addOn.call('createEngagement', SMALL), addOn.call('createEngagement', SMALL)]);
-    const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort();
-    expect(codes).toEqual(['busy', 'ok']);
+    const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
+    // The second may have waited until the first was done, and found all in place.
+    expect(codes).toContain('ok');
+    expect(['ok', 'busy']).toEqual(expect.arrayContaining(codes));
     expect(await stateOf(addOn)).toEqual((await undisturbed()).state);
     await addOn.close();
   });
