@@ -16,7 +16,7 @@ const WIDEST = 300;
 const TALLEST = 420;
 const MARGIN = 16;
 
-export function noteSize(text: string): { width: number; height: number } {
+function noteSize(text: string): { width: number; height: number } {
   const lines = text.split('\n');
   const longest = Math.max(...lines.map((line) => line.length));
   const width = Math.min(WIDEST, Math.max(140, longest * CHARACTER + MARGIN));

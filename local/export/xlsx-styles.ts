@@ -50,7 +50,7 @@ function styleOf(format: CellFormat, situation: StyleSituation, locale: string):
 }
 
 function automatic({ kind, checkbox, mistakable }: StyleSituation): string | undefined {
-  if (kind === 'boolean') return checkbox ? '"☑";"☑";"☐"' : '"TRUE";"TRUE";"FALSE"';
+  if (kind === 'boolean') return checkbox ? '"✓";"✓";"☐"' : '"TRUE";"TRUE";"FALSE"';
   return mistakable ? '@' : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** How the exported workbook looks: formats, layout, pages, notes, links, filter. */
 import type { Request } from '../../../local/sheets/google-types';
 import { World, type Book } from '../sheets/world';
-import { exported, range, rgb, type Exported } from './xlsx-world';
+import { exported, range, rgb, validations, type Exported } from './xlsx-world';
 
 let world: World;
 beforeAll(() => (world = new World()));
@@ -279,4 +279,45 @@ test('pages: wide tabs across, all columns on the page, frozen rows on each, not
   expect(result.part('xl/workbook.xml')).toContain(
     `<definedName name="_xlnm.Print_Area" localSheetId="0">'Data'!$A$1:$F$4</definedName>`,
   );
+});
+
+test('hostile words in names, notes and messages leave the workbook whole', async () => {
+  const words = `<b> & "quoted" 'it' \u0001\u000b ]]> 👩‍👩‍👧 שלום =cmd|x`;
+  const book = await world.create({
+    properties: { title: words },
+    sheets: [
+      { properties: { sheetId: 0, title: `it's <${'&'.repeat(40)}> "x"` } },
+      { properties: { sheetId: 1, title: 'IT’S' } },
+    ],
+  });
+  await book.batch(
+    {
+      updateCells: {
+        range: range(0, 0, 1, 1),
+        rows: [{ values: [{ userEnteredValue: { stringValue: words }, note: words }] }],
+        fields: 'userEnteredValue,note',
+      },
+    },
+    {
+      setDataValidation: {
+        range: range(1, 0, 2, 1),
+        rule: {
+          condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: words.slice(0, -6) }] },
+          inputMessage: words,
+        },
+      },
+    },
+    {
+      setDataValidation: {
+        range: range(2, 0, 3, 1),
+        rule: { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: '<a> & "b"' }] } },
+      },
+    },
+  );
+  // The library's parser is strict: it refuses XML that is not well-formed.
+  const result = await exported(book);
+  expect(first(result).getCell('A1').value).toBe(words);
+  expect(result.workbook.title).toBe(words.replace('\u0001\u000b', ''));
+  expect(first(result).name.length).toBeLessThanOrEqual(31);
+  expect(validations(result)['A3']).toMatchObject({ formulae: ['"<a> & ""b"""'] });
 });

@@ -58,6 +58,14 @@ test.each([
   ).toMatchObject(expected);
 });
 
+test('a checkbox is true or false, and a tick to programs that show such values as numbers', async () => {
+  const book = await made(rule('BOOLEAN'));
+  await book.put('Data!A2:A3', [[true], [false]]);
+  const sheet = first(await exported(book));
+  expect([sheet.getCell('A2').value, sheet.getCell('A3').value]).toEqual([true, false]);
+  expect(sheet.getCell('A2').numFmt).toBe('"✓";"✓";"☐"');
+});
+
 test('a list of more than 255 characters stands on a hidden tab', async () => {
   const items = Array.from({ length: 40 }, (_, i) => `choice number ${i}`);
   const result = await file(rule('ONE_OF_LIST', items));
