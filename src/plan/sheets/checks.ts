@@ -54,7 +54,7 @@ export function checkOf(
     case 'number':
     case 'money':
       return signed
-        ? rule('NUMBER_BETWEEN', ['-10000', '10000'], checks.number)
+        ? rule('NUMBER_BETWEEN', ['-10000', '10000'], checks.signed)
         : rule('NUMBER_GREATER_THAN_EQ', ['0'], checks.number);
     case 'percent':
       return rule('NUMBER_BETWEEN', ['0', '1'], checks.percent);

@@ -9,7 +9,7 @@ test.each([
   ['$AA$10', { row: 9, column: 26 }],
   ['Deals!B5', { tab: 'Deals', row: 4, column: 1 }],
   ["'Loss ''reasons'!A1", { tab: "Loss 'reasons", row: 0, column: 0 }],
-  ['Причины потерь!C3', { tab: 'Причины потерь', row: 2, column: 2 }],
+  ['Причины проигрыша!C3', { tab: 'Причины проигрыша', row: 2, column: 2 }],
   ['A0', null],
   ['hello', null],
   ['B5:C6', null],

@@ -19,6 +19,7 @@ export const checks = {
   url: 'Paste a full link that starts with https://.',
   date: 'Write a date, or double-click the cell and pick one.',
   number: 'Write a number, 0 or more, with no words.',
+  signed: 'Write a number with no words; below zero counts back.',
   percent: 'Write a share from 0% to 100%.',
   choice: 'Choose one of the options in the list.',
   reference: (tab: string) => `Choose from the list. It comes from the tab “${tab}”.`,

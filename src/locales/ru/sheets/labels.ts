@@ -79,7 +79,7 @@ export const labels = {
     statusQuo: 'Оставил как есть',
     notALead: 'Не обращение',
   },
-  warmFrom: { loss: 'День потери', client: 'Дата, названная клиентом' },
+  warmFrom: { loss: 'День проигрыша', client: 'Дата, названная клиентом' },
   evidence: { tick: 'отметка', note: 'заметка', date: 'дата', link: 'ссылка' },
   direction: { incoming: 'Входящий', outgoing: 'Исходящий' },
   call: { answered: 'Отвечен', missed: 'Пропущен', noAnswer: 'Не ответили', busy: 'Занято', voicemail: 'Автоответчик' },

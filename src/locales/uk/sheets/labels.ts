@@ -85,7 +85,7 @@ export const labels = {
     statusQuo: 'Залишив як є',
     notALead: 'Не звернення',
   },
-  warmFrom: { loss: 'День втрати', client: 'Дата, яку назвав клієнт' },
+  warmFrom: { loss: 'День програшу', client: 'Дата, яку назвав клієнт' },
   evidence: { tick: 'позначка', note: 'нотатка', date: 'дата', link: 'посилання' },
   direction: { incoming: 'Вхідний', outgoing: 'Вихідний' },
   call: {
