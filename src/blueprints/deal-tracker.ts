@@ -38,6 +38,19 @@ const dealColumns = {
   createdAt: dateTime(addOn),
   firstResponseAt: dateTime(),
   lastActivityAt: dateTime(addOn),
+  note: longText({ width: 240 }),
+  outcome: oneOf('outcome', {
+    strict: true,
+    width: 120,
+    colours: [
+      { state: 'done', is: 'won' },
+      { state: 'overdue', is: 'lost' },
+    ],
+  }),
+  lossReason: reference('lossReasons', 'name', { strict: true }),
+  evidence: longText({ width: 260 }),
+  clientDate: date({ width: 130 }),
+  externalId: id({ ...addOn, width: 120 }),
 } as const satisfies Record<string, Column>;
 
 export const deals = defineTable({ key: 'deals', rows: 300, frozenColumns: 2, columns: dealColumns });
@@ -54,15 +67,7 @@ export const closed = defineTable({
   addOnOnly: true,
   columns: {
     ...settled,
-    outcome: oneOf('outcome', {
-      strict: true,
-      width: 120,
-      colours: [
-        { state: 'done', is: 'won' },
-        { state: 'overdue', is: 'lost' },
-      ],
-    }),
-    closedAt: dateTime(),
+    outcome: dealColumns.outcome,
     lossReason: reference('lossReasons', 'name', {
       strict: true,
       colours: [
@@ -72,9 +77,10 @@ export const closed = defineTable({
         },
       ],
     }),
-    evidence: longText({ width: 260 }),
+    closedAt: dateTime(),
     comeBackOn: date({ width: 120 }),
     cycle: number({ width: 100 }),
+    progress: longText({ ...addOn, hidden: true, width: 100 }),
   },
 });
 

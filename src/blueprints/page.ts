@@ -10,7 +10,8 @@ export type PageStyle =
   | 'tileValue'
   | 'tileHint'
   | 'note'
-  | 'value';
+  | 'value'
+  | 'raw';
 
 export interface PageCell {
   /** Zero-based; the frame's two rows are 0 and 1. */
@@ -31,6 +32,8 @@ export interface Page {
   readonly cells: readonly PageCell[];
   /** The add-on writes here as its user: people are warned, not locked out. */
   readonly addOnWrites: boolean;
+  /** Not for people: only the add-on reads it. */
+  readonly hidden?: true;
 }
 
 /** Rows that the frame of a page takes. */

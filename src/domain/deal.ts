@@ -27,6 +27,10 @@ export interface Deal {
   readonly createdAt: string;
   readonly firstResponseAt: string | null;
   readonly lastActivityAt: string;
+  /** What people want to remember; the reason for going back, when it is done on the sheet. */
+  readonly note: string;
+  /** ID in the CRM that the deal was imported from. */
+  readonly externalId: string;
 }
 
 export type Outcome = 'won' | 'lost';
@@ -74,7 +78,9 @@ export interface ActionRecord {
   readonly note: string;
 }
 
-export type HistoryEvent = 'created' | 'edited' | 'actionDone' | 'moved' | 'movedBack' | 'won' | 'lost' | 'reopened' | 'handedOver' | 'imported'; // prettier-ignore
+export type HistoryEvent =
+  | 'created' | 'edited' | 'actionDone' | 'actionUndone' | 'moved' | 'movedBack' | 'won' | 'lost' | 'reopened' | 'handedOver'
+  | 'imported' | 'merged' | 'restored' | 'undone'; // prettier-ignore
 
 /** Append only: who did what to which deal, and when. */
 export interface HistoryEntry {

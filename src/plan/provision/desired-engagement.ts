@@ -73,13 +73,14 @@ function briefOf(
   content: ContentText,
   files: FileIds,
 ): SpreadsheetBrief {
-  const { language, client, timeZone, industry, accent } = intake;
+  const { language, client, timeZone, industry, currency, accent } = intake;
   return {
     kind,
     language,
     country: client.country,
     timeZone,
     industry,
+    currency,
     ...(accent ? { accent } : {}),
     client,
     owner,

@@ -88,6 +88,8 @@ export function pageCellFormat(kind: PageStyle, palette: Palette): CellFormat {
         ...base,
         textFormat: words(kind === 'heading' ? 12 : 10, kind === 'heading' ? palette.accent : NEUTRAL.ink, true),
       };
+    case 'raw':
+      return { wrapStrategy: 'CLIP' };
     case 'body':
     case 'value':
       return { ...base, textFormat: words(10, NEUTRAL.ink) };

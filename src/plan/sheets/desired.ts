@@ -3,12 +3,14 @@ import type { CellInput } from '../../blueprints/cell-codec';
 import { columnsOf, type Column, type Table } from '../../blueprints/column';
 import { dashboardPage } from '../../blueprints/dashboard-page';
 import { guidePage, type Contact } from '../../blueprints/guide-page';
+import { ledgerPage, scratchPage } from '../../blueprints/ledger-page';
 import { orgChartPage } from '../../blueprints/org-chart-page';
 import type { Page } from '../../blueprints/page';
 import { isTable, QUIET_TABS, SHEET_IDS, TABLES, TABS } from '../../blueprints/spreadsheets';
 import type { Industry } from '../../domain/conveyor';
 import type { SpreadsheetKind } from '../../domain/engagement';
 import type { Language } from '../../domain/language';
+import type { LedgerSettings } from '../../domain/ledger';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import type { ColumnText, PageKey, SheetsText, TableKey, TabKey } from '../../locales/sheets-text';
 import { localeOf } from './locale-formats';
@@ -26,6 +28,8 @@ export interface SpreadsheetBrief {
   /** IANA name. */
   readonly timeZone: string;
   readonly industry: Industry;
+  /** ISO 4217. */
+  readonly currency: string;
   /** `#RRGGBB`; absent: the default. */
   readonly accent?: string;
   readonly client: { readonly company: string; readonly domain: string };
@@ -137,5 +141,20 @@ function pageOf(key: PageKey, brief: SpreadsheetBrief, text: SheetsText): Page {
     case 'journalGuide':
     case 'dealTrackerGuide':
       return guidePage(text, brief.kind, brief.contact);
+    case 'ledger':
+      return ledgerPage(settingsOf(brief));
+    case 'scratch':
+      return scratchPage();
   }
 }
+
+const settingsOf = ({ client, language, country, timeZone, currency, industry }: SpreadsheetBrief): LedgerSettings => ({
+  v: 1,
+  client: client.company,
+  domain: client.domain,
+  language,
+  country,
+  timeZone,
+  currency,
+  industry,
+});

@@ -39,6 +39,16 @@ export function planPage(
 
 function buildPage({ tab: { page }, sheetId }: PlacedPage, { palette }: DesiredSpreadsheet): SheetsRequest[] {
   const width = page.columns.length;
+  const cells = page.cells.map(({ row, column, text, style: kind }): SheetsRequest => ({
+    updateCells: {
+      range: grid(sheetId, row, row + 1, column, column + 1),
+      rows: [
+        { values: [{ userEnteredValue: { stringValue: text }, userEnteredFormat: pageCellFormat(kind, palette) }] },
+      ],
+      fields: 'userEnteredValue,userEnteredFormat',
+    },
+  }));
+  if (page.hidden) return cells;
   const paint = (range: GridRange, userEnteredFormat: CellFormat): SheetsRequest => ({
     repeatCell: { range, cell: { userEnteredFormat }, fields: 'userEnteredFormat' },
   });
@@ -52,15 +62,7 @@ function buildPage({ tab: { page }, sheetId }: PlacedPage, { palette }: DesiredS
     ...Object.entries(page.heights).map(([row, pixelSize]) =>
       size(sheetId, 'ROWS', Number(row), Number(row) + 1, pixelSize),
     ),
-    ...page.cells.map(({ row, column, text, style: kind }): SheetsRequest => ({
-      updateCells: {
-        range: grid(sheetId, row, row + 1, column, column + 1),
-        rows: [
-          { values: [{ userEnteredValue: { stringValue: text }, userEnteredFormat: pageCellFormat(kind, palette) }] },
-        ],
-        fields: 'userEnteredValue,userEnteredFormat',
-      },
-    })),
+    ...cells,
   ];
 }
 

@@ -49,10 +49,18 @@ export function addTab(
   { palette }: DesiredSpreadsheet,
 ): SheetsRequest[] {
   const tabColorStyle = style(tab.quiet ? NEUTRAL.quiet : palette.accent);
+  const hidden = tab.kind === 'page' && tab.page.hidden === true;
   return [
     {
       addSheet: {
-        properties: { sheetId, title, index, gridProperties: { ...size, hideGridlines: true }, tabColorStyle },
+        properties: {
+          sheetId,
+          title,
+          index,
+          gridProperties: { ...size, hideGridlines: true },
+          tabColorStyle,
+          ...(hidden ? { hidden } : {}),
+        },
       },
     },
     {

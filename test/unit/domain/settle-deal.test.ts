@@ -29,6 +29,8 @@ const DEAL: Deal = {
   currency: 'EUR', owner: 'oksana@client.example', stage: 'B1', stageSince: '2026-11-20T08:00:00Z', nextStep: 'Call',
   nextStepDue: '2026-11-24', handoverOn: null, createdAt: '2026-11-13T08:00:00Z', firstResponseAt: null,
   lastActivityAt: '2026-11-20T08:00:00Z',
+  note: '',
+  externalId: '',
 }; // prettier-ignore
 
 const done = (stageCode: string, action: string, note = ''): ActionRecord => ({

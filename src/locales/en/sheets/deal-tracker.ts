@@ -20,6 +20,15 @@ const dealColumns = {
   createdAt: ['Created', 'When the inquiry came in.'],
   firstResponseAt: ['First response', 'When a person first answered the inquiry.'],
   lastActivityAt: ['Last activity', 'Last call, letter, meeting or change.'],
+  note: [
+    'Comment',
+    'What is worth remembering. Going back to an earlier stage? Write here why, then choose the stage.',
+  ],
+  outcome: ['Won or lost', 'Closes the deal. Lost: choose the reason and write the evidence first.'],
+  lossReason: ['Loss reason', 'From the tab “Loss reasons”, one that is allowed at this stage.'],
+  evidence: ['Evidence', 'What the loss reason asks for.'],
+  clientDate: ['Date the client named', 'For a postponed purchase: when the client wants to come back to it.'],
+  externalId: ['ID before', 'Number of the deal in the CRM it was imported from.'],
 } as const;
 
 export const dealTrackerTables = {
@@ -33,12 +42,10 @@ export const dealTrackerTables = {
     purpose: 'Deals won and lost; they come here by themselves',
     columns: {
       ...dealColumns,
-      outcome: ['Outcome', 'Won or lost.'],
       closedAt: ['Closed', 'When the deal was closed.'],
-      lossReason: ['Loss reason', 'From the tab “Loss reasons”.'],
-      evidence: ['Evidence', 'What the loss reason asks for.'],
       comeBackOn: ['Come back on', 'When to call a warm client again.'],
       cycle: ['Cycle, days', 'From the inquiry to the close.'],
+      progress: ['Actions kept', 'Actions done for the deal, for the case that it is reopened.'],
     },
   },
   actions: {
@@ -166,6 +173,11 @@ export const dealTrackerPages = {
       lossEvidence: ['Losses proved', 'lost deals with their evidence'],
     },
   },
+  ledger: {
+    title: 'Ledger',
+    purpose: 'Memory of Sales Conveyor: the deals as last checked. Nothing here is for people to fill',
+  },
+  scratch: { title: 'Ledger copies', purpose: 'Sales Conveyor checks its own writing with these copies' },
   dealTrackerGuide: {
     title: 'How to fill',
     purpose: 'For sellers and their head: the rules of the conveyor',

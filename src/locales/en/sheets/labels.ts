@@ -87,6 +87,7 @@ export const labels = {
     created: 'Created',
     edited: 'Edited',
     actionDone: 'Action done',
+    actionUndone: 'Action taken back',
     moved: 'Moved on',
     movedBack: 'Moved back',
     won: 'Won',
@@ -94,5 +95,8 @@ export const labels = {
     reopened: 'Reopened',
     handedOver: 'Handed over',
     imported: 'Imported',
+    merged: 'Merged',
+    restored: 'Put back',
+    undone: 'Undone',
   },
 } as const;

@@ -87,6 +87,7 @@ export const labels = {
     created: 'Создана',
     edited: 'Изменена',
     actionDone: 'Действие выполнено',
+    actionUndone: 'Отметка снята',
     moved: 'Переведена дальше',
     movedBack: 'Возвращена назад',
     won: 'Выиграна',
@@ -94,5 +95,8 @@ export const labels = {
     reopened: 'Открыта снова',
     handedOver: 'Передана',
     imported: 'Загружена',
+    merged: 'Объединена',
+    restored: 'Возвращена на место',
+    undone: 'Отменено',
   },
 } as const;

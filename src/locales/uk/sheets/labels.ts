@@ -99,6 +99,7 @@ export const labels = {
     created: 'Створено',
     edited: 'Змінено',
     actionDone: 'Дію виконано',
+    actionUndone: 'Позначку знято',
     moved: 'Переведено далі',
     movedBack: 'Повернуто назад',
     won: 'Виграно',
@@ -106,5 +107,8 @@ export const labels = {
     reopened: 'Відкрито знову',
     handedOver: 'Передано',
     imported: 'Завантажено',
+    merged: 'Об’єднано',
+    restored: 'Повернено на місце',
+    undone: 'Скасовано',
   },
 } as const;

@@ -31,6 +31,7 @@ export function briefFor(
     country: 'UA',
     timeZone: 'Europe/Kyiv',
     industry: 'b2b',
+    currency: 'EUR',
     client: { company: 'Riverside Homes', domain: 'riverside.example' },
     owner: OWNER,
     contact: { name: 'Olena Marchuk', email: OWNER },
