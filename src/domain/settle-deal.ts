@@ -44,7 +44,13 @@ export type Refusal =
   | { readonly code: 'clientDateMissing' }
   | { readonly code: 'clientDateTooEarly' }
   | { readonly code: 'alreadyClosed' }
-  | { readonly code: 'notClosed' };
+  | { readonly code: 'notClosed' }
+  | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'actionUnknown'; readonly action: string }
+  | { readonly code: 'fieldWrong'; readonly field: string; readonly why: FieldFault };
+
+/** What is wrong with a field that somebody filled in. */
+export type FieldFault = 'missing' | 'tooLong' | 'notANumber' | 'negative' | 'notADate' | 'notACurrency' | 'notASeller';
 
 export interface Settled {
   readonly deal: Deal;
