@@ -1,0 +1,198 @@
+/** A deal as the cells of its row, and a row as the deal that somebody made of it. */
+import { encodeCell, type CellInput, type CellValue } from '../../blueprints/cell-codec';
+import type { Column } from '../../blueprints/column';
+import { TABLES } from '../../blueprints/spreadsheets';
+import type { ActionRecord, HistoryEntry } from '../../domain/deal';
+import { EDITABLE, type EditableField } from '../../domain/deal-change';
+import { actionCount, sameName } from '../../domain/gate';
+import type { DealFile } from '../../domain/ledger';
+import type { Labels, SheetsText, TableKey } from '../../locales/sheets-text';
+import type { LocalTime } from './local-time';
+import type { SheetRules } from './rules';
+import { cellAt, textAt, type RawCell, type SheetRows } from './sheet-rows';
+
+export interface View {
+  readonly rules: SheetRules;
+  readonly time: LocalTime;
+  readonly text: SheetsText;
+}
+
+/** Values by column key; null leaves the cell blank. */
+export type Cells = Readonly<Record<string, CellInput>>;
+
+const local = (instant: string | null, { time }: View): CellInput => (instant === null ? null : time.toLocal(instant));
+
+export const stageName = (code: string, { stages }: SheetRules): string =>
+  stages.find((stage) => stage.code === code)?.name ?? code;
+
+export const reasonName = (code: string, { reasons }: SheetRules): string =>
+  reasons.find((reason) => reason.code === code)?.name ?? code;
+
+/** The row of an active deal. */
+export function dealCells({ deal, records }: DealFile, view: View): Cells {
+  const stage = view.rules.stages.find(({ code }) => code === deal.stage);
+  const count = stage ? actionCount(stage, records) : null;
+  return {
+    id: deal.id,
+    title: deal.title,
+    contact: deal.contact,
+    company: deal.company,
+    phone: deal.phone,
+    email: deal.email,
+    source: deal.source,
+    product: deal.product,
+    value: deal.value,
+    currency: deal.currency,
+    owner: deal.owner,
+    stage: stageName(deal.stage, view.rules),
+    stageSince: local(deal.stageSince, view),
+    actionsDone: count ? `${count.done}/${count.all}` : null,
+    nextStep: deal.nextStep,
+    nextStepDue: deal.nextStepDue,
+    handoverOn: deal.handoverOn,
+    createdAt: local(deal.createdAt, view),
+    firstResponseAt: local(deal.firstResponseAt, view),
+    lastActivityAt: local(deal.lastActivityAt, view),
+    note: deal.note,
+    outcome: null,
+    lossReason: null,
+    evidence: null,
+    clientDate: null,
+    externalId: deal.externalId,
+  };
+}
+
+/** Columns of a row that only say what is done with the deal: they are cleared once it is done. */
+export const CLOSING_COLUMNS = ['outcome', 'lossReason', 'evidence', 'clientDate'] as const;
+
+/** The row of a closed deal; `progress` is what a reopened one needs back. */
+export function closedCells(file: DealFile, progress: string, view: View): Cells {
+  const { closing } = file;
+  if (!closing) throw new Error(`${file.deal.id} is not closed`);
+  return {
+    ...dealCells(file, view),
+    outcome: closing.outcome,
+    lossReason: closing.lossReason === null ? null : reasonName(closing.lossReason, view.rules),
+    evidence: closing.evidence,
+    closedAt: local(closing.closedAt, view),
+    comeBackOn: closing.comeBackOn,
+    cycle: closing.cycleDays,
+    progress,
+  };
+}
+
+export function historyCells(entry: HistoryEntry, view: View): Cells {
+  const { rules, text } = view;
+  const stages = entry.event === 'moved' || entry.event === 'movedBack' || entry.event === 'undone';
+  const headers = text.tables.deals.columns as Readonly<Record<string, readonly [string, string]>>;
+  return {
+    at: local(entry.at, view),
+    who: entry.who,
+    deal: entry.deal,
+    event: entry.event,
+    from: stages || entry.event === 'actionDone' || entry.event === 'actionUndone' || entry.event === 'lost' || entry.event === 'won' ? stageName(entry.from, rules) : entry.from,
+    to: stages || entry.event === 'reopened' ? stageName(entry.to, rules) : entry.event === 'lost' ? reasonName(entry.to, rules) : entry.to,
+    note: entry.event === 'edited' ? (headers[entry.note]?.[0] ?? entry.note) : entry.note,
+  }; // prettier-ignore
+}
+
+/** ID of an action's row: it tells deal, stage and action, and is the same whoever makes the row. */
+export const actionRowId = (deal: string, stage: string, index: number): string => `${deal}.${stage}.${index + 1}`;
+
+/** The rows of the Actions tab that a deal should have: those of its stage, done or not. */
+export function actionRows({ deal, records }: DealFile, view: View): readonly Cells[] {
+  const stage = view.rules.stages.find(({ code }) => code === deal.stage);
+  if (!stage) return [];
+  return stage.actions.map((action, index) => {
+    const record = records.find((one) => one.stage === stage.code && sameName(one.action, action.name));
+    return {
+      id: actionRowId(deal.id, stage.code, index),
+      deal: deal.id,
+      stage: stage.name,
+      action: action.name,
+      evidence: action.evidence,
+      mandatory: true,
+      doneAt: local(record?.doneAt ?? null, view),
+      doneBy: record?.doneBy ?? '',
+      notApplicable: record?.notApplicable ?? false,
+      note: record?.note ?? '',
+    };
+  });
+}
+
+/** Undefined: the value is fit for no cell of its column. */
+export function encoded(table: TableKey, key: string, value: CellInput, labels: Labels): CellValue | null {
+  const columns: Readonly<Record<string, Column>> = TABLES[table].columns;
+  const column = columns[key];
+  if (!column) throw new Error(`No column ${table}.${key}`);
+  return encodeCell(column.codec, value, labels);
+}
+
+/** Whether the cell holds the value already; blanks around a text, and seconds within a minute, make no difference. */
+export function holds(raw: RawCell, wanted: CellValue | null): boolean {
+  if (wanted === null) return raw === null || raw === '' || raw === false;
+  if ('numberValue' in wanted) return typeof raw === 'number' && Math.abs(raw - wanted.numberValue) < 1 / 86_400;
+  if ('boolValue' in wanted) return wanted.boolValue ? raw === true : raw !== true;
+  return raw !== null && String(raw).trim() === wanted.stringValue.trim();
+}
+
+/** What a person wrote into a field: its value, or words that the field cannot take. */
+export type Written = { readonly value: string | number | null } | { readonly wrong: string };
+
+const SERIAL_OF_1970 = 25_569;
+
+/** Days of dates, whatever time stands with them. */
+const dayOfSerial = (serial: number): string =>
+  new Date((Math.floor(serial) - SERIAL_OF_1970) * 86_400_000).toISOString().slice(0, 10);
+
+/** What stands in the field of a row, as `Deal` has it. */
+export function writtenIn(sheet: SheetRows, row: number, field: EditableField, { time }: View): Written {
+  const raw = cellAt(sheet, row, field);
+  switch (field) {
+    case 'value':
+      return raw === null ? { value: null } : typeof raw === 'number' ? { value: raw } : { wrong: String(raw) };
+    case 'nextStepDue':
+    case 'handoverOn':
+      return raw === null ? { value: null } : isSerial(raw) ? { value: dayOfSerial(raw) } : { wrong: String(raw) };
+    case 'firstResponseAt': {
+      if (raw === null) return { value: null };
+      const at = isSerial(raw) ? time.toInstant(minuteOfSerial(raw)) : null;
+      return at === null ? { wrong: String(raw) } : { value: at };
+    }
+    default:
+      return { value: textAt(sheet, row, field) };
+  }
+}
+
+/** Up to the year 9999. */
+const isSerial = (raw: RawCell): raw is number => typeof raw === 'number' && raw >= 1 && raw < 2_958_466;
+
+export const minuteOfSerial = (serial: number): string =>
+  new Date(Math.round((serial - SERIAL_OF_1970) * 1440) * 60_000).toISOString().slice(0, 16);
+
+/** Fields in which the row differs from the deal as last checked. */
+export function editedFields(sheet: SheetRows, row: number, file: DealFile, view: View): readonly EditableField[] {
+  const cells = dealCells(file, view);
+  return EDITABLE.filter(
+    (field) =>
+      sheet.columns.has(field) &&
+      !holds(cellAt(sheet, row, field), encoded('deals', field, cells[field] ?? null, view.text.labels)),
+  );
+}
+
+/** The record that stands in a row of the Actions tab; `wrong`: something that is no moment stands where it was done. */
+export function writtenAction(
+  sheet: SheetRows,
+  row: number,
+  view: View,
+): Omit<ActionRecord, 'stage' | 'action'> & { readonly wrong: string | null } {
+  const raw = cellAt(sheet, row, 'doneAt');
+  const at = isSerial(raw) ? view.time.toInstant(minuteOfSerial(raw)) : null;
+  return {
+    doneAt: at,
+    doneBy: textAt(sheet, row, 'doneBy'),
+    notApplicable: cellAt(sheet, row, 'notApplicable') === true,
+    note: textAt(sheet, row, 'note'),
+    wrong: raw !== null && at === null ? String(raw) : null,
+  };
+}
