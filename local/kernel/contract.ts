@@ -56,6 +56,8 @@ export interface Route {
    * The `fields` response mask is applied by the kernel to JSON replies; the handler returns the whole resource.
    */
   readonly kind: 'read' | 'write';
+  /** What takes time and must be there when a `write` handler begins; it changes nothing and refuses nothing. */
+  before?(request: ApiRequest): Promise<void>;
   handle(request: ApiRequest): ApiReply | Promise<ApiReply> | (() => Promise<ApiReply>);
 }
 

@@ -67,6 +67,7 @@ async function handle(store: Store, route: Route, request: ApiRequest): Promise<
     const reply = await route.handle(request);
     return typeof reply === 'function' ? reply() : reply;
   }
+  await route.before?.(request);
   const reply = store.transaction(() => {
     const result = route.handle(request);
     if (result instanceof Promise) throw new Error(`${route.id} writes, so its handler must be synchronous.`);

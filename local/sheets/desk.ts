@@ -29,6 +29,16 @@ export class Desk {
     return { book: this.books.open(id), role: this.files.roleOf(caller.user, id) ?? 'reader' };
   }
 
+  /** The spreadsheet, or null where `read` would refuse. */
+  readable(caller: Caller, id: string): Book | null {
+    try {
+      return this.read(caller, id).book;
+    } catch (error) {
+      if (error instanceof ApiError) return null;
+      throw error;
+    }
+  }
+
   /** Serial number of now in the spreadsheet's time zone. */
   now(book: Book): number {
     return serialNow(this.kernel.clock.now(), book.record.properties.timeZone);

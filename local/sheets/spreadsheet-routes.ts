@@ -13,7 +13,7 @@ import { spreadsheetResource } from './reading/spreadsheet';
 import { READ_SCOPES, WRITE_SCOPES } from './scopes';
 import { unsupported } from './refusal';
 
-type Method = Pick<Route, 'method' | 'path' | 'kind' | 'handle'> & Partial<Pick<Route, 'body' | 'query'>>;
+type Method = Pick<Route, 'method' | 'path' | 'kind' | 'handle'> & Partial<Pick<Route, 'body' | 'query' | 'before'>>;
 
 const route = (name: string, { query = {}, ...rest }: Method): Route => ({
   id: `sheets.spreadsheets.${name}`,
@@ -90,6 +90,7 @@ export function spreadsheetRoutes(desk: Desk): Route[] {
       path: `${ID}:batchUpdate`,
       body: 'BatchUpdateSpreadsheetRequest',
       kind: 'write',
+      before: (request) => calculateForValues(desk, request),
       handle: (request) => batchUpdate(desk, request),
     }),
   ];
@@ -125,6 +126,17 @@ const needsValues = (mask: MaskTree): boolean =>
       name,
     ]),
   ].some((path) => maskTouches(mask, ['sheets', 'data', ...path]));
+
+/** Sorting and pasting of values take what formulas came to before the batch. */
+async function calculateForValues(desk: Desk, { params, body, caller }: ApiRequest): Promise<void> {
+  const { requests = [] } = body as BatchUpdateRequest;
+  const wanted = requests.some(
+    ({ copyPaste, sortRange, setBasicFilter }) =>
+      copyPaste?.pasteType === 'PASTE_VALUES' || sortRange || setBasicFilter?.filter?.sortSpecs,
+  );
+  const book = wanted ? desk.readable(caller, params.spreadsheetId ?? '') : null;
+  if (book) await desk.calculated(book);
+}
 
 function batchUpdate(desk: Desk, { params, body, query, caller }: ApiRequest): ApiReply | (() => Promise<ApiReply>) {
   const spreadsheetId = params.spreadsheetId ?? '';

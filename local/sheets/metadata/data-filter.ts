@@ -1,7 +1,7 @@
 /** Google's DataFilter: the areas that it selects. */
 import type { Caller } from '../../kernel/contract';
 import type { Book } from '../book';
-import type { DataFilter } from '../google-types';
+import type { DataFilter, GridRange } from '../google-types';
 import type { Area } from '../model';
 import { boxWithin } from '../ranges/grid-range';
 import { readableArea, resolveRange } from '../ranges/resolve';
@@ -17,6 +17,7 @@ export function filterAreas(book: Book, caller: Caller, filter: DataFilter): Are
   if (a1Range !== undefined) return [readableArea(resolveRange(book, a1Range))];
   if (gridRange) {
     const sheet = book.sheet(gridRange.sheetId);
+    checkOrder(gridRange);
     return [readableArea({ sheet, asked: boxWithin(gridRange, sheet), single: false })];
   }
   return findMetadata(book, caller, developerMetadataLookup ?? {}).flatMap(({ place }): Area[] => {
@@ -30,4 +31,14 @@ export function filterAreas(book: Book, caller: Caller, filter: DataFilter): Are
         : { left: place.index, right: place.index + 1 };
     return [{ ...whole, ...edges }];
   });
+}
+
+function checkOrder(range: GridRange): void {
+  for (const dimension of ['Row', 'Column'] as const) {
+    const start = range[`start${dimension}Index`] ?? 0;
+    const end = range[`end${dimension}Index`];
+    if (start < 0) refuse(`gridRange.start${dimension}Index must be greater than or equal to 0.`);
+    if (end !== undefined && end <= start)
+      refuse(`gridRange.end${dimension}Index[${end}] must be greater than start${dimension}Index[${start}].`);
+  }
 }
