@@ -14,6 +14,8 @@ export interface Wanted {
   readonly ledger?: readonly number[] | 'all';
   /** The actions of the active deals. */
   readonly actions?: true;
+  /** The frame of the History tab: needed to write to it. */
+  readonly history?: true;
   /** Rows of the Closed tab, zero-based and half open; null for the end: to its last. Its frame is read with them. */
   readonly closed?: readonly [start: number, end: number | null];
 }
@@ -22,6 +24,8 @@ export interface TrackerSheets {
   readonly settings: LedgerSettings;
   /** Number of the next new deal. */
   readonly nextNumber: number;
+  /** The cell that says so. */
+  readonly counterCell: RawCell;
   /** What is remembered of imports, as JSON; empty: nothing. */
   readonly imports: string;
   readonly deals: SheetRows;
@@ -30,6 +34,8 @@ export interface TrackerSheets {
   readonly sellers: SheetRows;
   readonly actions: SheetRows | null;
   readonly closed: SheetRows | null;
+  /** Its frame only. */
+  readonly history: SheetRows | null;
   /** Ledger cells by the number of the deal; only what was asked for and is not blank. */
   readonly ledger: ReadonlyMap<number, readonly RawCell[]>;
   /** Title of the tab with the copies, for reading them back. */
@@ -43,12 +49,13 @@ const NEEDED: Partial<Record<TableKey, readonly string[]>> = {
   lossReasons: ['code', 'name', 'evidence', 'stages', 'warmDays'],
   sellers: ['name', 'email'],
   actions: ['id', 'deal', 'stage', 'action', 'doneAt', 'note'],
+  history: ['at', 'who', 'deal', 'event', 'from', 'to', 'note'],
   closed: ['id', 'title', 'outcome', 'closedAt', 'lossReason', 'progress'],
 };
 
 const HEAD = 12;
 
-function rangesOf({ ledger, actions, closed }: Wanted): GridRange[] {
+function rangesOf({ ledger, actions, history, closed }: Wanted): GridRange[] {
   const whole = (tab: TabKey): GridRange => ({ sheetId: SHEET_IDS[tab] });
   const rows = (tab: TabKey, startRowIndex: number, endRowIndex: number | null): GridRange => ({
     sheetId: SHEET_IDS[tab],
@@ -63,6 +70,7 @@ function rangesOf({ ledger, actions, closed }: Wanted): GridRange[] {
     rows('ledger', SETTINGS_ROW, SETTINGS_ROW + 1),
     rows('scratch', 0, 1),
     ...(actions ? [whole('actions')] : []),
+    ...(history ? [rows('history', 0, HEAD)] : []),
     ...(ledger === 'all'
       ? [rows('ledger', LEDGER_BASE + 1, null)]
       : [...new Set(ledger)].map((number) => rows('ledger', LEDGER_BASE + number, LEDGER_BASE + number + 1))),
@@ -147,6 +155,7 @@ export function trackerSheets(body: unknown): TrackerSheets {
   return {
     settings,
     nextNumber: Math.max(Number(head[1] ?? 1) || 1, highestNumber(deals) + 1),
+    counterCell: head[1] ?? null,
     imports: typeof head[2] === 'string' ? head[2] : '',
     deals,
     conveyor: needed('conveyor'),
@@ -154,6 +163,7 @@ export function trackerSheets(body: unknown): TrackerSheets {
     sellers: needed('sellers'),
     actions: table('actions'),
     closed: table('closed'),
+    history: table('history'),
     ledger: ledgerCells(of('ledger').filter(({ startRow }) => startRow !== SETTINGS_ROW)),
     scratch,
   };
