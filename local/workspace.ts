@@ -63,7 +63,7 @@ export interface Workspace extends Waves {
   /** Waits as long as Google takes for a call of `google.script.run`, where the latency is Google's. */
   uiCall(): Promise<void>;
   /** Calls a global of the bundle as the page would. */
-  run(functionName: string, args: readonly unknown[], user: string): Promise<ScriptAnswer>;
+  run(functionName: string, args: readonly unknown[], user: string, options?: RunOptions): Promise<ScriptAnswer>;
   close(): Promise<void>;
 }
 
@@ -129,10 +129,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       }
     },
     uiCall: () => latency.uiCall(),
-    async run(functionName, args, actor) {
+    async run(functionName, args, actor, situation) {
       if (!scripts) return { error: { name: 'Error', message: 'No bundle is loaded: there is nothing to run.' } };
       await latency.uiCall();
-      return scripts.run(functionName, args, actor);
+      return scripts.run(functionName, args, actor, situation);
     },
     async close() {
       await scripts?.close();

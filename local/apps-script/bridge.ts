@@ -1,22 +1,12 @@
 /** What passes between a run of the bundle (in its worker) and the main thread: plain JSON, answered synchronously for the bundle. */
+import type { OpenSpreadsheet, Selection } from '../kernel/script-host';
+
+export type { Selection };
+/** The spreadsheet the add-on is open in during one run. */
+export type Container = OpenSpreadsheet;
 
 /** Authorisation modes of Apps Script (ScriptApp.AuthMode). */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
-
-/** Zero-based half-open coordinates are Sheets API's; Apps Script's ranges count from 1, and so does this. */
-export interface Selection {
-  readonly row: number;
-  readonly column: number;
-  readonly numRows: number;
-  readonly numColumns: number;
-}
-
-/** The spreadsheet the add-on is open in during one run. */
-export interface Container {
-  readonly spreadsheetId: string;
-  readonly sheetId?: number;
-  readonly selection?: Selection;
-}
 
 export interface EditEvent {
   readonly range: Selection;
@@ -24,13 +14,35 @@ export interface EditEvent {
   readonly value?: string;
 }
 
+/** Kinds of change that Google tells installable change triggers. */
+export type ChangeType =
+  | 'EDIT'
+  | 'INSERT_ROW'
+  | 'INSERT_COLUMN'
+  | 'REMOVE_ROW'
+  | 'REMOVE_COLUMN'
+  | 'INSERT_GRID'
+  | 'REMOVE_GRID'
+  | 'FORMAT'
+  | 'OTHER';
+
+/** What a visitor of the web app asked for. */
+export interface GetEvent {
+  /** Without its `?`; empty where there is none. */
+  readonly queryString: string;
+  /** What follows `/exec/`; empty where nothing does. */
+  readonly pathInfo: string;
+}
+
 /** Google's event object of a trigger, as far as it is plain data; the guest dresses it with Range, Spreadsheet and User. */
 export interface TriggerEvent {
-  readonly kind: 'open' | 'edit' | 'install' | 'clock';
+  readonly kind: 'open' | 'edit' | 'change' | 'install' | 'clock' | 'get';
   readonly triggerUid?: string;
   /** E-mail of the person who opened or edited; empty when the mode hides it. */
   readonly user?: string;
   readonly edit?: EditEvent;
+  readonly changeType?: ChangeType;
+  readonly get?: GetEvent;
   /** Fields of a clock event, named as Google does. */
   readonly clock?: Readonly<Record<string, string | number>>;
 }
@@ -76,7 +88,7 @@ export interface TriggerInfo {
   /** Who installed it; it runs as that person. */
   readonly user: string;
   readonly functionName: string;
-  readonly event: 'ON_EDIT' | 'ON_OPEN' | 'CLOCK';
+  readonly event: 'ON_EDIT' | 'ON_OPEN' | 'ON_CHANGE' | 'CLOCK';
   /** The spreadsheet it watches; for a clock trigger the one it was made in, or null. */
   readonly spreadsheetId: string | null;
   /** Human words, e.g. `every 4 hours`; null for spreadsheet triggers. */
@@ -164,8 +176,12 @@ export interface RunStart {
   /** Prefixes of the manifest's `urlFetchWhitelist`; null: none given, so every address may be fetched. */
   readonly fetchPrefixes: readonly string[] | null;
   readonly user: string;
+  /** Who is at the keyboard, where it is not `user`: a visitor of a web app that runs as its owner; empty: hidden from the script. */
+  readonly visitor: string | null;
   readonly locale: string;
   readonly token: string;
+  /** Address of the web app; null: the manifest has none. */
+  readonly webAppUrl: string | null;
   readonly scriptId: string;
   readonly timeZone: string;
   readonly container: Container | null;
@@ -174,6 +190,13 @@ export interface RunStart {
   /** Milliseconds since 1970 of a frozen clock; null: the machine's. */
   readonly frozenNow: number | null;
   readonly html: Readonly<Record<string, string>>;
+}
+
+/** What `doGet` answered with. */
+export interface WebPage {
+  readonly title: string;
+  readonly html: string;
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
 }
 
 export interface ScriptError {

@@ -9,7 +9,17 @@ export interface Manifest {
   readonly timeZone: string;
   readonly oauthScopes: readonly string[];
   readonly urlFetchWhitelist: readonly string[] | null;
+  /** How the script is published as a web app; null: it is not. */
+  readonly webapp: WebApp | null;
 }
+
+export interface WebApp {
+  readonly executeAs: (typeof EXECUTE_AS)[number];
+  readonly access: (typeof ACCESS)[number];
+}
+
+const EXECUTE_AS = ['USER_ACCESSING', 'USER_DEPLOYING'] as const;
+const ACCESS = ['MYSELF', 'DOMAIN', 'ANYONE', 'ANYONE_ANONYMOUS'] as const;
 
 export interface Bundle {
   readonly code: string;
@@ -33,6 +43,16 @@ export class BundleInvalid extends Error {
 const strings = (value: unknown): readonly string[] | null =>
   Array.isArray(value) && value.every((item) => typeof item === 'string') ? (value as string[]) : null;
 
+function readWebApp(value: unknown): WebApp | null {
+  if (value === undefined) return null;
+  const { executeAs, access } = (value ?? {}) as Record<string, unknown>;
+  const as = EXECUTE_AS.find((one) => one === executeAs);
+  const who = ACCESS.find((one) => one === access);
+  if (!as) throw new BundleInvalid(`appsscript.json: webapp.executeAs must be one of ${EXECUTE_AS.join(', ')}.`);
+  if (!who) throw new BundleInvalid(`appsscript.json: webapp.access must be one of ${ACCESS.join(', ')}.`);
+  return { executeAs: as, access: who };
+}
+
 function readManifest(dir: string): Manifest {
   let manifest: Record<string, unknown>;
   try {
@@ -40,7 +60,7 @@ function readManifest(dir: string): Manifest {
   } catch (cause) {
     throw new BundleInvalid(`${dir} has no readable appsscript.json; build the add-on first.`, { cause });
   }
-  const { timeZone, runtimeVersion, oauthScopes, urlFetchWhitelist } = manifest;
+  const { timeZone, runtimeVersion, oauthScopes, urlFetchWhitelist, webapp } = manifest;
   const scopes = strings(oauthScopes);
   if (typeof timeZone !== 'string') throw new BundleInvalid('appsscript.json: timeZone is missing.');
   if (runtimeVersion !== 'V8') throw new BundleInvalid('appsscript.json: runtimeVersion must be V8.');
@@ -49,6 +69,7 @@ function readManifest(dir: string): Manifest {
     timeZone,
     oauthScopes: scopes,
     urlFetchWhitelist: urlFetchWhitelist === undefined ? null : strings(urlFetchWhitelist),
+    webapp: readWebApp(webapp),
   };
 }
 

@@ -11,6 +11,8 @@ export const RUN_LIMIT = 360_000;
 export const SIMPLE_TRIGGER_LIMIT = 30_000;
 
 export const SCRIPT_ID = '1embeddedWorkspaceScriptProject0000000000000000000000000';
+/** Google's address of the web app; the viewer opens its own instead. */
+export const WEB_APP_URL = 'https://script.google.com/macros/s/AKfycbEmbeddedWorkspaceDeployment0000000000/exec';
 /** The Cloud project behind the bundle's tokens: `drive.file` grants belong to it. */
 const PROJECT = 'embedded-script-project';
 
@@ -23,6 +25,7 @@ export interface Execution {
   readonly event: TriggerEvent | null;
   readonly mode: AuthMode;
   readonly user: string;
+  readonly visitor: string | null;
   readonly locale: string;
   readonly container: Container | null;
   readonly limit: number;
@@ -39,15 +42,17 @@ const failed = (message: string, name = 'ScriptError'): RunOutcome => ({ error: 
 
 /** What every context is told; the function to call comes on top. */
 export function startOf(bundle: Bundle, shared: Shared, call: Omit<Execution, 'limit' | 'facts'>): RunStart {
-  const { functionName, argumentsJson, event, mode, user, locale, container } = call;
+  const { functionName, argumentsJson, event, mode, user, visitor, locale, container } = call;
   const { clock } = shared.workspace.kernel;
-  const { timeZone, oauthScopes, urlFetchWhitelist } = bundle.manifest;
+  const { timeZone, oauthScopes, urlFetchWhitelist, webapp } = bundle.manifest;
   return {
     functionName,
     argumentsJson,
     event,
     mode,
     user,
+    visitor,
+    webAppUrl: webapp && WEB_APP_URL,
     locale,
     container,
     timeZone,

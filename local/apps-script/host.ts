@@ -1,8 +1,18 @@
 /** The Apps Script runtime: runs the built bundle for the page, for the viewer's menus, for edits and for triggers. */
 import type { RunOptions, ScriptAnswer, ScriptHost } from '../kernel/script-host';
 import type { Workspace } from '../workspace';
-import type { AuthMode, Container, EditEvent, RunOutcome, TriggerEvent, TriggerInfo, UiEffect } from './bridge';
-import { callable, isCallable, readBundle } from './bundle';
+import type {
+  AuthMode,
+  ChangeType,
+  Container,
+  EditEvent,
+  GetEvent,
+  RunOutcome,
+  TriggerEvent,
+  TriggerInfo,
+  UiEffect,
+} from './bridge';
+import { callable, isCallable, readBundle, type WebApp } from './bundle';
 import { CacheStore } from './cache-store';
 import { clockFields } from './clock-event';
 import { execute, RUN_LIMIT, SIMPLE_TRIGGER_LIMIT, startOf, type Execution } from './execution';
@@ -15,10 +25,12 @@ import { WorkerPool } from './worker-pool';
 /** Quotas page: runs of one user at the same time. */
 const MOST_AT_ONCE = 30;
 
+const INSTALLED = { open: 'ON_OPEN', edit: 'ON_EDIT', change: 'ON_CHANGE' } as const;
+
 /** Where and how a page or a menu calls. */
 export interface ScriptSituation extends RunOptions {
-  /** The spreadsheet the add-on is open in; absent: none. */
-  readonly container?: Container;
+  /** Who visits a web app that runs as its owner; empty where the script may not know. */
+  readonly visitor?: string;
   /** BCP 47 locale of the user; default: that of the user's account. */
   readonly locale?: string;
   /** Which button of a `Ui.alert` is pressed, e.g. `YES`; default: OK where it is the only one, else the dialog is closed. */
@@ -54,6 +66,17 @@ export interface AppsScriptHost extends ScriptHost {
   open(user: string, container: Container, options?: ScriptSituation): Promise<FiredTrigger[]>;
   /** A person edits a cell: the simple `onEdit` (where the add-on is enabled), then installed edit triggers as those who installed them. */
   fireEdit(user: string, container: Container, edit: EditEvent, options?: ScriptSituation): Promise<FiredTrigger[]>;
+  /** A person changed the spreadsheet: installed change triggers run as those who installed them. */
+  fireChange(
+    user: string,
+    container: Container,
+    changeType: ChangeType,
+    options?: ScriptSituation,
+  ): Promise<FiredTrigger[]>;
+  /** How the bundle is published as a web app; null without `doGet` or without `webapp` in the manifest. */
+  readonly webApp: WebApp | null;
+  /** Somebody visits the web app: `doGet` runs as `user`. The result is a `WebPage`. */
+  visit(user: string, request: GetEvent, options?: ScriptSituation): Promise<ScriptReport>;
   triggers(): readonly TriggerInfo[];
   /** Fires a clock trigger by hand. @throws RangeError for an unknown one, or one that is no clock trigger */
   fireTrigger(uid: string): Promise<FiredTrigger>;
@@ -103,6 +126,7 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
       container = null,
       locale = workspace.settings.localeOf(plan.user),
       answerAlert = ({ buttons }) => (buttons === 'OK' ? 'OK' : 'CLOSE'),
+      visitor = null,
     } = situation;
     const { undisturbed } = situation;
     const context = workspace.startRun(plan.functionName, plan.user, undisturbed === undefined ? {} : { undisturbed });
@@ -112,6 +136,7 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
       mode: 'FULL',
       limit: RUN_LIMIT,
       ...plan,
+      visitor,
       locale,
       container,
       facts: { context, answerAlert },
@@ -158,16 +183,16 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
   }
 
   async function fireInstalled(
-    kind: 'open' | 'edit',
+    kind: keyof typeof INSTALLED,
     user: string,
     situation: ScriptSituation & { container: Container },
-    edit?: EditEvent,
+    details: Pick<TriggerEvent, 'edit' | 'changeType'> = {},
   ) {
-    const wanted = kind === 'open' ? 'ON_OPEN' : 'ON_EDIT';
+    const wanted = INSTALLED[kind];
     const fired: FiredTrigger[] = [];
     for (const trigger of triggers.all()) {
       if (trigger.event !== wanted || trigger.spreadsheetId !== situation.container.spreadsheetId) continue;
-      const event: TriggerEvent = { kind, triggerUid: trigger.uid, user, ...(edit ? { edit } : {}) };
+      const event: TriggerEvent = { kind, triggerUid: trigger.uid, user, ...details };
       fired.push(await fire({ functionName: trigger.functionName, user: trigger.user, event }, situation));
     }
     return fired;
@@ -190,6 +215,7 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
       event: null,
       mode: 'NONE',
       user: workspace.user,
+      visitor: null,
       locale: 'en',
       container: null,
     } as const;
@@ -216,8 +242,12 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
       const simple = isEnabled(container)
         ? await fireSimple('onEdit', { user, mode: 'LIMITED', event }, situation)
         : [];
-      return [...simple, ...(await fireInstalled('edit', user, situation, edit))];
+      return [...simple, ...(await fireInstalled('edit', user, situation, { edit }))];
     },
+    fireChange: (user, container, changeType, options = {}) =>
+      fireInstalled('change', user, { ...options, container }, { changeType }),
+    webApp: shared.hasFunction('doGet') ? bundle.manifest.webapp : null,
+    visit: (user, get, options = {}) => carryOut({ functionName: 'doGet', user, event: { kind: 'get', get } }, options),
     triggers: () => triggers.all(),
     async fireTrigger(uid) {
       const trigger = triggers.get(uid);

@@ -24,7 +24,7 @@ export function triggerStore(kernel: Kernel) {
         );
       }
       if (mine.some(({ event, spreadsheetId }) => event === wanted.event && spreadsheetId === wanted.spreadsheetId)) {
-        const kind = { CLOCK: 'time-based', ON_EDIT: 'edit', ON_OPEN: 'open' }[wanted.event];
+        const kind = { CLOCK: 'time-based', ON_CHANGE: 'change', ON_EDIT: 'edit', ON_OPEN: 'open' }[wanted.event];
         throw new ServiceRefusal(
           `The Add-on has created too many ${kind} triggers in this document for this Google user account.`,
         );

@@ -2,6 +2,7 @@
 import type { Workspace } from '../workspace';
 import { ApiError } from './api-error';
 import { FaultsInvalid, readFaults } from './faults';
+import type { OpenSpreadsheet } from './script-host';
 import { jsonReply, type RawReply, type RawRequest } from './raw-http';
 
 const failure = (status: number, name: string, message: string): RawReply =>
@@ -73,5 +74,56 @@ async function run(
   if (!workspace.scripts?.functions().some((known) => known.name === name)) {
     return failure(404, 'NotFound', `Script function not found: ${name}`);
   }
-  return jsonReply(200, await workspace.run(name, args, user));
+  const open = await openSpreadsheet(workspace, user, headers);
+  if (open && 'refused' in open) return failure(open.refused, 'Forbidden', open.message);
+  return jsonReply(200, await workspace.run(name, args, user, open ? { container: open } : {}));
+}
+
+/** The spreadsheet that the headers say is open, if the person may see it; null when they name none. @throws TypeError for headers that cannot be read */
+async function openSpreadsheet(
+  workspace: Workspace,
+  user: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<OpenSpreadsheet | { readonly refused: number; readonly message: string } | null> {
+  const spreadsheetId = headers['x-workspace-spreadsheet'];
+  const place = headers['x-workspace-selection'];
+  if (spreadsheetId === undefined) {
+    if (place !== undefined) throw new TypeError('X-Workspace-Selection needs X-Workspace-Spreadsheet.');
+    return null;
+  }
+  const url = `/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}?fields=spreadsheetId`;
+  const reply = await workspace.rest({
+    method: 'GET',
+    url,
+    headers: { 'x-workspace-user': user },
+    body: Buffer.alloc(0),
+  });
+  if (reply.status !== 200)
+    return { refused: reply.status, message: `${user} may not open the spreadsheet ${spreadsheetId}.` };
+  return place === undefined ? { spreadsheetId } : { spreadsheetId, ...selectionOf(place) };
+}
+
+/** `SHEETID!B5` or `SHEETID!B5:D9`. */
+function selectionOf(text: string): Omit<OpenSpreadsheet, 'spreadsheetId'> {
+  const [, sheetId, from = '', to = from] = /^(\d+)!([A-Z]{1,3}[1-9]\d*)(?::([A-Z]{1,3}[1-9]\d*))?$/.exec(text) ?? [];
+  if (sheetId === undefined)
+    throw new TypeError('X-Workspace-Selection is a sheet ID with a cell or a range, e.g. 0!B5 or 0!B5:D9.');
+  const [first, last] = [cellAt(from), cellAt(to)];
+  const [row, column] = [Math.min(first.row, last.row), Math.min(first.column, last.column)];
+  return {
+    sheetId: Number(sheetId),
+    selection: {
+      row,
+      column,
+      numRows: Math.max(first.row, last.row) - row + 1,
+      numColumns: Math.max(first.column, last.column) - column + 1,
+    },
+  };
+}
+
+/** Both from 1. */
+function cellAt(a1: string): { row: number; column: number } {
+  const letters = a1.replace(/\d+$/, '');
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(a1.slice(letters.length)), column };
 }

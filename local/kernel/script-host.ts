@@ -3,7 +3,24 @@
 export type ScriptAnswer =
   { readonly result: unknown } | { readonly error: { readonly name: string; readonly message: string } };
 
+/** Apps Script's ranges count from 1, and so does this. */
+export interface Selection {
+  readonly row: number;
+  readonly column: number;
+  readonly numRows: number;
+  readonly numColumns: number;
+}
+
+/** The spreadsheet that the add-on is open in during one run. */
+export interface OpenSpreadsheet {
+  readonly spreadsheetId: string;
+  readonly sheetId?: number;
+  readonly selection?: Selection;
+}
+
 export interface RunOptions {
+  /** Where the add-on is open; absent: nowhere, so that there is no active spreadsheet and no UI. */
+  readonly container?: OpenSpreadsheet;
   /** Nothing goes wrong in this run, whatever faults are set: for what happens between the requests of another run. */
   readonly undisturbed?: boolean;
 }

@@ -1,4 +1,5 @@
 /** HtmlService: pages from the project's files, with titles, sizes and templates. */
+import type { WebPage } from '../bridge';
 import { call, Exception, run } from './call';
 import { enumeration, type EnumValue } from './enumeration';
 import { escapeHtml, renderTemplate } from './html-template';
@@ -134,6 +135,15 @@ export const htmlService = Object.freeze({
   createTemplate: guarded('createTemplate', (html: string) => new HtmlTemplate(String(html))),
   createTemplateFromFile: guarded('createTemplateFromFile', (name: string) => new HtmlTemplate(file(name))),
 });
+
+/** What `doGet` returned, for the visitor. @throws Exception for what is no page */
+export function webPage(page: unknown): WebPage {
+  if (page === undefined || page === null) throw new Exception('The script completed but did not return anything.');
+  if (!(page instanceof HtmlOutput))
+    throw new Exception('The script completed but the returned value is not a supported return type.');
+  const meta = page.getMetaTags().map((tag) => ({ name: tag.getName(), content: tag.getContent() }));
+  return { title: page.getTitle(), html: page.getContent(), meta };
+}
 
 /** Shows a page: the viewer gets it with the answer of the run. */
 export function show(kind: 'sidebar' | 'modal' | 'modeless', page: unknown, title?: string): void {

@@ -3,7 +3,7 @@ import type { RunOutcome, RunStart } from '../bridge';
 import { encodeScriptValue } from '../script-value';
 import { connect, type HostCall } from './call';
 import { eventObject } from './event';
-import { htmlService } from './html';
+import { htmlService, webPage } from './html';
 import { consoleService, logger } from './logging';
 import { installDate } from './script-date';
 import { scriptApp, session } from './script';
@@ -66,6 +66,7 @@ export function invoke(startJson: string): string {
   try {
     const args = start.event === null ? (JSON.parse(start.argumentsJson) as unknown[]) : [eventObject()];
     const value: unknown = Reflect.apply(work, scope, args);
+    if (start.event?.kind === 'get') return JSON.stringify({ resultJson: JSON.stringify(webPage(value)) });
     // Nobody receives what a trigger's function returns.
     const encoded = start.event === null ? encodeScriptValue(value) : { json: 'null' };
     if ('json' in encoded) return JSON.stringify({ resultJson: encoded.json } satisfies RunOutcome);

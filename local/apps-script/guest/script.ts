@@ -43,8 +43,8 @@ export const scriptApp = Object.freeze({
   requireScopes,
   requireAllScopes: (_mode: EnumValue): void => undefined,
   getScriptId: () => run().scriptId,
-  /** The add-on is no web app. */
-  getService: () => Object.freeze({ getUrl: () => null, isEnabled: () => false }),
+  /** Without a web app in the manifest there is no address. */
+  getService: () => Object.freeze({ getUrl: () => run().webAppUrl, isEnabled: () => run().webAppUrl !== null }),
   newTrigger,
   getProjectTriggers,
   getUserTriggers,
@@ -57,8 +57,8 @@ export const session = Object.freeze({
   /** Who is at the keyboard; empty where the mode hides it (a simple trigger). */
   getActiveUser() {
     allow('Session.getActiveUser', 'NONE', SCOPE.email);
-    const { mode, user, event } = run();
-    return userOf(mode === 'FULL' ? (event?.user ?? user) : '');
+    const { mode, user, event, visitor } = run();
+    return userOf(mode === 'FULL' ? (event?.user ?? visitor ?? user) : '');
   },
   getEffectiveUser() {
     allow('Session.getEffectiveUser', 'FULL', SCOPE.email);

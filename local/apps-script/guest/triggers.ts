@@ -38,19 +38,23 @@ class Trigger {
   }
 }
 
+type SpreadsheetEvent = Exclude<TriggerInfo['event'], 'CLOCK'>;
+
 function spreadsheetTrigger(functionName: string, target: unknown) {
   const spreadsheetId = target instanceof Spreadsheet ? target.getId() : String(target);
-  let event: 'ON_EDIT' | 'ON_OPEN' | null = null;
-  const on = (kind: 'ON_EDIT' | 'ON_OPEN') => () => {
+  let event: SpreadsheetEvent | null = null;
+  const on = (kind: SpreadsheetEvent) => () => {
     event = kind;
     return builder;
   };
   const builder = Object.freeze({
+    onChange: on('ON_CHANGE'),
     onEdit: on('ON_EDIT'),
     onOpen: on('ON_OPEN'),
     create(): Trigger {
       allow('ScriptApp.newTrigger', 'FULL', SCOPE.triggers);
-      if (event === null) throw new Exception('The trigger has no event type: call onEdit() or onOpen() first.');
+      if (event === null)
+        throw new Exception('The trigger has no event type: call onChange(), onEdit() or onOpen() first.');
       return new Trigger(call('triggerCreate', { functionName, event, spreadsheetId, schedule: null }));
     },
   });

@@ -13,6 +13,10 @@ const CODE = `
   function install() {
     return ScriptApp.newTrigger('editInstalled').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create().getUniqueId();
   }
+  function changed(e) {
+    console.log(JSON.stringify([Object.keys(e).sort(), String(e.authMode), e.changeType, e.source.getId(), e.user.getEmail(), Session.getEffectiveUser().getEmail()]));
+  }
+  function watch() { return ScriptApp.newTrigger('changed').forSpreadsheet('book1').onChange().create().getUniqueId(); }
   function schedule(make) {
     var clock = ScriptApp.newTrigger('hourly').timeBased();
     if (make === 'hours') clock.everyHours(4).create();
@@ -55,6 +59,25 @@ describe('triggers', () => {
       '',
       '',
     ]);
+  });
+
+  it('runs installed change triggers with the kind of change, as those who installed them', async () => {
+    expect(await scripts.host.fireChange(BOB, BOOK, 'REMOVE_ROW')).toEqual([]);
+    expect(await scripts.call('watch')).toMatch(/^\d+$/);
+    expect(await scripts.call('list')).toEqual([['changed', 'ON_CHANGE', 'SPREADSHEETS', 'book1']]);
+    await expect(scripts.call('watch')).rejects.toThrow(/too many change triggers in this document/);
+    const [fired, ...others] = await scripts.host.fireChange(BOB, BOOK, 'REMOVE_ROW');
+    expect(others).toEqual([]);
+    expect(JSON.parse(fired?.log[0]?.text ?? '')).toEqual([
+      ['authMode', 'changeType', 'source', 'triggerUid', 'user'],
+      'FULL',
+      'REMOVE_ROW',
+      'book1',
+      BOB,
+      ANN,
+    ]);
+    expect(await scripts.host.fireEdit(BOB, { spreadsheetId: 'book2' }, edit)).toEqual([]);
+    expect(await scripts.host.fireChange(BOB, { spreadsheetId: 'book2' }, 'OTHER')).toEqual([]);
   });
 
   it('runs an installed edit trigger as the one who installed it, for the one who edits', async () => {
