@@ -2,9 +2,12 @@
 import type { CivilDate } from '../domain/civil-time';
 import type { ActionRecord, Closing, Deal, HistoryEntry, StageAction } from '../domain/deal';
 import type { Command, Refusal } from '../domain/settle-deal';
+import type { EditableFields, Tick } from '../domain/deal-change';
 import type { Language } from '../domain/language';
 import type { LossGroup } from '../domain/loss-reason';
 import type { Answer } from './api';
+
+export type { Tick } from '../domain/deal-change';
 
 /** ID of the tracker's spreadsheet; null: the one that the add-on is open in. */
 export type Where = string | null;
@@ -110,23 +113,8 @@ export interface Duplicate {
   readonly by: readonly ('phone' | 'email' | 'company')[];
 }
 
-/** Fields that people may change; texts as they typed them, `value` as a number, days as `YYYY-MM-DD`. */
-export type DealFields = Pick<
-  Deal,
-  | 'title' | 'contact' | 'company' | 'phone' | 'email' | 'source' | 'product' | 'value' | 'currency' | 'owner'
-  | 'nextStep' | 'nextStepDue' | 'handoverOn' | 'firstResponseAt'
->; // prettier-ignore
-
-/** What is to be noted of one action. */
-export interface Tick {
-  readonly stage: string;
-  readonly action: string;
-  readonly done: boolean;
-  /** `YYYY-MM-DD` for actions that a date proves; null: now. */
-  readonly doneOn: string | null;
-  readonly notApplicable: boolean;
-  readonly note: string;
-}
+/** Fields that people may change; texts as they typed them, `value` as a number, days as `YYYY-MM-DD`, instants in RFC 3339. */
+export type DealFields = EditableFields;
 
 export type DealCommand =
   /** `stage` null: the first one. */

@@ -1,5 +1,5 @@
 /** Every change of one deal, by whatever route it comes: what becomes of the deal and which history it leaves, or why it is refused. */
-import { parseCivilDate, type CivilDate } from './civil-time';
+import { formatCivilDate, parseCivilDate, type CivilDate } from './civil-time';
 import type { ActionRecord, Deal, HistoryEntry, HistoryEvent } from './deal';
 import { sameName } from './gate';
 import { withEvents, type DealFile } from './ledger';
@@ -18,8 +18,10 @@ export interface Tick {
   readonly stage: string;
   readonly action: string;
   readonly done: boolean;
-  /** `YYYY-MM-DD` in the engagement's time zone, for actions that a date proves; null: now. */
+  /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM`, in the engagement's time zone, for actions that a date proves; null: now. */
   readonly doneOn: string | null;
+  /** Absent: whoever notes it. */
+  readonly doneBy?: string;
   readonly notApplicable: boolean;
   readonly note: string;
 }
@@ -41,8 +43,8 @@ export interface Situation {
   readonly now: string;
   /** The day of an instant (RFC 3339) in the engagement's time zone. */
   readonly dayOf: (instant: string) => CivilDate;
-  /** The instant at which a day of the engagement's time zone begins. */
-  readonly startOf: (day: CivilDate) => string;
+  /** The instant (RFC 3339) of `YYYY-MM-DD`, its beginning, or `YYYY-MM-DDTHH:MM` in the engagement's time zone; null: there is none. */
+  readonly instantOf: (local: string) => string | null;
   /** What `DealFile.revision` is to be after the change. */
   readonly revision: string;
 }
@@ -186,7 +188,7 @@ function tick(file: DealFile, ticks: readonly Tick[], situation: Situation): Cha
       stage: stage.code,
       action: action.name,
       doneAt,
-      doneBy: doneAt === null && !one.notApplicable ? '' : before?.doneAt === doneAt && before.doneBy !== '' ? before.doneBy : situation.who,
+      doneBy: doneAt === null && !one.notApplicable ? '' : (one.doneBy ?? (before?.doneAt === doneAt ? before.doneBy : '')) || situation.who,
       notApplicable: one.notApplicable,
       note: one.note.trim(),
     }; // prettier-ignore
@@ -199,20 +201,20 @@ function tick(file: DealFile, ticks: readonly Tick[], situation: Situation): Cha
   return history.length === 0 ? unchanged(file) : done(file, { records }, history, situation);
 }
 
-/** Undefined: not a day. A tick that was there before keeps its moment. */
+/** Undefined: not a day. A tick that was there before keeps its moment, and one of today is made now. */
 function doneAtOf(
   { done: isDone, doneOn }: Tick,
   before: ActionRecord | undefined,
-  { now, startOf, dayOf }: Situation,
-) {
+  { now, instantOf, dayOf }: Situation,
+): string | null | undefined {
   if (!isDone) return null;
   if (doneOn === null) return before?.doneAt ?? now;
-  const day = parseCivilDate(doneOn);
-  if (!day) return undefined;
-  const start = startOf(day);
-  const same = (instant: string | null | undefined) => typeof instant === 'string' && startOf(dayOf(instant)) === start;
-  if (same(before?.doneAt)) return before?.doneAt ?? start;
-  return same(now) ? now : start;
+  const instant = instantOf(doneOn);
+  if (instant === null) return undefined;
+  if (doneOn.includes('T')) return instant;
+  const isThatDay = (at: string): boolean => formatCivilDate(dayOf(at)) === doneOn;
+  if (before?.doneAt && isThatDay(before.doneAt)) return before.doneAt;
+  return isThatDay(now) ? now : instant;
 }
 
 const sameRecord = (one: ActionRecord, other: ActionRecord): boolean =>

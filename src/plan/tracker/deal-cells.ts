@@ -28,7 +28,7 @@ export const stageName = (code: string, { stages }: SheetRules): string =>
 export const reasonName = (code: string, { reasons }: SheetRules): string =>
   reasons.find((reason) => reason.code === code)?.name ?? code;
 
-/** The row of an active deal. */
+/** The row of an active deal. What people prepare for its closing (outcome, reason, evidence) is theirs until it closes. */
 export function dealCells({ deal, records }: DealFile, view: View): Cells {
   const stage = view.rules.stages.find(({ code }) => code === deal.stage);
   const count = stage ? actionCount(stage, records) : null;
@@ -54,16 +54,9 @@ export function dealCells({ deal, records }: DealFile, view: View): Cells {
     firstResponseAt: local(deal.firstResponseAt, view),
     lastActivityAt: local(deal.lastActivityAt, view),
     note: deal.note,
-    outcome: null,
-    lossReason: null,
-    evidence: null,
-    clientDate: null,
     externalId: deal.externalId,
   };
 }
-
-/** Columns of a row that only say what is done with the deal: they are cleared once it is done. */
-export const CLOSING_COLUMNS = ['outcome', 'lossReason', 'evidence', 'clientDate'] as const;
 
 /** The row of a closed deal; `progress` is what a reopened one needs back. */
 export function closedCells(file: DealFile, progress: string, view: View): Cells {

@@ -16,10 +16,9 @@ const DAY = 86_400_000;
 export interface LocalTime {
   /** RFC 3339 to `YYYY-MM-DDTHH:MM` in the zone; null when it is no instant. */
   readonly toLocal: (instant: string) => string | null;
-  /** `YYYY-MM-DDTHH:MM` in the zone to RFC 3339, UTC; a time that the clocks jump over is an hour later. */
+  /** `YYYY-MM-DD` (its beginning) or `YYYY-MM-DDTHH:MM` in the zone to RFC 3339, UTC; a time that the clocks jump over is an hour later. */
   readonly toInstant: (local: string) => string | null;
   readonly dayOf: (instant: string) => CivilDate;
-  readonly startOf: (day: CivilDate) => string;
 }
 
 export function localTime(timeZone: string, zoneOffset: ZoneOffset): LocalTime {
@@ -58,6 +57,5 @@ export function localTime(timeZone: string, zoneOffset: ZoneOffset): LocalTime {
     },
     toInstant,
     dayOf,
-    startOf: (day) => toInstant(`${formatCivilDate(day)}T00:00`) ?? new Date(0).toISOString(),
   };
 }

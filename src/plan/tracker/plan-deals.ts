@@ -1,0 +1,161 @@
+/** What the sheets must become for deals that have changed: desired rows minus the rows as read, as the operations of one batch. */
+import type { CellValue } from '../../blueprints/cell-codec';
+import type { Column } from '../../blueprints/column';
+import { TABLES } from '../../blueprints/spreadsheets';
+import type { HistoryEntry } from '../../domain/deal';
+import { dealNumber, type DealFile } from '../../domain/ledger';
+import { localeOf, numberFormatOf } from '../sheets/locale-formats';
+import { actionRows, closedCells, dealCells, encoded, historyCells, holds, type Cells, type View } from './deal-cells';
+import type { Batch, CellValues, LedgerOp, RowOp } from './guarded-write';
+import { packFile } from './ledger-codec';
+import type { TrackerSheets } from './read-tracker';
+import { cellAt, filledRows, textAt, TrackerDamaged, type SheetRows } from './sheet-rows';
+
+export interface DealPlan {
+  /** As the ledger had it; null: it is new. */
+  readonly before: DealFile | null;
+  /** What it is now; closed when it says so; null: it is no more (taken back, merged into another). */
+  readonly after: DealFile | null;
+  /** Its row on the Deals tab, zero-based; null: there is none. */
+  readonly row: number | null;
+  /** Its row on the Closed tab; null: it does not stand there. */
+  readonly closedRow: number | null;
+  /** Notes to put on cells of its row, by column; empty: to take away. */
+  readonly notes?: ReadonlyMap<string, string>;
+  /** Notes to put on the moment of its actions, by the action's name. */
+  readonly actionNotes?: ReadonlyMap<string, string>;
+  readonly history: readonly HistoryEntry[];
+}
+
+/** @throws TrackerDamaged when a tab that must be written to was not read */
+export function planDeals(
+  sheets: TrackerSheets,
+  plans: readonly DealPlan[],
+  view: View,
+  options: { readonly next?: number; readonly imports?: string } = {},
+): Batch {
+  const actions = sheets.actions ? actionIndex(sheets.actions) : new Map<string, number[]>();
+  const history = needed(sheets.history, 'history');
+  const rows: RowOp[] = [];
+  for (const plan of plans) {
+    rows.push(...dealOps(sheets, plan, view));
+    rows.push(...actionOps(sheets, plan, actions, view));
+  }
+  for (const { history: entries } of plans)
+    for (const entry of entries)
+      rows.push({ kind: 'append', sheet: history, cells: cellsFor('history', historyCells(entry, view), view) });
+  const locale = localeOf(sheets.settings.language, sheets.settings.country);
+  return {
+    rows,
+    ledger: plans.flatMap((plan) => ledgerOps(sheets, plan)),
+    counter: { cell: sheets.counterCell, before: sheets.nextNumber, after: options.next ?? sheets.nextNumber },
+    ...(options.imports === undefined ? {} : { imports: options.imports }),
+    formatOf: (sheet, key) => {
+      const columns: Readonly<Record<string, Column>> = TABLES[sheet.table].columns;
+      const column = columns[key];
+      const numberFormat = column && numberFormatOf(column.codec, locale);
+      return numberFormat ? { numberFormat } : undefined;
+    },
+  };
+}
+
+const needed = (sheet: SheetRows | null, what: string): SheetRows => {
+  if (!sheet) throw new TrackerDamaged(what);
+  return sheet;
+};
+
+/** Nothing would be written but, perhaps, the ledger as it is. */
+export const isEmpty = ({ rows, ledger, counter, imports }: Batch): boolean =>
+  rows.length === 0 && ledger.length === 0 && counter.before === counter.after && imports === undefined;
+
+function cellsFor(table: SheetRows['table'], cells: Cells, view: View): CellValues {
+  const columns: Readonly<Record<string, Column>> = TABLES[table].columns;
+  return new Map(
+    Object.entries(cells)
+      .filter(([key]) => columns[key] !== undefined)
+      .map(([key, value]) => [key, encoded(table, key, value, view.text.labels)]),
+  );
+}
+
+/** Only the cells that do not hold their value yet. */
+function changedCells(sheet: SheetRows, row: number, cells: CellValues): CellValues {
+  const changed = new Map<string, CellValue | null>();
+  for (const [key, value] of cells)
+    if (sheet.columns.has(key) && !holds(cellAt(sheet, row, key), value)) changed.set(key, value);
+  return changed;
+}
+
+function dealOps(sheets: TrackerSheets, { after, row, closedRow, notes }: DealPlan, view: View): RowOp[] {
+  const { deals, closed } = sheets;
+  const ops: RowOp[] = [];
+  if (after && !after.closing) {
+    const cells = cellsFor('deals', dealCells(after, view), view);
+    if (row === null) ops.push({ kind: 'append', sheet: deals, cells, ...(notes ? { notes } : {}) });
+    else {
+      const changed = changedCells(deals, row, cells);
+      if (changed.size > 0 || notes?.size)
+        ops.push({ kind: 'update', sheet: deals, row, cells: changed, ...(notes ? { notes } : {}) });
+    }
+    if (closedRow !== null) ops.push({ kind: 'remove', sheet: needed(closed, 'closed'), row: closedRow });
+    return ops;
+  }
+  if (row !== null) ops.push({ kind: 'remove', sheet: deals, row });
+  if (after && closedRow === null) {
+    const progress = JSON.stringify(packFile(after));
+    const cells = cellsFor('closed', closedCells(after, progress, view), view);
+    ops.push({ kind: 'insertFirst', sheet: needed(closed, 'closed'), cells });
+  }
+  return ops;
+}
+
+/** Rows of each deal on the Actions tab. */
+function actionIndex(sheet: SheetRows): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const row of filledRows(sheet)) {
+    const deal = textAt(sheet, row, 'deal');
+    const rows = index.get(deal);
+    if (rows) rows.push(row);
+    else index.set(deal, [row]);
+  }
+  return index;
+}
+
+function actionOps(
+  { actions: sheet }: TrackerSheets,
+  { before, after, actionNotes }: DealPlan,
+  index: ReadonlyMap<string, readonly number[]>,
+  view: View,
+): RowOp[] {
+  const id = (after ?? before)?.deal.id ?? '';
+  const wanted = after && !after.closing ? actionRows(after, view) : [];
+  const found = index.get(id) ?? [];
+  if (wanted.length === 0 && found.length === 0) return [];
+  const target = needed(sheet, 'actions');
+  const free = new Set(found);
+  const ops: RowOp[] = [];
+  for (const cells of wanted) {
+    const values = cellsFor('actions', cells, view);
+    const note = actionNotes?.get(String(cells.action));
+    const notes = note === undefined ? undefined : new Map([['doneAt', note]]);
+    const row = [...free].find((candidate) => textAt(target, candidate, 'id') === cells.id);
+    if (row === undefined) {
+      ops.push({ kind: 'append', sheet: target, cells: values });
+      continue;
+    }
+    free.delete(row);
+    const changed = changedCells(target, row, values);
+    if (changed.size > 0 || notes)
+      ops.push({ kind: 'update', sheet: target, row, cells: changed, ...(notes ? { notes } : {}) });
+  }
+  return [...ops, ...[...free].map((row): RowOp => ({ kind: 'remove', sheet: target, row }))];
+}
+
+function ledgerOps({ ledger }: TrackerSheets, { before, after }: DealPlan): LedgerOp[] {
+  const id = (after ?? before)?.deal.id ?? '';
+  const number = dealNumber(id);
+  if (number === null) throw new Error(`Not a deal's ID: ${id}`);
+  const cells = ledger.get(number) ?? [];
+  const packed = after && !after.closing ? packFile(after) : null;
+  if (packed ? packed.every((text, column) => cells[column] === text) : cells.length === 0) return [];
+  return [{ number, before: cells, after: packed }];
+}
