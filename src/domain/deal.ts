@@ -33,6 +33,13 @@ export interface Deal {
   readonly externalId: string;
 }
 
+/** @param now RFC 3339, UTC */
+export const blankDeal = (id: string, stage: string, now: string): Deal => ({
+  id, title: '', contact: '', company: '', phone: '', email: '', source: '', product: '', value: null, currency: '', owner: '', stage,
+  stageSince: now, nextStep: '', nextStepDue: null, handoverOn: null, createdAt: now, firstResponseAt: null, lastActivityAt: now,
+  note: '', externalId: '',
+}); // prettier-ignore
+
 export type Outcome = 'won' | 'lost';
 
 export interface Closing {

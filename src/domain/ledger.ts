@@ -38,6 +38,8 @@ export interface DealFile {
   /** Changes with every change: two equal ones are the same state. */
   readonly revision: string;
   readonly undo: Undo | null;
+  /** Columns of its row whose cells carry a note of ours: why something was put back there. */
+  readonly noted: readonly string[];
 }
 
 /** Events that stay with the deal. */

@@ -163,6 +163,12 @@ const isSerial = (raw: RawCell): raw is number => typeof raw === 'number' && raw
 export const minuteOfSerial = (serial: number): string =>
   new Date(Math.round((serial - SERIAL_OF_1970) * 1440) * 60_000).toISOString().slice(0, 16);
 
+/** `YYYY-MM-DD`; null: no date stands there. */
+export function dayIn(sheet: SheetRows, row: number, key: string): string | null {
+  const raw = cellAt(sheet, row, key);
+  return isSerial(raw) ? dayOfSerial(raw) : null;
+}
+
 /** Fields in which the row differs from the deal as last checked. */
 export function editedFields(sheet: SheetRows, row: number, file: DealFile, view: View): readonly EditableField[] {
   const cells = dealCells(file, view);

@@ -10,6 +10,7 @@ import { SHEET_IDS } from '../../blueprints/spreadsheets';
 import type { GoogleRequest } from '../../workspace/port';
 import { columnLetters, grid, quoteTitle, spans } from '../sheets/a1';
 import type { CellData, SheetsRequest } from '../sheets/google';
+import type { Memory } from './ledger-codec';
 import { TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
 
 /** By column key; null clears the cell. */
@@ -43,8 +44,8 @@ export interface Batch {
   readonly ledger: readonly LedgerOp[];
   /** Number of the next new deal: the cell as it was read, the number before and after. */
   readonly counter: { readonly cell: RawCell; readonly before: number; readonly after: number };
-  /** What is remembered of imports; absent: unchanged. */
-  readonly imports?: string;
+  /** What the ledger remembers; absent: unchanged. */
+  readonly memory?: Memory;
   /** Number formats of appended cells, by table and column key. */
   readonly formatOf: (sheet: SheetRows, key: string) => CellData['userEnteredFormat'] | undefined;
 }
@@ -200,7 +201,7 @@ const ledgerRequest = ({ number, after }: LedgerOp): SheetsRequest => ({
 const ROOM = 1000;
 const roomFor = (next: number): number => Math.max(1, Math.ceil((next - 1) / ROOM));
 
-function counterRequests({ counter: { before, after }, imports }: Batch): SheetsRequest[] {
+function counterRequests({ counter: { before, after }, memory }: Batch): SheetsRequest[] {
   const cell = (column: number, text: string): SheetsRequest => ({
     updateCells: {
       range: grid(SHEET_IDS.ledger, SETTINGS_ROW, SETTINGS_ROW + 1, column, column + 1),
@@ -208,7 +209,10 @@ function counterRequests({ counter: { before, after }, imports }: Batch): Sheets
       fields: 'userEnteredValue',
     },
   });
-  return [...(before === after ? [] : [cell(1, String(after))]), ...(imports === undefined ? [] : [cell(2, imports)])];
+  return [
+    ...(before === after ? [] : [cell(1, String(after))]),
+    ...(memory === undefined ? [] : [cell(2, JSON.stringify(memory))]),
+  ];
 }
 
 /** Rows that the ledger needs before anything can be written to them. */

@@ -16,12 +16,23 @@ type Packed = readonly [
   at: string,
   revision: string,
   undo: Undo | null,
-  closing?: Closing,
+  closing: Closing | null,
+  noted: readonly string[],
 ];
 
 /** The three cells of a deal. */
-export function packFile({ deal, closing, records, events, by, at, revision, undo }: DealFile): readonly string[] {
-  const packed: Packed = [DEAL.map((key) => deal[key]), by, at, revision, undo, ...(closing ? [closing] : [])];
+export function packFile({
+  deal,
+  closing,
+  records,
+  events,
+  by,
+  at,
+  revision,
+  undo,
+  noted,
+}: DealFile): readonly string[] {
+  const packed: Packed = [DEAL.map((key) => deal[key]), by, at, revision, undo, closing, noted];
   return [
     JSON.stringify(packed),
     JSON.stringify(
@@ -43,19 +54,20 @@ export function unpackFile(cells: readonly RawCell[]): DealFile | null {
   const [state, records, events] = cells;
   if (typeof state !== 'string' || state === '') return null;
   try {
-    const [values, by, at, revision, undo, closing] = JSON.parse(state) as Packed;
+    const [values, by, at, revision, undo, closing, noted] = JSON.parse(state) as Packed;
     const deal = Object.fromEntries(
       DEAL.map((key, index) => [key, values[index] ?? EMPTY[key] ?? '']),
     ) as unknown as Deal;
     return {
       deal,
-      closing: closing ?? null,
+      closing,
       records: unpackRecords(records),
       events: unpackEvents(events, deal.id),
       by,
       at,
       revision,
       undo,
+      noted,
     };
   } catch {
     return null;
@@ -102,5 +114,22 @@ export function unpackSettings(cell: RawCell | undefined): LedgerSettings | null
     return settings.v === 1 && isLanguage(settings.language) ? settings : null;
   } catch {
     return null;
+  }
+}
+
+/** What the ledger remembers beside the deals. */
+export interface Memory {
+  /** The conveyor as it was last found good: by it a renamed stage or action is known again. */
+  readonly stages?: readonly { readonly code: string; readonly name: string; readonly actions: readonly string[] }[];
+  /** How the columns of a file were read, by the signature of its headers. */
+  readonly mappings?: Readonly<Record<string, unknown>>;
+}
+
+export function unpackMemory(cell: RawCell | undefined): Memory {
+  if (typeof cell !== 'string' || cell === '') return {};
+  try {
+    return JSON.parse(cell) as Memory;
+  } catch {
+    return {};
   }
 }

@@ -7,7 +7,7 @@ import { dealNumber, type DealFile } from '../../domain/ledger';
 import { localeOf, numberFormatOf } from '../sheets/locale-formats';
 import { actionRows, closedCells, dealCells, encoded, historyCells, holds, type Cells, type View } from './deal-cells';
 import type { Batch, CellValues, LedgerOp, RowOp } from './guarded-write';
-import { packFile } from './ledger-codec';
+import { packFile, type Memory } from './ledger-codec';
 import type { TrackerSheets } from './read-tracker';
 import { cellAt, filledRows, textAt, TrackerDamaged, type SheetRows } from './sheet-rows';
 
@@ -32,7 +32,7 @@ export function planDeals(
   sheets: TrackerSheets,
   plans: readonly DealPlan[],
   view: View,
-  options: { readonly next?: number; readonly imports?: string } = {},
+  options: { readonly next?: number; readonly memory?: Memory } = {},
 ): Batch {
   const actions = sheets.actions ? actionIndex(sheets.actions) : new Map<string, number[]>();
   const history = needed(sheets.history, 'history');
@@ -49,7 +49,7 @@ export function planDeals(
     rows,
     ledger: plans.flatMap((plan) => ledgerOps(sheets, plan)),
     counter: { cell: sheets.counterCell, before: sheets.nextNumber, after: options.next ?? sheets.nextNumber },
-    ...(options.imports === undefined ? {} : { imports: options.imports }),
+    ...(options.memory === undefined ? {} : { memory: options.memory }),
     formatOf: (sheet, key) => {
       const columns: Readonly<Record<string, Column>> = TABLES[sheet.table].columns;
       const column = columns[key];
@@ -65,8 +65,8 @@ const needed = (sheet: SheetRows | null, what: string): SheetRows => {
 };
 
 /** Nothing would be written but, perhaps, the ledger as it is. */
-export const isEmpty = ({ rows, ledger, counter, imports }: Batch): boolean =>
-  rows.length === 0 && ledger.length === 0 && counter.before === counter.after && imports === undefined;
+export const isEmpty = ({ rows, ledger, counter, memory }: Batch): boolean =>
+  rows.length === 0 && ledger.length === 0 && counter.before === counter.after && memory === undefined;
 
 function cellsFor(table: SheetRows['table'], cells: Cells, view: View): CellValues {
   const columns: Readonly<Record<string, Column>> = TABLES[table].columns;

@@ -5,7 +5,7 @@ import { dealNumber, type LedgerSettings } from '../../domain/ledger';
 import type { TableKey, TabKey } from '../../locales/sheets-text';
 import type { GoogleRequest } from '../../workspace/port';
 import type { GridRange } from '../sheets/google';
-import { unpackSettings } from './ledger-codec';
+import { unpackMemory, unpackSettings, type Memory } from './ledger-codec';
 import { sheetRows, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
 
 /** What is read beside the deals, the settings and the lists that rule them. */
@@ -26,8 +26,7 @@ export interface TrackerSheets {
   readonly nextNumber: number;
   /** The cell that says so. */
   readonly counterCell: RawCell;
-  /** What is remembered of imports, as JSON; empty: nothing. */
-  readonly imports: string;
+  readonly memory: Memory;
   readonly deals: SheetRows;
   readonly conveyor: SheetRows;
   readonly lossReasons: SheetRows;
@@ -156,7 +155,7 @@ export function trackerSheets(body: unknown): TrackerSheets {
     settings,
     nextNumber: Math.max(Number(head[1] ?? 1) || 1, highestNumber(deals) + 1),
     counterCell: head[1] ?? null,
-    imports: typeof head[2] === 'string' ? head[2] : '',
+    memory: unpackMemory(head[2]),
     deals,
     conveyor: needed('conveyor'),
     lossReasons: needed('lossReasons'),
