@@ -91,6 +91,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     latency,
     tokens,
     trace: openTrace(options.trace ?? null),
+    report,
     async callScript(actor, name, args) {
       const answer = await scripts?.run(name, args, actor, { undisturbed: true });
       if (answer === undefined || 'error' in answer)

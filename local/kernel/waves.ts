@@ -19,6 +19,8 @@ export interface WaveParts {
   readonly trace: Trace;
   /** Another user's call of the bundle, between two requests of a run. */
   readonly callScript: (user: string, name: string, args: readonly unknown[]) => Promise<void>;
+  /** Told of what should have happened between two requests and was refused. */
+  readonly report?: (error: Error) => void;
 }
 
 export interface Waves {
@@ -32,7 +34,7 @@ export interface Waves {
   request(request: RawRequest, caller: Caller): Promise<RawReply>;
 }
 
-export function createWaves({ dispatch, latency, tokens, trace, callScript }: WaveParts): Waves {
+export function createWaves({ dispatch, latency, tokens, trace, callScript, report }: WaveParts): Waves {
   async function plain(request: RawRequest, caller: Caller): Promise<RawReply> {
     const reply = await dispatch(request, caller);
     trace(traceLine(null, caller.user, request, reply));
@@ -55,7 +57,11 @@ export function createWaves({ dispatch, latency, tokens, trace, callScript }: Wa
     const url = pathAtGoogle(fault.url) ?? fault.url;
     const body = fault.body === null ? Buffer.alloc(0) : Buffer.from(JSON.stringify(fault.body));
     const request = { method: fault.method, url, headers: { 'content-type': 'application/json' }, body };
-    await plain(request, { user: fault.user, scopes: 'all', project: null });
+    const { status, body: answer } = await plain(request, { user: fault.user, scopes: 'all', project: null });
+    if (status >= 400)
+      report?.(
+        new Error(`${fault.method} ${url} between two requests was refused: ${status} ${answer.toString('utf8')}`),
+      );
   }
 
   async function sendWave(run: RunContext, requests: readonly RawRequest[]): Promise<RawReply[]> {

@@ -1,10 +1,14 @@
 /** Google Sheets API v4 of the embedded Workspace, and what the viewer and the exporter need of it. */
 import { MIME, type Caller, type FileAccess, type Kernel, type Service } from '../kernel/contract';
+import { speaking } from './batch';
 import { batchValuesRoutes } from './batch-values-routes';
 import { blankRecord } from './create-spreadsheet';
 import { Desk } from './desk';
 import { metadataRoutes } from './metadata-routes';
 import { copyRoutes } from './copy-sheet-route';
+import type { GridRange } from './google-types';
+import { warnedIn } from './protection/guard';
+import { boxWithin } from './ranges/grid-range';
 import { snapshotOf, type SpreadsheetSnapshot } from './snapshot';
 import { spreadsheetRoutes } from './spreadsheet-routes';
 import { gridOfTexts, typeCells, type TypedEdit } from './typing';
@@ -33,6 +37,8 @@ export interface SheetsExtras {
     columnIndex: number,
     rows: readonly (readonly (string | undefined)[])[],
   ): Promise<TypedEdit[]>;
+  /** Descriptions of the protections that only warn and that a change of these ranges touches. @throws ApiError 400, 403, 404 */
+  warnedIn(caller: Caller, spreadsheetId: string, ranges: readonly GridRange[]): string[];
   /** Everything there is to see, as the owner sees it. @throws ApiError 404 */
   snapshot(spreadsheetId: string): Promise<SpreadsheetSnapshot>;
 }
@@ -76,6 +82,14 @@ export function createSheets(
       },
     ],
     snapshot,
+    warnedIn(caller, spreadsheetId, ranges) {
+      const { book } = desk.read(caller, spreadsheetId);
+      return speaking(() =>
+        ranges.flatMap((range) =>
+          warnedIn(book, { sheetId: range.sheetId ?? 0, ...boxWithin(range, book.sheet(range.sheetId)) }),
+        ),
+      );
+    },
     async typeIntoCell(caller, spreadsheetId, sheetId, row, column, text) {
       const [edit = {}] = await typeCells(desk, caller, spreadsheetId, sheetId, [{ row, column, text }]);
       return edit;

@@ -8,10 +8,11 @@ import type { Editing } from './editing';
 import { cellOf } from './editing';
 import { evaluateLoose } from './formulas/calculation';
 import type { DataValidationRule, ExtendedValue } from './google-types';
-import { guardArea } from './protection/guard';
+import { guardArea, guardSheet } from './protection/guard';
 import { columnName } from './ranges/columns';
 import { cellBox } from './ranges/box';
 import { refuse } from './refusal';
+import { appendLines } from './structure/resize';
 import { conditionHolds } from './validation/condition';
 import { conditionWorld } from './validation/condition-world';
 import { effectiveValue, plainValue } from './values/cell-value';
@@ -46,9 +47,24 @@ export async function typeCells(
   const { book: before } = desk.read(caller, spreadsheetId);
   await desk.calculated(before);
   const custom = await customRules(desk, caller, spreadsheetId, sheetId, cells);
-  return desk.edit(caller, spreadsheetId, (editing) =>
-    cells.map((cell) => typeOne(desk, editing, sheetId, cell, custom)),
-  );
+  return desk.edit(caller, spreadsheetId, (editing) => {
+    makeRoom(editing, sheetId, cells);
+    return cells.map((cell) => typeOne(desk, editing, sheetId, cell, custom));
+  });
+}
+
+/** What is pasted beyond the end of the grid brings its rows and columns along; it must begin inside. */
+function makeRoom(editing: Editing, sheetId: number, cells: readonly CellText[]): void {
+  const { book } = editing;
+  const [first] = cells;
+  if (!first) return;
+  const { sheet } = cellOf(book, { sheetId, rowIndex: first.row, columnIndex: first.column }, 'cell');
+  const most = (name: 'row' | 'column'): number => cells.reduce((top, cell) => Math.max(top, cell[name] + 1), 0);
+  const [rows, columns] = [most('row') - sheet.rowCount, most('column') - sheet.columnCount];
+  if (rows > 0 || columns > 0) guardSheet(editing, sheet);
+  if (rows > 0) appendLines(editing, sheet, 'ROWS', rows);
+  if (columns > 0) appendLines(editing, sheet, 'COLUMNS', columns);
+  if (rows > 0 || columns > 0) book.restructured();
 }
 
 function typeOne(

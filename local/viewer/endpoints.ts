@@ -1,15 +1,14 @@
-/** What a person does in the viewer that Google has no REST for: opening a file, calling the add-on, typing, choosing a language. */
+/** What a person does in the viewer that Google has no REST for: opening a file, calling the add-on, writing in a document, choosing a language. */
 import type { AppsScriptHost, ScriptSituation } from '../apps-script/host';
-import type { Container, EditEvent, UiEffect } from '../apps-script/bridge';
 import { exportIcs, type IcsEvent } from '../export/ics';
 import { ApiError } from '../kernel/api-error';
 import { jsonReply, type RawReply } from '../kernel/raw-http';
-import type { TypedEdit } from '../sheets/typing';
 import type { Workspace } from '../workspace';
 import type { Frames } from './frames';
 import { peopleOf } from './people';
-import type { CallReply, CellsReply, Choices, Mails, Opened, Place, Session } from './protocol';
+import type { CallReply, Mails, Opened, Session } from './protocol';
 import { fieldsOf, isPlace, list, placeOf, text, wholeNumber } from './read-body';
+import { containerOf, sheetEndpoints } from './sheet-endpoints';
 
 export interface ViewerRequest {
   /** E-mail of the acting person, in lower case. */
@@ -100,29 +99,7 @@ export function createEndpoints(workspace: Workspace, frames: Frames): Readonly<
       return ok({ answer, effects: ui } satisfies CallReply);
     },
 
-    'POST /viewer/cells': async ({ user, body }) => {
-      const fields = fieldsOf(body);
-      const place = placeOf(fieldsOf(fields.place));
-      const rows = list(fields, 'rows').map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]).map(cellText));
-      const { spreadsheetId, sheetId, row, column } = place;
-      const edits = await workspace.sheets.pasteCells(callerOf(user), spreadsheetId, sheetId, row, column, rows);
-      const effects = await fireEdit(host, user, place, rows, edits);
-      return ok({ warnings: edits.flatMap(({ warning }) => warning ?? []), effects } satisfies CellsReply);
-    },
-
-    'GET /viewer/choices': async ({ user, query }) => {
-      const spreadsheetId = query.get('spreadsheetId') ?? '';
-      await mayRead(user, spreadsheetId);
-      const { sheets } = await workspace.sheets.snapshot(spreadsheetId);
-      const choices = sheets.flatMap(({ properties, cells }) =>
-        cells.flatMap(({ row, column, validation, choices: items }) =>
-          items && validation?.condition?.type === 'ONE_OF_RANGE'
-            ? [{ sheetId: properties.sheetId ?? 0, row, column, items }]
-            : [],
-        ),
-      );
-      return ok({ choices } satisfies Choices);
-    },
+    ...sheetEndpoints(workspace),
 
     'POST /viewer/text': async ({ user, body }) => {
       const fields = fieldsOf(body);
@@ -140,39 +117,3 @@ export function createEndpoints(workspace: Workspace, frames: Frames): Readonly<
 }
 
 const known = (locale: string): string => (LOCALES.includes(locale.slice(0, 2)) ? locale.slice(0, 2) : 'en');
-
-const cellText = (value: unknown): string | undefined => {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value !== 'string') throw new TypeError('viewer: Cells are typed as texts.');
-  return value;
-};
-
-function containerOf(place: Place | { readonly spreadsheetId: string }): Container {
-  if (!('sheetId' in place)) return place;
-  const { spreadsheetId, sheetId, row, column } = place;
-  return { spreadsheetId, sheetId, selection: { row: row + 1, column: column + 1, numRows: 1, numColumns: 1 } };
-}
-
-/** Values are told for one cell only, as Google does (Apps Script guide, event objects). */
-async function fireEdit(
-  host: AppsScriptHost | null,
-  user: string,
-  place: Place,
-  rows: readonly (readonly unknown[])[],
-  edits: readonly TypedEdit[],
-): Promise<UiEffect[]> {
-  if (!host || edits.length === 0) return [];
-  const numColumns = Math.max(1, ...rows.map((row) => row.length));
-  const range = { row: place.row + 1, column: place.column + 1, numRows: rows.length, numColumns };
-  const [only] = edits;
-  const values =
-    edits.length === 1 && only
-      ? {
-          ...(only.oldValue === undefined ? {} : { oldValue: String(only.oldValue) }),
-          ...(only.value === undefined ? {} : { value: String(only.value) }),
-        }
-      : {};
-  const edit: EditEvent = { range, ...values };
-  const fired = await host.fireEdit(user, containerOf(place), edit);
-  return fired.flatMap(({ ui }) => [...ui]);
-}

@@ -1,5 +1,6 @@
 /** What the viewer's page asks of its server beside Google's REST: all of it under /viewer/, as the person in `X-Workspace-User`. */
 import type { UiEffect } from '../apps-script/bridge';
+import type { Request } from '../sheets/google-types';
 import type { SentMail } from '../kernel/contract';
 import type { ScriptAnswer } from '../kernel/script-host';
 
@@ -53,15 +54,33 @@ export interface CallReply {
   readonly effects: readonly UiEffect[];
 }
 
-/** `POST /viewer/cells`: rows of text typed or pasted from a cell on; null leaves a cell as it is. Then the edit triggers run. */
+/** What the triggers of a person's change did. */
+export interface ActReply {
+  readonly effects: readonly UiEffect[];
+  /** Triggers that failed, with what they said. */
+  readonly failures: readonly string[];
+}
+
+/**
+ * `POST /viewer/act`: a person inserts, deletes, moves, hides, sorts, filters, fills, cuts, as requests of Google's batchUpdate. Then the triggers run.
+ * What a protection warns of is a 409 with `status` WARNING until `confirmed` is true.
+ */
+export interface ActDone {
+  readonly spreadsheetId: string;
+  readonly requests: readonly Request[];
+  readonly confirmed?: boolean;
+}
+
+/** `POST /viewer/cells`: rows of text typed or pasted from a cell on; null leaves a cell as it is. Then the triggers run. */
 export interface CellsTyped {
+  /** As for `POST /viewer/act`. */
+  readonly confirmed?: boolean;
   readonly place: Place;
   readonly rows: readonly (readonly (string | null)[])[];
 }
-export interface CellsReply {
+export interface CellsReply extends ActReply {
   /** Words of rules that only warn. */
   readonly warnings: readonly string[];
-  readonly effects: readonly UiEffect[];
 }
 
 /** `GET /viewer/choices?spreadsheetId=…`: items of the dropdowns whose list stands in a range. */

@@ -28,6 +28,13 @@ export function list(fields: Fields, name: string): readonly unknown[] {
   return value as unknown[];
 }
 
+/** False where it is absent. */
+export function flag(fields: Fields, name: string): boolean {
+  const value = fields[name] ?? false;
+  if (typeof value !== 'boolean') throw new TypeError(`viewer: "${name}" is true or false.`);
+  return value;
+}
+
 export const isPlace = (fields: Fields): boolean => 'sheetId' in fields;
 
 export const placeOf = (fields: Fields): Place => ({

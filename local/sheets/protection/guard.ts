@@ -2,7 +2,7 @@
 import type { Book, SheetState } from '../book';
 import type { Editing } from '../editing';
 import type { Area, Box, ProtectionRecord } from '../model';
-import { intersects, subtract } from '../ranges/box';
+import { intersection, intersects, subtract } from '../ranges/box';
 import { boxWithin, isWholeSheet } from '../ranges/grid-range';
 import { refuse } from '../refusal';
 
@@ -24,6 +24,20 @@ export function protectedBox(book: Book, sheet: SheetState, protection: Protecti
   return boxWithin(protection.range ?? named?.range ?? {}, sheet);
 }
 
+/** Descriptions of the protections that only warn and that the area touches. */
+export function warnedIn(book: Book, { sheetId, ...box }: Area): string[] {
+  const sheet = book.sheet(sheetId);
+  const warning = sheet.record.protectedRanges.filter(({ warningOnly }) => warningOnly);
+  return warning.flatMap((one) => (isTouched(book, sheet, one, box) ? [one.description ?? ''] : []));
+}
+
+function isTouched(book: Book, sheet: SheetState, protection: ProtectionRecord, box: Box): boolean {
+  if (!intersects(protectedBox(book, sheet, protection), box)) return false;
+  const free = (protection.unprotectedRanges ?? []).map((range) => boxWithin(range, sheet));
+  const within = intersection(protectedBox(book, sheet, protection), box) ?? box;
+  return free.reduce<Box[]>((pieces, hole) => pieces.flatMap((piece) => subtract(piece, hole)), [within]).length > 0;
+}
+
 const barriers = (asker: Asker, sheet: SheetState): ProtectionRecord[] =>
   sheet.record.protectedRanges.filter((protection) => !canEdit(protection, asker));
 
@@ -32,10 +46,7 @@ export function guardArea(asker: Asker, { sheetId, ...box }: Area): void {
   if (asker.role === 'owner') return;
   const sheet = asker.book.sheet(sheetId);
   for (const protection of barriers(asker, sheet)) {
-    if (!intersects(protectedBox(asker.book, sheet, protection), box)) continue;
-    const free = (protection.unprotectedRanges ?? []).map((range) => boxWithin(range, sheet));
-    const touched = free.reduce<Box[]>((pieces, hole) => pieces.flatMap((piece) => subtract(piece, hole)), [box]);
-    if (touched.length > 0) refuse(WORDS);
+    if (isTouched(asker.book, sheet, protection, box)) refuse(WORDS);
   }
 }
 
