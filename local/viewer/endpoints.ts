@@ -50,6 +50,7 @@ export function createEndpoints(workspace: Workspace, frames: Frames): Readonly<
         people: await peopleOf(workspace),
         now: kernel.clock.now().toISOString(),
         frozen: kernel.clock.frozen,
+        webApp: (host?.webApp ?? null) !== null,
       } satisfies Session),
 
     'GET /viewer/locale': async ({ user }) => ok({ locale: known(settings.localeOf(user)) }),

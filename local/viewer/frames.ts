@@ -45,7 +45,7 @@ const SHIM = `
     origin: location.origin,
   };
   globalThis.google = { script: { run: runner({}), host } };
-  const isGoogles = (url) => /^https:\\/\\/(docs|drive|sheets|calendar|www)\\.google\\.com\\//.test(url);
+  const isGoogles = (url) => /^https:\\/\\/(docs|drive|sheets|calendar|script|www)\\.google\\.com\\//.test(url);
   addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a[href]');
     if (!link || !isGoogles(link.href)) return;

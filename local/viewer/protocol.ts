@@ -15,6 +15,8 @@ export interface Session {
   /** RFC 3339; with a frozen clock it stands still. */
   readonly now: string;
   readonly frozen: boolean;
+  /** Whether the add-on is a web app too, at `/exec`. */
+  readonly webApp: boolean;
 }
 
 /** `GET /viewer/locale`, `PUT /viewer/locale`: the language of the acting person's Google account. */

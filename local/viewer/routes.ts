@@ -4,9 +4,10 @@ import { ApiError } from '../kernel/api-error';
 import { jsonReply, type RawReply } from '../kernel/raw-http';
 import type { HttpHandler } from '../server';
 import type { Workspace } from '../workspace';
-import { createEndpoints } from './endpoints';
+import { createEndpoints, type Endpoint } from './endpoints';
 import { Frames, FRAME_SANDBOX } from './frames';
 import { bundlePage, type PageFiles } from './page';
+import { isWebApp, webAppRoutes } from './web-app';
 
 /** Addresses of the page itself: a reload stays where it was. */
 const PAGES = /^\/(?:file\/[\w-]+|agenda|mail)?$/;
@@ -21,7 +22,11 @@ const PAGE_HEADERS = {
 
 export function viewerRoutes(workspace: Workspace): HttpHandler {
   const frames = new Frames(() => workspace.kernel.id(24));
-  const endpoints = createEndpoints(workspace, frames);
+  const webApp = webAppRoutes(workspace, frames);
+  const endpoints: Readonly<Record<string, Endpoint>> = {
+    ...createEndpoints(workspace, frames),
+    'POST /viewer/web-app/call': ({ user, body }) => webApp.call(user, body),
+  };
   let page: Promise<PageFiles> | null = null;
   const pageFiles = (): Promise<PageFiles> => (page ??= bundlePage());
 
@@ -29,6 +34,10 @@ export function viewerRoutes(workspace: Workspace): HttpHandler {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const { method = 'GET' } = request;
     if (method === 'GET' && PAGES.test(pathname)) return send(response, 200, PAGE_HEADERS, (await pageFiles()).html);
+    if (method === 'GET' && isWebApp(pathname)) {
+      const header = request.headers['x-workspace-user'];
+      return sendRaw(response, await webApp.page(request.url ?? '/', typeof header === 'string' ? header : undefined));
+    }
     if (!pathname.startsWith('/viewer/')) return next();
     if (method === 'GET' && pathname.startsWith('/viewer/assets/')) {
       const asset = (await pageFiles()).assets.get(pathname.slice('/viewer/assets/'.length));

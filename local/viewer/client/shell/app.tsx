@@ -6,7 +6,7 @@ import { FolderView } from '../folder/folder-view';
 import { FilePage } from './file-page';
 import { MountedView } from './mounted-view';
 import { NavRail } from './nav-rail';
-import { pathOf, routeOf, routeOfGoogle, type Route } from './route';
+import { pathOf, routeOf, routeOfGoogle, webAppPath, type Route } from './route';
 import { Toasts, useToasts } from './toasts';
 import { TopBar } from './top-bar';
 
@@ -45,11 +45,16 @@ export function App() {
     if (pathOf(next) !== location.pathname) history.pushState(null, '', pathOf(next));
     setRoute(next);
   }, []);
-  const follow = useCallback((url: string): void => {
-    const inside = routeOfGoogle(url);
-    if (inside) go(inside);
-    else if (/^(https?|mailto):/i.test(url)) open(url, '_blank', 'noopener');
-  }, []);
+  const follow = useCallback(
+    (url: string): void => {
+      const inside = routeOfGoogle(url);
+      const app = webAppPath(url, user);
+      if (app !== null) return void open(app, '_blank', 'noopener');
+      if (inside) go(inside);
+      else if (/^(https?|mailto):/i.test(url)) open(url, '_blank', 'noopener');
+    },
+    [user],
+  );
 
   const changeLocale = async (next: Locale): Promise<void> => {
     await api.send('PUT', '/viewer/locale', { locale: next }).then(() => setLocale(next), tell);

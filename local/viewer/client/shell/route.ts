@@ -53,3 +53,15 @@ export function routeOfGoogle(address: string): Route | null {
       return null;
   }
 }
+
+/** Where the web app that Google's address names is here, opened as the acting person; null: not one of a web app. */
+export function webAppPath(address: string, user: string): string | null {
+  if (!URL.canParse(address, location.origin)) return null;
+  const url = new URL(address, location.origin);
+  const [, path] = /^\/(?:a\/)?macros\/(?:[\w.]+\/)?s\/[\w-]+\/((?:exec|dev)(?:\/.*)?)$/.exec(url.pathname) ?? [];
+  const [, own] = /^\/((?:exec|dev)(?:\/.*)?)$/.exec(url.pathname) ?? [];
+  const found = url.hostname === 'script.google.com' ? path : url.origin === location.origin ? own : undefined;
+  if (found === undefined) return null;
+  url.searchParams.set('authuser', user);
+  return `/${found}?${url.searchParams.toString()}${url.hash}`;
+}

@@ -27,6 +27,11 @@ export function TopBar({ session, user, locale, onActAs, onOpenPeople, onLocale 
     <header class="top">
       <strong>Embedded Workspace</strong>
       <span class="clock">{session && clock(session)}</span>
+      {session?.webApp && (
+        <a class="button" href={`/exec?authuser=${encodeURIComponent(user)}`} target="_blank" rel="noopener">
+          Web app
+        </a>
+      )}
       <label>
         Act as{' '}
         {typing ? (
