@@ -20,6 +20,12 @@ export const FAILURE_CODES = [
   'unknownEngagement',
   'noSavedIntake',
   'tooLarge',
+  'noTracker',
+  'trackerDamaged',
+  'dealUnknown',
+  'dealChanged',
+  'dealRefused',
+  'requestInvalid',
   'internal',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

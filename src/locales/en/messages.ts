@@ -54,6 +54,13 @@ export const messages = {
     noSavedIntake:
       'The intake form of this engagement is not at hand. Fill it in again with the same client: nothing is made twice.',
     tooLarge: 'This is more than can be sent at once. Shorten the texts or list fewer people.',
+    noTracker: 'No Deal Tracker is open here. Open the Deal Tracker of an engagement and try again.',
+    trackerDamaged:
+      'Something that the tracker needs was deleted: a tab, a column or its hidden ledger. Ask the lead consultant to press Finish / repair.',
+    dealUnknown: 'This deal is not there any more. Reload the board.',
+    dealChanged: 'Somebody has changed this deal since you opened it. Compare, and choose what is to stand.',
+    dealRefused: 'The rules of the conveyor do not allow this yet.',
+    requestInvalid: 'The page sent something that cannot be read. Reload it.',
     internal: 'Something went wrong on our side. Try again; if it happens again, tell your administrator.',
   },
   fileNames: {

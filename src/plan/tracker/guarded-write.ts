@@ -28,6 +28,8 @@ export type RowOp =
   | { readonly kind: 'remove'; readonly sheet: SheetRows; readonly row: number }
   /** Below the last row that holds anything. */
   | { readonly kind: 'append'; readonly sheet: SheetRows; readonly cells: CellValues; readonly notes?: ReadonlyMap<string, string> }
+  /** The same, with a row as it stood elsewhere, column by column. */
+  | { readonly kind: 'appendRaw'; readonly sheet: SheetRows; readonly cells: readonly RawCell[] }
   /** Above all other rows; those move down by one. */
   | { readonly kind: 'insertFirst'; readonly sheet: SheetRows; readonly cells: CellValues }; // prettier-ignore
 
@@ -275,17 +277,35 @@ function insertRequests(op: Extract<RowOp, { kind: 'insertFirst' }>, { formatOf 
 }
 
 function appendRequests({ rows, formatOf }: Batch): SheetsRequest[] {
-  const bySheet = new Map<number, Extract<RowOp, { kind: 'append' }>[]>();
+  const bySheet = new Map<number, { rows: { values: CellData[] }[]; notes: boolean }>();
   for (const op of rows) {
-    if (op.kind === 'append') bySheet.set(op.sheet.sheetId, [...(bySheet.get(op.sheet.sheetId) ?? []), op]);
+    if (op.kind !== 'append' && op.kind !== 'appendRaw') continue;
+    const { sheetId } = op.sheet;
+    const target = bySheet.get(sheetId) ?? { rows: [], notes: false };
+    bySheet.set(sheetId, target);
+    if (op.kind === 'append') {
+      target.rows.push(rowData(op, formatOf, op.notes));
+      target.notes ||= op.notes !== undefined;
+    } else {
+      const { values } = rowData({ sheet: op.sheet, cells: new Map() }, formatOf);
+      target.rows.push({
+        values: Array.from({ length: Math.max(values.length, op.cells.length) }, (_, column) => ({
+          ...values[column],
+          ...dataOf(valueOf(op.cells[column] ?? null)),
+        })),
+      });
+    }
   }
-  return [...bySheet].map(([sheetId, ops]) => ({
-    appendCells: {
-      sheetId,
-      rows: ops.map((op) => rowData(op, formatOf, op.notes)),
-      fields: ops.some(({ notes }) => notes) ? `${APPENDED},note` : APPENDED,
-    },
+  return [...bySheet].map(([sheetId, target]) => ({
+    appendCells: { sheetId, rows: target.rows, fields: target.notes ? `${APPENDED},note` : APPENDED },
   }));
+}
+
+/** A cell's value as it was read, to be written back. */
+export function valueOf(cell: RawCell): CellValue | null {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'number') return { numberValue: cell };
+  return typeof cell === 'boolean' ? { boolValue: cell } : { stringValue: cell };
 }
 
 /** A row that was not what had been read, with what stood in it. */

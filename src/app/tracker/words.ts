@@ -1,0 +1,83 @@
+/** Refusals and what was put back, in words. */
+import type { MissingAction } from '../../domain/gate';
+import type { Refusal } from '../../domain/settle-deal';
+import type { SheetsText } from '../../locales/sheets-text';
+import type { TrackerText } from '../../locales/tracker-text';
+import { reasonName, stageName } from '../../plan/tracker/deal-cells';
+import type { SheetRules } from '../../plan/tracker/rules';
+import type { NoteWriter, PutBack, PutBackCause } from '../../plan/tracker/settle-sheet';
+
+export interface Words {
+  readonly text: TrackerText;
+  /** Headers of the columns. */
+  readonly sheets: SheetsText;
+  readonly rules: SheetRules;
+}
+
+const headerOf = (column: string, { sheets }: Words): string =>
+  (sheets.tables.deals.columns as Readonly<Record<string, readonly [string, string]>>)[column]?.[0] ?? column;
+
+function missingOf(missing: readonly MissingAction[], { text, rules }: Words): string {
+  const several = new Set(missing.map(({ stage }) => stage)).size > 1;
+  return missing
+    .map(({ stage, action, lack }) => {
+      const words = text.lacks[lack](action);
+      return several ? `${stageName(stage, rules)} – ${words}` : words;
+    })
+    .join('; ');
+}
+
+/** @param onSheet said in a note on a cell: there the comment column takes the place of a form */
+export function refusalWords(refusal: Refusal, words: Words, onSheet = false): string {
+  const { text, rules } = words;
+  const { refusals } = text;
+  switch (refusal.code) {
+    case 'actionsMissing':
+      return refusals.actionsMissing(missingOf(refusal.missing, words));
+    case 'reasonNotHere':
+      return refusals.reasonNotHere(refusal.allowed.map((code) => reasonName(code, rules)).join(', '));
+    case 'evidenceMissing':
+      return refusals.evidenceMissing(refusal.demanded);
+    case 'notLastStage':
+      return refusals.notLastStage(stageName(refusal.last, rules));
+    case 'fieldWrong':
+      return refusals.fieldWrong(headerOf(refusal.field, words), text.faults[refusal.why]);
+    case 'actionUnknown':
+      return refusals.actionUnknown(refusal.action);
+    case 'noteMissing':
+      return onSheet ? text.noteMissingOnSheet : refusals.noteMissing;
+    default:
+      return refusals[refusal.code];
+  }
+}
+
+function causeWords(cause: PutBackCause, column: string, words: Words): string {
+  const { text, rules } = words;
+  switch (cause.code) {
+    case 'refused':
+      return refusalWords(cause.refusal, words, true);
+    case 'wrong':
+      return text.refusals.fieldWrong(column, text.faults[cause.why]);
+    case 'derived':
+      return text.derived;
+    case 'startsFirst':
+      return text.startsFirst(rules.stages[0]?.name ?? '');
+    case 'rowDeleted':
+      return text.rowDeleted;
+  }
+}
+
+/** What stands in the note on a cell. */
+export const noteWriter =
+  (words: Words): NoteWriter =>
+  (putBack: PutBack) =>
+    [
+      words.text.putBack,
+      causeWords(putBack.cause, putBack.column === null ? '' : headerOf(putBack.column, words), words),
+      ...(putBack.wrote === '' ? [] : [words.text.youWrote(putBack.wrote)]),
+    ].join('\n');
+
+export function putBackLine({ deal, title, column, cause }: PutBack, words: Words): string {
+  const header = column === null ? '' : headerOf(column, words);
+  return words.text.putBackLine(`${deal} ${title}`.trim(), header, causeWords(cause, header, words));
+}

@@ -1,0 +1,66 @@
+/** English: what the tracker says when it puts something back or refuses it. */
+import type { TrackerText } from '../tracker-text';
+
+export const tracker: TrackerText = {
+  refusals: {
+    actionsMissing: (actions) => `First do what the stage asks for: ${actions}.`,
+    noteMissing: 'Going back, or opening again, needs a reason: write it in the note.',
+    stageUnknown: 'There is no such stage. Choose one from the list.',
+    alreadyThere: 'The deal stands in this stage already.',
+    notLastStage: (last) => `A deal is won from the last stage only: ${last}.`,
+    reasonUnknown: 'Choose the loss reason from the list first.',
+    reasonNotHere: (reasons) => `This reason is not allowed at this stage. Allowed: ${reasons}.`,
+    evidenceMissing: (demanded) => `Write down the evidence first: ${demanded}.`,
+    clientDateMissing: 'Write down the date that the client named first.',
+    clientDateTooEarly: 'The date that the client named must lie ahead.',
+    alreadyClosed: 'The deal is closed. Open it again first.',
+    notClosed: 'The deal is not closed.',
+    nothingToUndo: 'There is nothing to take back: the deal has been changed since.',
+    actionUnknown: (action) => `The stage has no action “${action}” any more.`,
+    fieldWrong: (field, fault) => `${field}: ${fault}`,
+  },
+  lacks: {
+    notDone: (action) => action,
+    noNote: (action) => `${action} (the note is missing)`,
+    noLink: (action) => `${action} (the link is missing)`,
+    noReason: (action) => `${action} (say why it does not apply)`,
+  },
+  faults: {
+    missing: 'must not be blank.',
+    tooLong: 'is too long: at most 2,000 characters.',
+    notANumber: 'must be a number.',
+    negative: 'must not be less than zero.',
+    notADate: 'must be a date.',
+    notACurrency: 'must be a currency of three letters, for example EUR.',
+    notASeller: 'must be a name from the tab “Sellers”.',
+  },
+  noteMissingOnSheet: 'Going back needs a reason: write it in the column “Comment”, then choose the stage again.',
+  derived: 'Sales Conveyor fills in this column by itself.',
+  startsFirst: (first) => `A new deal begins at “${first}”. It moves on when the actions of its stage are done.`,
+  rowDeleted:
+    'The row was deleted. A deal does not end by deleting it: choose “Won or lost”, with the loss reason and its evidence.',
+  putBack: 'Sales Conveyor put this back.',
+  youWrote: (text) => `It said: ${text}`,
+  putBackLine: (deal, column, why) => (column === '' ? `${deal}: ${why}` : `${deal}, ${column}: ${why}`),
+  onTheSheet: 'on the sheet',
+  issues: {
+    noStages: () => 'The Conveyor tab has no stages.',
+    nameMissing: (stage) => `Stage ${stage} has no name.`,
+    goalMissing: (stage) => `${stage}: the goal is missing.`,
+    goalManifold: (stage) => `${stage}: a stage has exactly one goal.`,
+    actionsMissing: (stage) => `${stage}: at least one mandatory action is needed.`,
+    daysOutOfRange: (stage) => `${stage}: the longest stay must be a whole number of days, 1 to 365.`,
+    probabilityOutOfRange: (stage) => `${stage}: the share sold must be between 0 % and 100 %.`,
+    probabilityFalls: (stage) => `${stage}: the share sold is lower than at the stage before.`,
+    milestoneTwice: (stage) => `${stage}: only one stage can be the sale.`,
+    nameTwice: (stage, other) => `${stage}: the name is taken by stage ${other}.`,
+    codeTwice: (stage, other) => `${stage}: the code is taken by stage ${other}.`,
+    actionTwice: (stage, other) => `${stage}: the action “${other}” stands there twice.`,
+    stageHoldsDeals: (stage, other) =>
+      `The stage “${stage}” is gone while deals stand in it: ${other}. Move them first.`,
+  },
+  warnings: {
+    noOwner: 'The deal has no owner yet.',
+    duplicates: (deals) => `Perhaps known already: ${deals}.`,
+  },
+};

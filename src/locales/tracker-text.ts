@@ -1,0 +1,46 @@
+/** What the tracker says when it puts something back or refuses it, as each language must provide it. */
+import type { ConveyorIssue } from '../domain/check-conveyor';
+import type { Lack } from '../domain/gate';
+import type { FieldFault, Refusal } from '../domain/settle-deal';
+
+type IssueCode = ConveyorIssue['code'];
+
+export interface TrackerText {
+  /** Why a change is refused and what to do; names stand in the language of the sheet. */
+  readonly refusals: {
+    readonly actionsMissing: (actions: string) => string;
+    readonly reasonNotHere: (reasons: string) => string;
+    readonly evidenceMissing: (demanded: string) => string;
+    readonly notLastStage: (last: string) => string;
+    readonly fieldWrong: (field: string, fault: string) => string;
+    readonly actionUnknown: (action: string) => string;
+  } & Readonly<
+    Record<
+      Exclude<
+        Refusal['code'],
+        'actionsMissing' | 'reasonNotHere' | 'evidenceMissing' | 'notLastStage' | 'fieldWrong' | 'actionUnknown'
+      >,
+      string
+    >
+  >;
+  /** An action of the list above, with what it lacks. */
+  readonly lacks: Readonly<Record<Lack, (action: string) => string>>;
+  readonly faults: Readonly<Record<FieldFault, string>>;
+  /** On the sheet the reason for going back stands in the comment. */
+  readonly noteMissingOnSheet: string;
+  readonly derived: string;
+  readonly startsFirst: (first: string) => string;
+  readonly rowDeleted: string;
+  /** Head of a note on a cell. */
+  readonly putBack: string;
+  readonly youWrote: (text: string) => string;
+  /** A line of a report: which deal, which column, why. */
+  readonly putBackLine: (deal: string, column: string, why: string) => string;
+  /** Who changed something when nobody was there to see it. */
+  readonly onTheSheet: string;
+  readonly issues: Readonly<Record<IssueCode, (stage: string, other: string) => string>>;
+  readonly warnings: {
+    readonly noOwner: string;
+    readonly duplicates: (deals: string) => string;
+  };
+}

@@ -1,0 +1,78 @@
+/** Takes back a batch that hit a row which was not what had been read: every row becomes what it was, wherever it stands now. */
+import type { CellValue } from '../../blueprints/cell-codec';
+import { LEDGER_COLUMNS } from '../../blueprints/ledger-page';
+import type { Batch, GuardedWrite, LedgerOp, RowOp } from './guarded-write';
+import { valueOf } from './guarded-write';
+import type { TrackerSheets } from './read-tracker';
+import { filledRows, textAt, type RawCell, type SheetRows } from './sheet-rows';
+
+/**
+ * History stays: it is only ever added to. Numbers of deals that were taken stay taken.
+ * @param batch what was written
+ * @param found the copies that came back, in the order of `written.copies`
+ * @param sheets as they are now, with the actions, the first rows of Closed and the ledger rows of the batch
+ */
+export function rollBack(
+  batch: Batch,
+  written: GuardedWrite,
+  found: readonly (readonly RawCell[])[],
+  sheets: TrackerSheets,
+): Batch {
+  const before = new Map(written.copies.map(({ op }, index) => [op, found[index] ?? []]));
+  const rows = batch.rows.flatMap((op): RowOp[] => {
+    switch (op.kind) {
+      case 'update':
+        return takeBack(op, before.get(op) ?? [], nowOf(op.sheet, sheets));
+      case 'remove': {
+        const sheet = nowOf(op.sheet, sheets);
+        return sheet ? [{ kind: 'appendRaw', sheet, cells: before.get(op) ?? [] }] : [];
+      }
+      case 'append':
+      case 'insertFirst':
+        return op.sheet.table === 'history' ? [] : removed(op, nowOf(op.sheet, sheets));
+      case 'appendRaw':
+        return [];
+    }
+  });
+  const ledger = batch.ledger.map((op): LedgerOp => {
+    const cells = before.get(op) ?? [];
+    const after = cells.some((cell) => cell !== null && cell !== '')
+      ? Array.from({ length: LEDGER_COLUMNS }, (_, column) => String(cells[column] ?? ''))
+      : null;
+    return { number: op.number, before: sheets.ledger.get(op.number) ?? [], after };
+  });
+  const { counterCell: cell, nextNumber: next } = sheets;
+  return { rows, ledger, counter: { cell, before: next, after: next }, formatOf: batch.formatOf };
+}
+
+function nowOf({ table }: SheetRows, { deals, actions, closed }: TrackerSheets): SheetRows | null {
+  return table === 'deals' ? deals : table === 'actions' ? actions : table === 'closed' ? closed : null;
+}
+
+const rowOf = (sheet: SheetRows, id: string): number | undefined =>
+  id === '' ? undefined : filledRows(sheet).find((row) => textAt(sheet, row, 'id') === id);
+
+/** The row is known by the ID that stands in it after the batch: ours if the batch wrote one, else that of whatever row it hit. */
+function takeBack(
+  op: Extract<RowOp, { kind: 'update' }>,
+  before: readonly RawCell[],
+  sheet: SheetRows | null,
+): RowOp[] {
+  if (!sheet) return [];
+  const written = op.cells.get('id');
+  const id =
+    written && 'stringValue' in written ? written.stringValue : String(before[op.sheet.columns.get('id') ?? -1] ?? '');
+  const row = rowOf(sheet, id);
+  if (row === undefined) return [];
+  const cells = new Map<string, CellValue | null>(
+    [...op.cells.keys()].map((key) => [key, valueOf(before[op.sheet.columns.get(key) ?? -1] ?? null)]),
+  );
+  const notes = op.notes && new Map([...op.notes.keys()].map((key) => [key, '']));
+  return [{ kind: 'update', sheet, row, cells, ...(notes ? { notes } : {}) }];
+}
+
+function removed(op: Extract<RowOp, { kind: 'append' | 'insertFirst' }>, sheet: SheetRows | null): RowOp[] {
+  const id = op.cells.get('id');
+  const row = sheet && id && 'stringValue' in id ? rowOf(sheet, id.stringValue) : undefined;
+  return sheet && row !== undefined ? [{ kind: 'remove', sheet, row }] : [];
+}
