@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { CellsTyped, Choices } from '../../../local/viewer/protocol';
+import type { Endpoint } from '../../../local/viewer/endpoints';
+import type { Choices } from '../../../local/viewer/protocol';
+import { sheetEndpoints } from '../../../local/viewer/sheet-endpoints';
 import { ApiError } from '../../../local/kernel/api-error';
 import type { Workspace } from '../../../local/workspace';
 
@@ -113,7 +115,8 @@ async function answer(
   const body = Buffer.concat(chunks);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
   if (url.pathname === '/viewer/choices') return json(200, { choices });
-  if (url.pathname === '/viewer/cells') return typed(workspace, headers, JSON.parse(body.toString()) as CellsTyped);
+  const endpoint = sheetEndpoints(workspace)[`${request.method} ${url.pathname}`];
+  if (endpoint) return carriedOut(endpoint, headers['x-workspace-user'] ?? '', body.toString());
   const reply = await workspace.rest({ method: request.method ?? 'GET', url: request.url ?? '/', headers, body });
   return { status: reply.status, type: 'application/json', body: reply.body };
 }
@@ -124,16 +127,10 @@ const json = (status: number, value: unknown): Answer => ({
   body: JSON.stringify(value),
 });
 
-async function typed(
-  workspace: Workspace,
-  headers: Record<string, string>,
-  { place: { spreadsheetId, sheetId, row, column }, rows }: CellsTyped,
-): Promise<Answer> {
+async function carriedOut(endpoint: Endpoint, user: string, body: string): Promise<Answer> {
   try {
-    const texts = rows.map((line) => line.map((text) => text ?? undefined));
-    const caller = workspace.callerOf(headers);
-    const edits = await workspace.sheets.pasteCells(caller, spreadsheetId, sheetId, row, column, texts);
-    return json(200, { warnings: edits.flatMap(({ warning }) => (warning ? [warning] : [])), effects: [] });
+    const reply = await endpoint({ user, body: JSON.parse(body) as unknown, query: new URLSearchParams() });
+    return { status: reply.status, type: 'application/json', body: reply.body };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     return json(error.code, error.body('sheets'));

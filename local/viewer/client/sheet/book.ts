@@ -1,5 +1,6 @@
 /** What the view knows of a spreadsheet, read by Google's REST: its tabs at once, the cells of a tab when it is looked at. */
 import type {
+  BasicFilter,
   CellData,
   Color,
   DimensionProperties,
@@ -25,6 +26,7 @@ export interface Tab {
   readonly columnSizes: readonly DimensionProperties[];
   readonly merges: readonly GridRange[];
   readonly protections: readonly ProtectedRange[];
+  readonly basicFilter?: BasicFilter;
 }
 
 export interface Book {
@@ -38,7 +40,7 @@ export interface Book {
 export type Cells = readonly (readonly CellData[])[];
 
 const SIZES = 'pixelSize,hiddenByUser,hiddenByFilter';
-const TABS = `properties(title,locale,timeZone),sheets(properties,merges,protectedRanges,data(rowMetadata(${SIZES}),columnMetadata(${SIZES})))`;
+const TABS = `properties(title,locale,timeZone),sheets(properties,merges,protectedRanges,basicFilter,data(rowMetadata(${SIZES}),columnMetadata(${SIZES})))`;
 const CELLS =
   'sheets(data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,formattedValue,effectiveFormat,note,dataValidation,hyperlink,textFormatRuns))))';
 
@@ -74,7 +76,7 @@ export const cellKey = (sheetId: number, row: number, column: number): string =>
 const gridPath = (id: string, fields: string): string =>
   `/v4/spreadsheets/${encodeURIComponent(id)}?includeGridData=true&fields=${encodeURIComponent(fields)}`;
 
-function tabOf({ properties = {}, merges = [], protectedRanges = [], data = [] }: Sheet): Tab {
+function tabOf({ properties = {}, merges = [], protectedRanges = [], basicFilter, data = [] }: Sheet): Tab {
   const grid = properties.gridProperties ?? {};
   return {
     sheetId: properties.sheetId ?? 0,
@@ -90,6 +92,7 @@ function tabOf({ properties = {}, merges = [], protectedRanges = [], data = [] }
     columnSizes: data[0]?.columnMetadata ?? [],
     merges,
     protections: protectedRanges,
+    ...(basicFilter ? { basicFilter } : {}),
   };
 }
 

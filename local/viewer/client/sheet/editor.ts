@@ -13,7 +13,10 @@ export interface EditorActions {
   /** Enter or Space on what opens or is ticked; false where the cell has nothing such. */
   act(key: 'Enter' | ' '): boolean;
   clear(): void;
+  /** Ctrl+D */
+  fill(): void;
   copy(): string;
+  cut(): string;
   paste(text: string): void;
   follow(): void;
 }
@@ -109,6 +112,7 @@ export function cellEditor(actions: EditorActions): CellEditor {
     else if (key === 'Enter' && shiftKey) actions.advance('UP');
     else if (key === 'F2' || (key === 'Enter' && !actions.act('Enter'))) begin();
     else if (key === 'Delete' || key === 'Backspace') actions.clear();
+    else if (command && key.toLowerCase() === 'd') actions.fill();
     else if (key === 'Enter') return true;
     else if (key === ' ' && !command) return actions.act(' ');
     else return false;
@@ -133,8 +137,7 @@ export function cellEditor(actions: EditorActions): CellEditor {
   element.addEventListener('cut', (event) => {
     if (state !== 'idle') return;
     event.preventDefault();
-    event.clipboardData?.setData('text/plain', actions.copy());
-    actions.clear();
+    event.clipboardData?.setData('text/plain', actions.cut());
   });
   element.addEventListener('paste', (event) => {
     if (state !== 'idle') return;

@@ -1,22 +1,23 @@
 /** Holds the parts of the sheet view together: what is selected, typed and asked of the server, and what is read again. */
 import type { CellData, Request } from '../../../sheets/google-types';
-import type { CellsReply } from '../../protocol';
 import { Refusal } from '../api';
 import type { ViewContext } from '../view';
 import { address, parseTarget } from './a1';
+import { acts, type Acts } from './acts';
+import { asking } from './ask';
 import { cellKey, readBook, readCells, readChoices, type Book, type Cells, type Tab } from './book';
 import { editableText, isCheckbox, isDropdown, itemsOf, linksOf, shownText, toggledText } from './cell-facts';
 import { ARROW_ROOM, CHECKBOX_SIDE } from './cell-marks';
-import { cellsToText, textToCells } from './clipboard';
 import { contentBar } from './content-bar';
 import { make } from './dom';
 import { protectionText, tellCell } from './tell-cell';
 import { cellEditor } from './editor';
 import { Grid, type Box, type Spot } from './grid';
 import { gridMenu, tabMenu } from './menus';
+import { Hands } from './hands';
 import { hint } from './hint';
 import { popup } from './popup';
-import { addSheet, renameSheet, requestsOf } from './structure';
+import { addSheet, dragged, renameSheet, requestsOf } from './structure';
 import { tabBar } from './tab-bar';
 import { shapeOf } from './workbook-data';
 
@@ -39,9 +40,11 @@ export class SheetDesk {
     advance: (step) => this.grid.advance(step),
     edge: (end, whole) => this.toEdge(end, whole),
     act: (key) => this.act(key),
-    clear: () => void this.clear(),
-    copy: () => this.copied(),
-    paste: (text) => void this.type(textToCells(text)),
+    clear: () => this.hands.clear(),
+    fill: () => this.hands.fill(),
+    copy: () => this.hands.take(false),
+    cut: () => this.hands.take(true),
+    paste: (text) => this.hands.paste(text),
     follow: () =>
       linksOf(this.cell())
         .slice(0, 1)
@@ -60,6 +63,20 @@ export class SheetDesk {
   });
   private readonly popup = popup(() => this.editor.focus());
   private readonly hint = hint((url) => this.context.follow(url));
+  private readonly asking = asking(() => this.editor.focus());
+  private readonly hands = new Hands(
+    {
+      tab: () => this.tab(),
+      area: () => this.grid.selectedArea(),
+      spot: () => this.spot,
+      cellAt: (spot) => this.cellAt(spot),
+      usedRows: () => this.cells.get(this.active)?.length ?? 0,
+      type: (rows, at) => void this.type(rows, at),
+      change: (requests) => void this.change(requests),
+    },
+    this.asking,
+  );
+  private readonly acts: Acts;
   private book: Book | null = null;
   private readonly cells = new Map<number, Cells>();
   private choices: ReadonlyMap<string, readonly string[]> = new Map();
@@ -76,6 +93,7 @@ export class SheetDesk {
     private readonly id: string,
     private readonly context: ViewContext,
   ) {
+    this.acts = acts(context, id, (words) => this.asking.confirm(words));
     const area = make('div', { className: 'sheet-grid' }, this.canvas, this.editor.element, this.hint.element);
     this.element = make(
       'div',
@@ -84,6 +102,7 @@ export class SheetDesk {
       area,
       this.tabs.element,
       this.popup.element,
+      this.asking.element,
       this.now,
       this.message,
     );
@@ -91,7 +110,8 @@ export class SheetDesk {
     this.canvas.addEventListener('contextmenu', (event) => {
       event.preventDefault();
       const selected = this.grid.selectedArea();
-      if (selected) this.menu(gridMenu(this.active, selected, this.asker()), event.clientX, event.clientY);
+      const tab = this.tab();
+      if (selected && tab) this.menu(gridMenu(tab, selected, this.asker()), event.clientX, event.clientY);
     });
     this.canvas.addEventListener('pointerdown', () => this.editor.finish(), { capture: true });
     this.canvas.addEventListener('pointerup', () => {
@@ -316,40 +336,14 @@ export class SheetDesk {
     return {
       change: (requests: readonly Request[]) => void this.change(requests),
       rename: (sheetId: number) => this.tabs.rename(sheetId),
-      clear: () => void this.clear(),
+      clear: () => this.hands.clear(),
+      fill: () => this.hands.fill(),
+      filter: (column: number) => void this.hands.filter(column),
       confirm: (items: Parameters<typeof this.menu>[0]) => {
         const { left, bottom } = this.element.getBoundingClientRect();
         this.menu(items, left + 44, bottom - 44);
       },
     };
-  }
-
-  private copied(): string {
-    const area = this.grid.selectedArea();
-    if (!area) return '';
-    const rows = Array.from({ length: area.endRow - area.startRow + 1 }, (_, i) => area.startRow + i);
-    const columns = Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, i) => area.startColumn + i);
-    return cellsToText(
-      rows.map((row) => columns.map((column) => shownText(this.cellAt({ sheetId: this.active, row, column })))),
-    );
-  }
-
-  private async clear(): Promise<void> {
-    const area = this.grid.selectedArea();
-    if (!area || !this.spot) return;
-    const row = (index: number): (string | null)[] =>
-      Array.from({ length: area.endColumn - area.startColumn + 1 }, (_, i) =>
-        this.emptied(area.startRow + index, area.startColumn + i),
-      );
-    const rows = Array.from({ length: area.endRow - area.startRow + 1 }, (_, i) => row(i));
-    await this.type(rows, { sheetId: this.active, row: area.startRow, column: area.startColumn });
-  }
-
-  /** What a cell becomes when it is deleted: a checkbox is cleared, what is empty is left alone. */
-  private emptied(row: number, column: number): string | null {
-    const cell = this.cellAt({ sheetId: this.active, row, column });
-    if (!cell?.userEnteredValue) return null;
-    return isCheckbox(cell) ? 'FALSE' : '';
   }
 
   /** One change after the other, as they were made. */
@@ -369,22 +363,15 @@ export class SheetDesk {
   private async type(rows: readonly (readonly (string | null)[])[], at: Spot | null = this.spot): Promise<void> {
     if (!at || !rows.flat().some((text) => text !== null)) return;
     this.grid.preview(at, rows);
-    await this.inTurn(async () => {
-      const place = { spreadsheetId: this.id, ...at };
-      const { warnings, effects } = await this.context.api.send<CellsReply>('POST', '/viewer/cells', { place, rows });
-      for (const warning of new Set(warnings)) this.context.notify(warning, 'info');
-      if (effects.length > 0) this.context.show(effects);
-    });
+    await this.inTurn(() => this.acts.type({ spreadsheetId: this.id, ...at }, rows));
   }
 
   private async change(requests: readonly Request[]): Promise<void> {
-    await this.inTurn(async () => {
-      await this.context.api.send('POST', `/v4/spreadsheets/${encodeURIComponent(this.id)}:batchUpdate`, { requests });
-    });
+    await this.inTurn(() => this.acts.act(requests));
   }
 
   private changed(id: string, params: unknown): void {
-    const requests = requestsOf(id, params);
+    const requests = dragged(id, this.active, params, this.grid.selectedArea()) ?? requestsOf(id, params);
     if (!requests) this.context.notify(NOT_HERE, 'info');
     else if (requests.length > 0) void this.change(requests);
   }
