@@ -8,6 +8,12 @@ import { openSession } from './app/open-session';
 import { previewEngagement } from './app/preview-engagement';
 import { readProgress } from './app/read-progress';
 import { repairEngagement } from './app/repair-engagement';
+import type { TrackerApi } from './app/tracker-api';
+import { changeDeal } from './app/tracker/change-deal';
+import { handOver } from './app/tracker/hand-over';
+import { openBoard } from './app/tracker/open-board';
+import { openDeal } from './app/tracker/open-deal';
+import { settleTracker } from './app/tracker/settle-tracker';
 import { isLanguage } from './domain/language';
 import { menuFor } from './locales/menu';
 import { appsScriptWorkspace } from './workspace/apps-script';
@@ -39,6 +45,14 @@ const api: Api = {
   repairEngagement: (engagementId) => repairEngagement(appsScriptWorkspace(), engagementId),
 };
 
+const tracker: TrackerApi = {
+  openBoard: (where) => openBoard(appsScriptWorkspace(), where),
+  openDeal: (where, deal) => openDeal(appsScriptWorkspace(), where, deal),
+  changeDeal: (where, request) => changeDeal(appsScriptWorkspace(), where, request),
+  handOver: (where, request) => handOver(appsScriptWorkspace(), where, request),
+  settleTracker: (where) => settleTracker(appsScriptWorkspace(), where),
+};
+
 /** The bundler turns each assignment into a top-level function of Code.js. */
 declare const global: Record<string, unknown>;
 global.onOpen = onOpen;
@@ -53,3 +67,8 @@ global.readProgress = api.readProgress;
 global.listEngagements = api.listEngagements;
 global.inspectEngagement = api.inspectEngagement;
 global.repairEngagement = api.repairEngagement;
+global.openBoard = tracker.openBoard;
+global.openDeal = tracker.openDeal;
+global.changeDeal = tracker.changeDeal;
+global.handOver = tracker.handOver;
+global.settleTracker = tracker.settleTracker;

@@ -4,17 +4,21 @@ import type { FailureCode } from '../locales/messages-text';
 import type { Workspace } from '../workspace/port';
 import type { Answer } from './api';
 import { codeOf, IntakeRefused, mayRetry, RunStopped } from './failure';
+import { DealRefused } from './tracker/refused';
 import { languageOf } from './user-language';
 
 const failed = (workspace: Workspace, code: FailureCode, thrown: unknown): Answer<never> => ({
   ok: false,
   error: {
     code,
-    message: messagesFor(languageOf(workspace)).failures[code],
+    message: words(thrown) ?? messagesFor(languageOf(workspace)).failures[code],
     retry: mayRetry(code),
+    ...(thrown instanceof DealRefused ? thrown.details : {}),
     ...(thrown instanceof IntakeRefused ? { issues: thrown.issues } : {}),
   },
 });
+
+const words = (thrown: unknown): string | null => (thrown instanceof DealRefused ? thrown.words : null);
 
 /** Runs a use case and puts whatever it throws into the envelope; the log keeps the cause. */
 export function answer<T>(workspace: Workspace, work: () => T): Answer<T> {

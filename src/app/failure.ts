@@ -25,7 +25,10 @@ export class IntakeRefused extends RunStopped {
 
 /** Calling again goes on from where it stopped. */
 export const mayRetry = (code: FailureCode): boolean =>
-  !['intakeInvalid', 'unknownEngagement', 'noSavedIntake', 'tooLarge'].includes(code);
+  ![
+    'intakeInvalid', 'unknownEngagement', 'noSavedIntake', 'tooLarge',
+    'noTracker', 'trackerDamaged', 'dealUnknown', 'dealChanged', 'dealRefused', 'requestInvalid',
+  ].includes(code); // prettier-ignore
 
 const BY_REASON: Readonly<Record<string, FailureCode>> = {
   ACCESS_TOKEN_SCOPE_INSUFFICIENT: 'scopeMissing',

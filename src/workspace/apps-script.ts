@@ -27,6 +27,7 @@ export function appsScriptWorkspace(): Workspace {
     user: () => orRefusal(() => Session.getEffectiveUser().getEmail().toLowerCase()),
     userLocale: () => Session.getActiveUserLocale(),
     openSpreadsheet: () => SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null,
+    selection,
     exclusively,
     notes: propertyNotes(),
     flash: cacheNotes(),
@@ -79,6 +80,12 @@ function parseBody(text: string): unknown {
 function sha256(text: string): string {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
   return bytes.map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0')).join('');
+}
+
+function selection(): { readonly sheetId: number; readonly row: number } | null {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const range = spreadsheet?.getActiveRange();
+  return spreadsheet && range ? { sheetId: spreadsheet.getActiveSheet().getSheetId(), row: range.getRow() - 1 } : null;
 }
 
 function exclusively<T>(work: () => T): T | null {

@@ -59,6 +59,8 @@ export interface Workspace {
   userLocale(): string;
   /** ID of the spreadsheet the add-on is open in; null outside one. */
   openSpreadsheet(): string | null;
+  /** The first selected row, zero-based, and its sheet; null outside a spreadsheet. */
+  selection(): { readonly sheetId: number; readonly row: number } | null;
   /** Runs `work` while no other run of this person does; null when one is running already. */
   exclusively<T>(work: () => T): T | null;
   /** Small durable notes of this person (Apps Script user properties): any length, split as the store needs. */

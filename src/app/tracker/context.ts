@@ -1,5 +1,5 @@
 /** What every use case of the tracker needs to decide: the rules as the sheets have them, the clock, and who asks. */
-import { civilDateAt, formatCivilDate, intlZoneOffset, type CivilDate } from '../../domain/civil-time';
+import { civilDateAt, intlZoneOffset, type CivilDate } from '../../domain/civil-time';
 import type { Situation } from '../../domain/deal-change';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import type { View } from '../../plan/tracker/deal-cells';

@@ -139,7 +139,7 @@ const dayOfSerial = (serial: number): string =>
   new Date((Math.floor(serial) - SERIAL_OF_1970) * 86_400_000).toISOString().slice(0, 10);
 
 /** What stands in the field of a row, as `Deal` has it. */
-export function writtenIn(sheet: SheetRows, row: number, field: EditableField, { time }: View): Written {
+export function writtenIn(sheet: SheetRows, row: number, field: EditableField, view: View): Written {
   const raw = cellAt(sheet, row, field);
   switch (field) {
     case 'value':
@@ -148,9 +148,8 @@ export function writtenIn(sheet: SheetRows, row: number, field: EditableField, {
     case 'handoverOn':
       return raw === null ? { value: null } : isSerial(raw) ? { value: dayOfSerial(raw) } : { wrong: String(raw) };
     case 'firstResponseAt': {
-      if (raw === null) return { value: null };
-      const at = isSerial(raw) ? time.toInstant(minuteOfSerial(raw)) : null;
-      return at === null ? { wrong: String(raw) } : { value: at };
+      const at = instantIn(sheet, row, field, view);
+      return raw !== null && at === null ? { wrong: String(raw) } : { value: at };
     }
     default:
       return { value: textAt(sheet, row, field) };
@@ -160,13 +159,19 @@ export function writtenIn(sheet: SheetRows, row: number, field: EditableField, {
 /** Up to the year 9999. */
 const isSerial = (raw: RawCell): raw is number => typeof raw === 'number' && raw >= 1 && raw < 2_958_466;
 
-export const minuteOfSerial = (serial: number): string =>
+const minuteOfSerial = (serial: number): string =>
   new Date(Math.round((serial - SERIAL_OF_1970) * 1440) * 60_000).toISOString().slice(0, 16);
 
 /** `YYYY-MM-DD`; null: no date stands there. */
 export function dayIn(sheet: SheetRows, row: number, key: string): string | null {
   const raw = cellAt(sheet, row, key);
   return isSerial(raw) ? dayOfSerial(raw) : null;
+}
+
+/** RFC 3339; null: no moment stands there. */
+export function instantIn(sheet: SheetRows, row: number, key: string, { time }: View): string | null {
+  const raw = cellAt(sheet, row, key);
+  return isSerial(raw) ? time.toInstant(minuteOfSerial(raw)) : null;
 }
 
 /** Fields in which the row differs from the deal as last checked. */
@@ -186,7 +191,7 @@ export function writtenAction(
   view: View,
 ): Omit<ActionRecord, 'stage' | 'action'> & { readonly wrong: string | null } {
   const raw = cellAt(sheet, row, 'doneAt');
-  const at = isSerial(raw) ? view.time.toInstant(minuteOfSerial(raw)) : null;
+  const at = instantIn(sheet, row, 'doneAt', view);
   return {
     doneAt: at,
     doneBy: textAt(sheet, row, 'doneBy'),

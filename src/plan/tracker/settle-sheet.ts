@@ -65,6 +65,18 @@ export function settleSheet(sheets: TrackerSheets, situation: Situation, view: V
   return settler.settle();
 }
 
+/** The same for the row of one deal, before it is changed otherwise; its ledger row and the actions must have been read. */
+export function settleRow(
+  sheets: TrackerSheets,
+  situation: Situation,
+  view: View,
+  noteOf: NoteWriter,
+  file: DealFile,
+  row: number,
+): DealPlan {
+  return new Settler(sheets, situation, view, noteOf).settleRow(file, row);
+}
+
 /** One row's worth of findings. */
 interface Findings {
   file: DealFile;
@@ -109,21 +121,21 @@ class Settler {
     return { plans: this.plans, next: this.next, accepted: this.accepted, putBack: this.putBack };
   }
 
-  private settleRow(before: DealFile, row: number): void {
+  settleRow(before: DealFile, row: number): DealPlan {
     const findings: Findings = { file: before, history: [], notes: new Map(), actionNotes: new Map(), accepted: 0 };
     this.settleActions(findings);
     this.settleFields(findings, row);
     this.settleStage(findings, row);
     this.settleOutcome(findings, row);
     this.noteDerived(findings, before, row);
-    this.finish(before, row, findings);
+    return this.finish(before, row, findings);
   }
 
   private finish(
     before: DealFile | null,
     row: number,
     { file, history, notes, actionNotes, accepted }: Findings,
-  ): void {
+  ): DealPlan {
     this.accepted += accepted;
     // A note goes once its cell is filled in well.
     const mended = history.flatMap(({ event, note }) => (event === 'edited' ? [note] : event === 'handedOver' ? ['owner'] : ['stage', 'outcome'])); // prettier-ignore
@@ -131,7 +143,9 @@ class Settler {
     const kept = file.noted.filter((column) => !notes.has(column));
     const noted = [...kept, ...[...notes].flatMap(([column, note]) => (note === '' ? [] : [column]))];
     const after = noted.join() === file.noted.join() ? file : { ...file, noted };
-    this.plans.push({ before, after, row, closedRow: null, history, notes, actionNotes });
+    const plan: DealPlan = { before, after, row, closedRow: null, history, notes, actionNotes };
+    this.plans.push(plan);
+    return plan;
   }
 
   /** A row that somebody typed or pasted: it gets a number, and begins where every deal begins. */
