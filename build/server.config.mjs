@@ -32,6 +32,7 @@ export const serverConfig = (root, dist) => ({
         minify: false,
         minifyWhitespace: true,
         minifySyntax: true,
+        minifyIdentifiers: true,
         charset: 'utf8',
         legalComments: 'none',
       }),
