@@ -16,8 +16,10 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import {
+  type BaseSelectionRenderService,
   ExpandSelectionCommand,
   HoverManagerService,
+  ISheetSelectionRenderService,
   JumpOver,
   MoveSelectionCommand,
   MoveSelectionEnterAndTabCommand,
@@ -35,6 +37,8 @@ import { workbookOf } from './workbook-data';
 
 /** Commands that come to nothing by themselves, or only by parts. */
 const LEFT_OUT = /^sheet\.command\.(auto-fill|refill|move-range|move-rows|move-cols)$/;
+/** Told by the selection itself: the command comes only when the selection was made by the mouse. */
+const FILL = 'sheet.command.auto-fill';
 /** How long the first picture takes at most. */
 const PAINTED_MS = 60;
 
@@ -75,6 +79,7 @@ export type Step = 'UP' | 'DOWN' | 'LEFT' | 'RIGHT';
 export class Grid {
   private readonly cells = new Map<number, Cells>();
   private session: Session | null = null;
+  private readonly handles = new WeakSet<object>();
   private telling = false;
   private gone = false;
 
@@ -110,7 +115,7 @@ export class Grid {
     const { commands, listening, service } = session;
     const told = commands.beforeCommandExecuted(({ id, params }) => {
       if (this.telling || !(id.startsWith('sheet.mutation.') || LEFT_OUT.test(id))) return;
-      this.events.changed(id, params);
+      if (id !== FILL) this.events.changed(id, params);
       throw new CanceledError();
     });
     const marks = service(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
@@ -123,6 +128,7 @@ export class Grid {
     const selection = service(SheetsSelectionsService).selectionChanged$.subscribe(() => {
       const spot = this.selected();
       if (spot) this.events.selected(spot);
+      this.listenToHandles(session);
     });
     listening.push(
       () => told.dispose(),
@@ -264,6 +270,23 @@ export class Grid {
     }
   }
 
+  /** The handles of the selections of now. */
+  private listenToHandles(session: Session): void {
+    const render = session.drawn ? renderOf(session) : null;
+    const selections = render?.with(ISheetSelectionRenderService) as BaseSelectionRenderService | undefined;
+    for (const control of selections?.getSelectionControls() ?? []) {
+      if (this.handles.has(control)) continue;
+      this.handles.add(control);
+      const filled = control.selectionFilled$.subscribe((target) => {
+        if (!target || target.startRow < 0 || target.startColumn < 0) return;
+        const { startRow, endRow, startColumn, endColumn } = control.model;
+        const sourceRange = { startRow, endRow, startColumn, endColumn };
+        this.events.changed(FILL, { sourceRange, targetRange: target });
+      });
+      session.listening.push(() => filled.unsubscribe());
+    }
+  }
+
   private listenToDrawing(session: Session): void {
     const hover = session.service(HoverManagerService);
     const spotOf = ({ row, col }: { row: number; col: number }): Spot => ({ sheetId: this.active(), row, column: col });
@@ -276,5 +299,6 @@ export class Grid {
       ),
     ];
     session.listening.push(() => subscriptions.forEach((one) => one.unsubscribe()));
+    this.listenToHandles(session);
   }
 }
