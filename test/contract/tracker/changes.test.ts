@@ -1,0 +1,139 @@
+/** What sellers do on the board and the card, on the built bundle: deals move by the rules, and every trace of it is kept. */
+import { makeOnce, type Made } from '../engagement';
+import { deskOf, TRACKED, type Desk } from './desk';
+
+let made: Made;
+let desk: Desk;
+beforeAll(async () => {
+  made = await makeOnce(TRACKED);
+});
+afterAll(() => made.dispose());
+beforeEach(async () => {
+  desk = deskOf(await made.open(), made.report);
+});
+afterEach(() => made.closeAll());
+
+test('a new deal stands on the board, on the sheet with its actions, and in the history', async () => {
+  const empty = await desk.board();
+  expect(empty.deals).toEqual([]);
+  expect(empty.stages.map(({ code }) => code)).toEqual(['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8']);
+  const id = await desk.adds('Ten pallets of paint', { company: 'Lypky Stores', value: 12_000 });
+  expect(id).toBe('D-1');
+  const [deal] = (await desk.board()).deals;
+  expect(deal).toMatchObject({
+    id,
+    title: 'Ten pallets of paint',
+    value: 12_000,
+    stage: 'B1',
+    done: 0,
+    all: 3,
+    days: 0,
+  });
+  expect(await desk.rows('deals')).toMatchObject([
+    { id, title: 'Ten pallets of paint', actionsDone: '0/3', stage: empty.stages[0]?.name },
+  ]);
+  expect((await desk.rows('actions')).map((row) => row.id)).toEqual(['D-1.B1.1', 'D-1.B1.2', 'D-1.B1.3']);
+  expect(await desk.rows('history')).toMatchObject([{ deal: id, event: 'Created' }]);
+  expect(await desk.adds('Second')).toBe('D-2');
+});
+
+test('a deal moves on when its actions are done, and not before', async () => {
+  const id = await desk.adds('Paint');
+  const refusal = await desk.refused(id, { kind: 'move', to: 'B2', note: '' });
+  expect(refusal.code).toBe('dealRefused');
+  expect(refusal.refusal).toMatchObject({ code: 'actionsMissing', missing: [{ stage: 'B1' }, {}, {}] });
+  await desk.ticksAll(id);
+  const moved = await desk.does(id, { kind: 'move', to: 'B2', note: '' });
+  expect(moved.card.deal).toMatchObject({ stage: 'B2', done: 0 });
+  expect(moved.canUndo).toBe(true);
+  expect((await desk.rows('actions')).every((row) => String(row.id).startsWith('D-1.B2.'))).toBe(true);
+  expect((await desk.board()).deals).toEqual([moved.card.deal]);
+  const back = await desk.does(id, { kind: 'undo' });
+  expect(back.card.deal).toMatchObject({ stage: 'B1', done: 3 });
+  expect((await desk.rows('history')).map((row) => row.event)).toEqual([
+    'Created',
+    'Action done',
+    'Action done',
+    'Action done',
+    'Moved on',
+    'Undone',
+  ]);
+  expect((await desk.card(id)).timeline[0]).toMatchObject({ event: 'undone', from: 'B2', to: 'B1' });
+});
+
+test('ticks and move come in one write', async () => {
+  const id = await desk.adds('Paint');
+  const { stages } = await desk.board();
+  const ticks = (stages[0]?.actions ?? []).map(({ name }) => ({
+    stage: 'B1',
+    action: name,
+    done: true,
+    doneOn: null,
+    notApplicable: false,
+    note: 'https://a.example',
+  }));
+  desk.addOn.traced();
+  await desk.does(id, { kind: 'move', to: 'B2', note: '', ticks });
+  expect(desk.addOn.traced().map(({ url }) => /:(\w+)\?/.exec(url)?.[1])).toEqual([
+    'batchGetByDataFilter',
+    'batchUpdate',
+  ]);
+});
+
+test('a deal is lost only with a reason and its evidence, goes to Closed, and comes back whole', async () => {
+  const id = await desk.adds('Paint', { phone: '+380 44 123 45 67' });
+  await desk.ticksAll(id);
+  expect((await desk.refused(id, { kind: 'lose', reason: 'L2', evidence: 'x', clientDate: null })).refusal?.code).toBe(
+    'reasonNotHere',
+  );
+  expect((await desk.refused(id, { kind: 'lose', reason: 'L1', evidence: ' ', clientDate: null })).refusal?.code).toBe(
+    'evidenceMissing',
+  );
+  const lost = await desk.does(id, { kind: 'lose', reason: 'L1', evidence: 'Six calls', clientDate: null });
+  expect(lost.card.closing).toMatchObject({ outcome: 'lost', lossReason: 'L1', comeBackOn: '2027-01-22' });
+  expect(await desk.rows('deals')).toEqual([]);
+  expect(await desk.rows('actions')).toEqual([]);
+  expect(await desk.rows('closed')).toMatchObject([{ id, outcome: 'Lost', evidence: 'Six calls' }]);
+  const undone = await desk.does(id, { kind: 'undo' });
+  expect(undone.card).toMatchObject({ closing: null, deal: { stage: 'B1', done: 3, phone: '+380 44 123 45 67' } });
+  expect(await desk.rows('closed')).toEqual([]);
+  expect(await desk.rows('actions')).toHaveLength(3);
+  await desk.does(id, { kind: 'lose', reason: 'L1', evidence: 'Six calls', clientDate: null });
+  expect((await desk.refused(id, { kind: 'reopen', note: '' })).refusal?.code).toBe('noteMissing');
+  const again = await desk.does(id, { kind: 'reopen', note: 'They called' });
+  expect(again.card.deal).toMatchObject({ id, stage: 'B1', done: 3 });
+});
+
+test('two people on one deal: the second sees what the first has changed', async () => {
+  const id = await desk.adds('Paint');
+  const { version } = (await desk.card(id)).deal;
+  await desk.does(id, { kind: 'edit', fields: { company: 'Lypky' } }, version);
+  const conflict = await desk.refused(id, { kind: 'edit', fields: { title: 'Paint and brushes' } }, version);
+  expect(conflict).toMatchObject({ code: 'dealChanged', current: { deal: { company: 'Lypky', title: 'Paint' } } });
+  expect(conflict.changed?.by).not.toBe('');
+});
+
+test('what a client sends is checked', async () => {
+  const id = await desk.adds('Paint');
+  for (const request of [
+    null,
+    7,
+    {},
+    { deal: id, command: { kind: 'destroy' } },
+    { deal: '../x', command: { kind: 'undo' } },
+    { deal: null, command: { kind: 'undo' } },
+    { deal: id, command: { kind: 'tick', ticks: 'all' } },
+  ])
+    expect(await desk.addOn.call('changeDeal', desk.id, request)).toMatchObject({
+      ok: false,
+      error: { code: 'requestInvalid' },
+    });
+  expect(
+    await desk.addOn.call('changeDeal', desk.id, { deal: 'D-99', seen: null, command: { kind: 'undo' } }),
+  ).toMatchObject({ ok: false, error: { code: 'dealUnknown' } });
+  expect(await desk.addOn.call('openBoard', { a: 1 })).toMatchObject({ ok: false, error: { code: 'requestInvalid' } });
+  expect(await desk.addOn.call('openBoard', '1aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')).toMatchObject({
+    ok: false,
+    error: { code: 'noTracker' },
+  });
+});
