@@ -291,7 +291,6 @@ test('the edge of a column is dragged, and a row by its number', async () => {
   await page.mouse.down();
   await page.mouse.move(20, 32 + 24 + 33 + 84, { steps: 8 });
   await page.mouse.up();
-  await now(/Iryna/);
   for (let tries = 0; tries < 60 && (await stored('People!A2')).formattedValue; tries++) await page.waitForTimeout(50);
   const { values } = await harness.rest<{ values: string[][] }>(
     OWNER,

@@ -92,12 +92,14 @@ export class Grid {
   async load(book: Book, active: number, cells: Cells): Promise<void> {
     const before = this.session;
     const scroll = before?.drawn && this.active() === active ? { ...scrolling(before).getCurrentScrollState() } : null;
+    const kept = before && this.active() === active ? { spot: this.selected(), area: this.selectedArea() } : null;
     before?.listening.splice(0).forEach((one) => one());
     this.cells.clear();
     const session = this.tell(() => openSession(this.host, workbookOf(book)));
     this.session = session;
     this.listen(session);
     this.activate(active);
+    if (kept?.spot && kept.area) this.selectArea(kept.spot, kept.area);
     this.fill(active, cells);
     // What draws comes into being a moment after the workbook.
     await session.service(LifecycleService).onStage(LifecycleStages.Rendered);
@@ -192,6 +194,24 @@ export class Grid {
     const primary = { ...range, actualRow: row, actualColumn: column, isMerged: !!merged, isMergedMainCell: !!merged };
     this.run(SetSelectionsOperation.id, { ...this.place(sheetId), selections: [{ range, primary, style: null }] });
     if (reveal && this.session?.drawn) this.run(ScrollToCellCommand.id, { range });
+  }
+
+  /** The same cells in a tab that may have become smaller. */
+  private selectArea({ sheetId, row, column }: Spot, area: Area): void {
+    const sheet = this.sheet(sheetId);
+    if (!sheet) return;
+    const [lastRow, lastColumn] = [sheet.getRowCount() - 1, sheet.getColumnCount() - 1];
+    const range = {
+      startRow: Math.min(area.startRow, lastRow),
+      endRow: Math.min(area.endRow, lastRow),
+      startColumn: Math.min(area.startColumn, lastColumn),
+      endColumn: Math.min(area.endColumn, lastColumn),
+    };
+    const [actualRow, actualColumn] = [Math.min(row, lastRow), Math.min(column, lastColumn)];
+    const merged = sheet.getMergedCell(actualRow, actualColumn);
+    const cell = { startRow: actualRow, endRow: actualRow, startColumn: actualColumn, endColumn: actualColumn };
+    const primary = { ...(merged ?? cell), actualRow, actualColumn, isMerged: !!merged, isMergedMainCell: !!merged };
+    this.run(SetSelectionsOperation.id, { ...this.place(sheetId), selections: [{ range, primary, style: null }] });
   }
 
   selected(): Spot | null {

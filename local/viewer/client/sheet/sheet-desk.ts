@@ -150,7 +150,6 @@ export class SheetDesk {
       this.tabs.show(book.tabs, active.sheetId);
       this.message.hidden = true;
       if (!known || spot?.sheetId !== active.sheetId) this.grid.select({ sheetId: active.sheetId, row: 0, column: 0 });
-      else if (reshaped) this.grid.select(spot, false);
       this.describe();
       this.choosing = this.readChoices(stale);
       await this.choosing;

@@ -22,6 +22,16 @@ interface Props extends Omit<FilePageProps, 'id' | 'onGo'> {
 /** Milliseconds after the add-on's last answer until the grid is read again: what it did may show there. */
 const SETTLE = 500;
 
+const keys = new WeakMap<DialogEffect, number>();
+let shown = 0;
+
+/** A dialog that takes the place of another begins anew, with its own size. */
+function keyOf(dialog: DialogEffect): number {
+  const known = keys.get(dialog) ?? ++shown;
+  keys.set(dialog, known);
+  return known;
+}
+
 export function SpreadsheetPage({ file: { id }, bar, api, notify, follow }: Props) {
   const [menus, setMenus] = useState<readonly MenuEffect[]>([]);
   const [sidebar, setSidebar] = useState<Sidebar | null>(null);
@@ -117,7 +127,9 @@ export function SpreadsheetPage({ file: { id }, bar, api, notify, follow }: Prop
           </aside>
         )}
       </div>
-      {dialog && <ScriptDialog dialog={dialog} api={api} call={call} follow={follow} onClose={closeDialog} />}
+      {dialog && (
+        <ScriptDialog key={keyOf(dialog)} dialog={dialog} api={api} call={call} follow={follow} onClose={closeDialog} />
+      )}
       {alert && (
         <ScriptAlert
           alert={alert.effect}
