@@ -127,8 +127,13 @@ test('what an edit trigger put back shows by itself, with its note', async () =>
     /A1: First\nNote: Put back/.test(document.querySelector('.cell-now')?.textContent ?? ''),
   );
   const grid = await page.locator('.sheet-canvas').boundingBox();
-  await page.mouse.move((grid?.x ?? 0) + 46 + 50, (grid?.y ?? 0) + 24 + 10, { steps: 3 });
-  await page.getByRole('tooltip').getByText('Put back: finish the actions first.').waitFor();
+  const note = page.getByRole('tooltip').getByText('Put back: finish the actions first.');
+  // The grid may just be read again, which takes the card away.
+  for (let tries = 0; tries < 20 && !(await note.isVisible()); tries++) {
+    await page.mouse.move((grid?.x ?? 0) + 46 + 50, (grid?.y ?? 0) + 24 + 40 - (tries % 2) * 30, { steps: 3 });
+    await page.waitForTimeout(150);
+  }
+  await note.waitFor();
   await page.screenshot({ path: 'build/out/screens/viewer-note.png' });
 });
 
