@@ -10,10 +10,10 @@ import type { Answer } from '../api';
 import type { SettleReport } from '../tracker-api';
 import { languageOf } from '../user-language';
 import { contextOf, whereIs } from './context';
-import { transact, type Decision } from './transact';
+import { CLOSED_ROWS, transact, type Decision } from './transact';
 import { noteWriter, putBackLine } from './words';
 
-export const ALL: Wanted = { ledger: 'all', actions: true, history: true };
+export const ALL: Wanted = { ledger: 'all', actions: true, history: true, closed: [0, CLOSED_ROWS] };
 
 export function settleTracker(workspace: Workspace, where: unknown): Answer<SettleReport> {
   return answer(workspace, () => settle(workspace, whereIs(workspace, where), null));

@@ -11,6 +11,7 @@ import type { Industry } from '../../domain/conveyor';
 import type { SpreadsheetKind } from '../../domain/engagement';
 import type { Language } from '../../domain/language';
 import type { LedgerSettings } from '../../domain/ledger';
+import { inIndustry } from '../../locales/by-industry';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import type { ColumnText, PageKey, SheetsText, TableKey, TabKey } from '../../locales/sheets-text';
 import { localeOf } from './locale-formats';
@@ -120,7 +121,7 @@ function desiredTab(key: TabKey, brief: SpreadsheetBrief, text: SheetsText): Des
   const texts = text.tables[key].columns as Readonly<Record<string, ColumnText>>;
   const columns = columnsOf(table, brief.industry).map(([name, column]): DesiredColumn => {
     const [header, note] = texts[name] as ColumnText;
-    return { key: name, header, note: noteOf(note, column, table, text), column };
+    return { key: name, header, note: noteOf(inIndustry(note, brief.industry), column, table, text), column };
   });
   return { ...frame, kind: 'table', key, table, columns, rows: brief.rows[key] ?? [] };
 }
@@ -140,7 +141,7 @@ function pageOf(key: PageKey, brief: SpreadsheetBrief, text: SheetsText): Page {
     case 'employeeBaseGuide':
     case 'journalGuide':
     case 'dealTrackerGuide':
-      return guidePage(text, brief.kind, brief.contact);
+      return guidePage(text, brief.kind, brief.contact, brief.industry);
     case 'ledger':
       return ledgerPage(settingsOf(brief));
     case 'scratch':

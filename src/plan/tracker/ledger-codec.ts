@@ -56,7 +56,7 @@ export function unpackFile(cells: readonly RawCell[]): DealFile | null {
   try {
     const [values, by, at, revision, undo, closing, noted] = JSON.parse(state) as Packed;
     const deal = Object.fromEntries(
-      DEAL.map((key, index) => [key, values[index] ?? EMPTY[key] ?? '']),
+      DEAL.map((key, index) => [key, values[index] ?? (NULLABLE.has(key) ? null : '')]),
     ) as unknown as Deal;
     return {
       deal,
@@ -75,12 +75,7 @@ export function unpackFile(cells: readonly RawCell[]): DealFile | null {
 }
 
 /** What is blank in a deal is an empty text, but for these. */
-const EMPTY: Partial<Record<keyof Deal, null>> = {
-  value: null,
-  nextStepDue: null,
-  handoverOn: null,
-  firstResponseAt: null,
-};
+const NULLABLE: ReadonlySet<keyof Deal> = new Set(['value', 'nextStepDue', 'handoverOn', 'firstResponseAt']);
 
 const listOf = (cell: RawCell | undefined): readonly (readonly unknown[])[] =>
   typeof cell === 'string' && cell !== '' ? (JSON.parse(cell) as readonly (readonly unknown[])[]) : [];

@@ -22,6 +22,8 @@ export interface DealPlan {
   readonly closedRow: number | null;
   /** Notes to put on cells of its row, by column; empty: to take away. */
   readonly notes?: ReadonlyMap<string, string>;
+  /** Cells of its row that people fill in and that may not stay. */
+  readonly clear?: readonly string[];
   /** Notes to put on the moment of its actions, by the action's name. */
   readonly actionNotes?: ReadonlyMap<string, string>;
   readonly history: readonly HistoryEntry[];
@@ -85,14 +87,14 @@ function changedCells(sheet: SheetRows, row: number, cells: CellValues): CellVal
   return changed;
 }
 
-function dealOps(sheets: TrackerSheets, { after, row, closedRow, notes }: DealPlan, view: View): RowOp[] {
+function dealOps(sheets: TrackerSheets, { after, row, closedRow, notes, clear = [] }: DealPlan, view: View): RowOp[] {
   const { deals, closed } = sheets;
   const ops: RowOp[] = [];
   if (after && !after.closing) {
     const cells = cellsFor('deals', dealCells(after, view), view);
     if (row === null) ops.push({ kind: 'append', sheet: deals, cells, ...(notes ? { notes } : {}) });
     else {
-      const changed = changedCells(deals, row, cells);
+      const changed = changedCells(deals, row, new Map([...cells, ...clear.map((key) => [key, null] as const)]));
       if (changed.size > 0 || notes?.size)
         ops.push({ kind: 'update', sheet: deals, row, cells: changed, ...(notes ? { notes } : {}) });
     }

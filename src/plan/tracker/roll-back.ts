@@ -1,10 +1,11 @@
 /** Takes back a batch that hit a row which was not what had been read: every row becomes what it was, wherever it stands now. */
 import type { CellValue } from '../../blueprints/cell-codec';
 import { LEDGER_COLUMNS } from '../../blueprints/ledger-page';
-import type { Batch, GuardedWrite, LedgerOp, RowOp } from './guarded-write';
+import { holds } from './deal-cells';
+import type { Batch, CellValues, GuardedWrite, LedgerOp, RowOp } from './guarded-write';
 import { valueOf } from './guarded-write';
 import type { TrackerSheets } from './read-tracker';
-import { filledRows, textAt, type RawCell, type SheetRows } from './sheet-rows';
+import { cellAt, filledRows, textAt, type RawCell, type SheetRows } from './sheet-rows';
 
 /**
  * History stays: it is only ever added to. Numbers of deals that were taken stay taken.
@@ -50,7 +51,15 @@ function nowOf({ table }: SheetRows, { deals, actions, closed }: TrackerSheets):
 }
 
 const rowOf = (sheet: SheetRows, id: string): number | undefined =>
-  id === '' ? undefined : filledRows(sheet).find((row) => textAt(sheet, row, 'id') === id);
+  filledRows(sheet).find((row) => textAt(sheet, row, 'id') === id);
+
+/** A row that has no number, known by what the batch has just written into it. */
+const rowWith = (sheet: SheetRows, cells: CellValues): number | undefined =>
+  filledRows(sheet).find(
+    (row) =>
+      textAt(sheet, row, 'id') === '' &&
+      [...cells].every(([key, value]) => !sheet.columns.has(key) || holds(cellAt(sheet, row, key), value)),
+  );
 
 /** The row is known by the ID that stands in it after the batch: ours if the batch wrote one, else that of whatever row it hit. */
 function takeBack(
@@ -62,7 +71,7 @@ function takeBack(
   const written = op.cells.get('id');
   const id =
     written && 'stringValue' in written ? written.stringValue : String(before[op.sheet.columns.get('id') ?? -1] ?? '');
-  const row = rowOf(sheet, id);
+  const row = id === '' ? rowWith(sheet, op.cells) : rowOf(sheet, id);
   if (row === undefined) return [];
   const cells = new Map<string, CellValue | null>(
     [...op.cells.keys()].map((key) => [key, valueOf(before[op.sheet.columns.get(key) ?? -1] ?? null)]),

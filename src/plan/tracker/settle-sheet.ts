@@ -143,7 +143,8 @@ class Settler {
     const kept = file.noted.filter((column) => !notes.has(column));
     const noted = [...kept, ...[...notes].flatMap(([column, note]) => (note === '' ? [] : [column]))];
     const after = noted.join() === file.noted.join() ? file : { ...file, noted };
-    const plan: DealPlan = { before, after, row, closedRow: null, history, notes, actionNotes };
+    const clear = notes.get('outcome') ? ['outcome'] : [];
+    const plan: DealPlan = { before, after, row, closedRow: null, history, notes, actionNotes, clear };
     this.plans.push(plan);
     return plan;
   }

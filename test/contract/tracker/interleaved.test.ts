@@ -1,0 +1,129 @@
+/** Somebody else is at work between every two requests: a change never lands on a wrong row, and nobody's work is lost. */
+import type { Fault } from '../../../local/kernel/faults';
+import type { DealCommand } from '../../../src/app/tracker-api';
+import { SHEET_IDS } from '../../../src/blueprints/spreadsheets';
+import { makeOnce, type Made } from '../engagement';
+import { FIRST_ROW } from '../hands';
+import { ANNA, BOHDAN, deskOf, TRACKED, type Desk } from './desk';
+
+let made: Made;
+let desk: Desk;
+const ids: string[] = [];
+const TITLES = ['Delta', 'Alpha', 'Charlie', 'Bravo'];
+
+beforeAll(async () => {
+  made = await makeOnce(TRACKED, async (addOn) => {
+    const { files } = await addOn.rest('GET', `/drive/v3/files?pageSize=100&fields=files(id,name,appProperties)`);
+    const tracker = files.find(({ appProperties }: { appProperties?: Record<string, string> }) =>
+      Object.values(appProperties ?? {}).includes('dealTracker'),
+    );
+    const first = deskOf(addOn, {
+      id: '',
+      links: [{ kind: 'dealTracker', name: '', url: `https://docs.google.com/spreadsheets/d/${tracker.id}/edit` }],
+    } as never);
+    for (const title of TITLES)
+      ids.push(await first.adds(title, { value: 100, owner: ANNA.name, phone: '+380441234567' }));
+    for (const id of ids) await first.ticksAll(id);
+  });
+});
+afterAll(() => made.dispose());
+beforeEach(async () => {
+  desk = deskOf(await made.open(), made.report);
+});
+afterEach(() => made.closeAll());
+
+const batch = (...requests: object[]): Fault =>
+  ({
+    at: 1,
+    kind: 'run',
+    user: desk.addOn.owner,
+    method: 'POST',
+    url: `https://sheets.googleapis.com/v4/spreadsheets/${desk.id}:batchUpdate`,
+    body: { requests },
+  }) as unknown as Fault;
+
+const DATA = { startRowIndex: FIRST_ROW, startColumnIndex: 0 };
+const sort = (tab: 'deals' | 'actions', endRowIndex: number, dimensionIndex: number, sortOrder: string): object => ({
+  sortRange: {
+    range: { sheetId: SHEET_IDS[tab], ...DATA, endRowIndex, endColumnIndex: tab === 'deals' ? 25 : 10 },
+    sortSpecs: [{ dimensionIndex, sortOrder }],
+  },
+});
+const dimension = (startIndex: number, kind = 'ROWS') => ({
+  sheetId: SHEET_IDS.deals,
+  dimension: kind,
+  startIndex,
+  endIndex: startIndex + 1,
+});
+
+/** What somebody does in that moment. */
+const ACTS: Readonly<Record<string, () => object[]>> = {
+  'sorts the deals': () => [sort('deals', FIRST_ROW + 4, 1, 'ASCENDING')],
+  'sorts the deals the other way': () => [sort('deals', FIRST_ROW + 4, 0, 'DESCENDING')],
+  'sorts the actions': () => [sort('actions', FIRST_ROW + 12, 0, 'DESCENDING')],
+  'inserts a row above': () => [{ insertDimension: { range: dimension(FIRST_ROW), inheritFromBefore: false } }],
+  'moves a row': () => [{ moveDimension: { source: dimension(FIRST_ROW), destinationIndex: FIRST_ROW + 4 } }],
+  'moves a column': () => [{ moveDimension: { source: dimension(11, 'COLUMNS'), destinationIndex: 2 } }],
+  'inserts a column': () => [{ insertDimension: { range: dimension(2, 'COLUMNS'), inheritFromBefore: false } }],
+  'renames the tab': () => [
+    { updateSheetProperties: { properties: { sheetId: SHEET_IDS.deals, title: 'Our deals' }, fields: 'title' } },
+  ],
+  'sorts both': () => [sort('deals', FIRST_ROW + 4, 1, 'ASCENDING'), sort('actions', FIRST_ROW + 12, 0, 'DESCENDING')],
+};
+
+const COMMANDS: Readonly<Record<string, DealCommand>> = {
+  move: { kind: 'move', to: 'B2', note: '' },
+  edit: { kind: 'edit', fields: { company: 'Lypky', owner: BOHDAN.name } },
+  tick: {
+    kind: 'tick',
+    ticks: [{ stage: 'B1', action: 'Reply', done: false, doneOn: null, notApplicable: false, note: '' }],
+  },
+  lose: { kind: 'lose', reason: 'L1', evidence: 'Six calls', clientDate: null },
+};
+
+/** By title, what matters of each deal, wherever its row stands. */
+async function deals() {
+  const rows = [...(await desk.rows('deals')), ...(await desk.rows('closed'))];
+  return Object.fromEntries(
+    rows.map(({ title, id, stage, company, owner, value, phone, actionsDone, outcome, lossReason }) => [
+      title,
+      { id, stage, company, owner, value, phone, actionsDone, outcome, lossReason },
+    ]),
+  );
+}
+
+async function actions() {
+  const rows = await desk.rows('actions');
+  return Object.fromEntries(
+    rows.map(({ id, deal, stage, action, doneAt, note }) => [id, { deal, stage, action, doneAt, note }]),
+  );
+}
+
+describe.each(Object.keys(COMMANDS))('%s', (name) => {
+  test.each(Object.keys(ACTS))('while somebody %s', async (act) => {
+    const { stages } = await desk.board();
+    const given = COMMANDS[name] as DealCommand;
+    const command =
+      given.kind === 'tick'
+        ? { ...given, ticks: given.ticks.map((tick) => ({ ...tick, action: stages[0]?.actions[0]?.name ?? '' })) }
+        : given;
+    const target = ids[0] as string;
+    // What it should come to, with nobody about.
+    const calm = deskOf(await made.open(), made.report);
+    await calm.does(target, command);
+    const disturbed = desk;
+    desk = calm;
+    const wanted = [await deals(), await actions()];
+    desk = disturbed;
+    desk.addOn.setFaults(batch(...(ACTS[act] as () => object[])()));
+    await desk.does(target, command);
+    desk.addOn.setFaults();
+    expect([await deals(), await actions()]).toEqual(wanted);
+    expect((await desk.rows('deals')).length + (await desk.rows('closed')).length).toBe(4);
+    expect(await desk.settles()).toEqual({ accepted: 0, putBack: [] });
+    const events = (await desk.rows('history')).filter(({ deal }) => deal === target).map(({ event }) => event);
+    expect(
+      events.filter((event) => event === 'Moved on' || event === 'Lost' || event === 'Action taken back').length,
+    ).toBeLessThanOrEqual(1);
+  });
+});
