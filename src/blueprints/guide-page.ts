@@ -1,5 +1,7 @@
 /** The tab "How to fill" of each spreadsheet: numbered steps, an example, whom to ask. */
+import type { Industry } from '../domain/conveyor';
 import type { SpreadsheetKind } from '../domain/engagement';
+import { inIndustry } from '../locales/by-industry';
 import type { SheetsText } from '../locales/sheets-text';
 import { linesOf, LINE_HEIGHT } from './text-measure';
 import { PAGE_TOP, type Page, type PageCell } from './page';
@@ -12,7 +14,7 @@ export interface Contact {
   readonly email: string;
 }
 
-export function guidePage(text: SheetsText, kind: SpreadsheetKind, contact: Contact): Page {
+export function guidePage(text: SheetsText, kind: SpreadsheetKind, contact: Contact, industry: Industry): Page {
   const guide = text.pages[`${kind}Guide`];
   const cells: PageCell[] = [];
   const heights: Record<number, number> = { [PAGE_TOP]: 12 };
@@ -34,7 +36,7 @@ export function guidePage(text: SheetsText, kind: SpreadsheetKind, contact: Cont
     heights[row + 1] = linesOf(body, COLUMNS[2]) * LINE_HEIGHT + PADDING;
     row += 2;
   };
-  block(guide.exampleTitle, guide.example, 'example');
+  block(guide.exampleTitle, inIndustry(guide.example, industry), 'example');
   block(guide.contactTitle, guide.contact(contact.name, contact.email), 'body');
   return { columns: COLUMNS, rows: row + 1, heights, cells, addOnWrites: false };
 }

@@ -1,8 +1,9 @@
 /** What people read in the sheets, as each language must provide it: the English texts name the keys, the others must have the same. */
+import type { ByIndustry } from './by-industry';
 import type { sheets as english } from './en/sheets';
 
 /** Header, and the note on it: what to write there, with an example. */
-export type ColumnText = readonly [header: string, note: string];
+export type ColumnText = readonly [header: string, note: string | ByIndustry];
 
 /** The same shape with any words in it. */
 type Worded<T> = T extends string

@@ -3,10 +3,12 @@ import { columnsOf } from '../../../src/blueprints/column';
 import { wordsOf } from '../../../src/blueprints/labels';
 import { SHEET_IDS, TABLES, TABS } from '../../../src/blueprints/spreadsheets';
 import { linesOf } from '../../../src/blueprints/text-measure';
+import type { Industry } from '../../../src/domain/conveyor';
 import { SPREADSHEETS } from '../../../src/domain/engagement';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { allSheetsTexts, sheetsTextFor } from '../../../src/locales/sheets-for';
 import type { ColumnText, LabelSet, TableKey } from '../../../src/locales/sheets-text';
+import { desiredSpreadsheet } from '../../../src/plan/sheets/desired';
 import { planSpreadsheet } from '../../../src/plan/sheets/plan-spreadsheet';
 import { briefFor } from '../plan/sheets/brief';
 
@@ -46,8 +48,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it('every header has a short note', () => {
     for (const key of KEYS) for (const [header, note] of Object.values(textsOf(key, language))) {
       expect(header.trim()).toBe(header);
-      expect(note.length).toBeGreaterThan(2);
-      expect(note.length).toBeLessThan(180);
+      for (const words of typeof note === 'string' ? [note] : Object.values(note)) {
+        expect(words.length).toBeGreaterThan(2);
+        expect(words.length).toBeLessThan(180);
+      }
     } // prettier-ignore
   });
 
@@ -110,6 +114,18 @@ it('sheet IDs are unique and every tab belongs to one spreadsheet', () => {
   const tabs = SPREADSHEETS.flatMap((kind) => TABS[kind]);
   expect(new Set(Object.values(SHEET_IDS)).size).toBe(tabs.length);
   expect([...tabs].sort()).toEqual(Object.keys(SHEET_IDS).sort());
+});
+
+it('examples come from the industry of the client', () => {
+  const homes = /flat|house|квартир|двухкомнатн|двокімнатн/gi;
+  const said = (language: Language, industry: Industry): readonly string[] =>
+    JSON.stringify(SPREADSHEETS.map((kind) => desiredSpreadsheet(briefFor(kind, language, { industry })).tabs)).match(
+      homes,
+    ) ?? [];
+  for (const language of LANGUAGES) {
+    expect(said(language, 'developer').length).toBeGreaterThan(1);
+    expect(said(language, 'b2b')).toEqual([]);
+  }
 });
 
 describe('formulas', () => {

@@ -1,12 +1,24 @@
 /** English: the Deal Tracker. */
 const dealColumns = {
   id: ['Deal ID', 'Number of the deal. It never changes.'],
-  title: ['Deal', 'What is being sold to whom. Example: 2-room flat, Savchenko'],
+  title: [
+    'Deal',
+    {
+      b2b: 'What is being sold to whom. Example: Anchors for the autumn season, Stalmax',
+      developer: 'What is being sold to whom. Example: 2-room flat, Savchenko',
+    },
+  ],
   contact: ['Contact person', 'Who we talk to.'],
   company: ['Company', 'Blank for a private person.'],
   phone: ['Phone', 'With the country code. Example: +380 44 123 45 67'],
   email: ['E-mail', 'Example: name@company.com'],
-  source: ['Source', 'Where the inquiry came from. Example: site, call, agent'],
+  source: [
+    'Source',
+    {
+      b2b: 'Where the inquiry came from. Example: site, call, trade fair',
+      developer: 'Where the inquiry came from. Example: site, call, agent',
+    },
+  ],
   product: ['Product', 'What the client asks for.'],
   value: ['Value', 'Expected sum of the deal.'],
   currency: ['Currency', 'Three letters. Example: EUR'],
@@ -107,7 +119,13 @@ export const dealTrackerTables = {
         'One action per line, at the end what proves it. Example: Book the meeting [date]',
       ],
       exit: ['Exit evidence', 'What must be on record for the goal to count.'],
-      stay: ['Longest stay, days', 'Warning after this time. Blank: until the planned hand-over.'],
+      stay: [
+        'Longest stay, days',
+        {
+          b2b: 'Warning after this time.',
+          developer: 'Warning after this time. Blank: until the planned hand-over.',
+        },
+      ],
       probability: ['Share sold', 'How many of ten deals at this stage become sales.'],
       owner: ['Owner', 'Role that leads the stage.'],
       milestone: ['Sale', 'Tick: entering the next stage counts as the sale.'],
@@ -118,7 +136,7 @@ export const dealTrackerTables = {
     purpose: 'The only reasons for which a deal may be lost. There is no “other”',
     columns: {
       code: ['Code', 'Short code. It never changes.'],
-      name: ['Reason', 'The list in “Closed” comes from here.'],
+      name: ['Reason', 'The list “Loss reason” in “Deals” comes from here.'],
       group: ['Group', 'Kind of loss, for reports.'],
       useWhen: ['Use when', 'What must be true.'],
       notWhen: ['Do not use when', 'What is often mistaken for it.'],
@@ -188,7 +206,10 @@ export const dealTrackerPages = {
       ],
       ['Always a next step', 'Every deal has a next step and its date. Red: late. Yellow: no date.'],
       ['Stage by stage', 'A deal moves on when all mandatory actions of its stage are done. They stand in “Conveyor”.'],
-      ['Going back is allowed', 'Say why in the note. Jumping over a stage asks for its actions too.'],
+      [
+        'Going back is allowed',
+        'Say why in the column “Comment”, then choose the stage. Jumping over a stage asks for its actions too.',
+      ],
       [
         'Lost only with a reason',
         'Choose one from “Loss reasons” that is allowed at this stage, and write the evidence it asks for.',
@@ -197,8 +218,11 @@ export const dealTrackerPages = {
       ['Leave grey columns alone', 'Sales Conveyor fills them in. Every change is kept in “History”.'],
     ],
     exampleTitle: 'Example of a deal',
-    example:
-      '2-room flat, Savchenko · +380 67 220 10 01 · site · Oksana Hrytsenko · next step: send three units · due tomorrow',
+    example: {
+      b2b: 'Anchors for the autumn season, Stalmax · +48 22 555 01 20 · trade fair · Jakub Kamiński · next step: agree on the quantities · due tomorrow',
+      developer:
+        '2-room flat, Savchenko · +380 67 220 10 01 · site · Oksana Hrytsenko · next step: send three units · due tomorrow',
+    },
     contactTitle: 'Questions',
     contact: (name: string, email: string) => `${name}, ${email}`,
   },

@@ -15,7 +15,10 @@ export const employeeBaseTables = {
       phone: ['Corporate phone', 'With the country code. Example: +380 44 123 45 67'],
       otherPhone: ['Other phone in use', 'Private number clients call. Blank if there is none.'],
       extension: ['Extension', 'Example: 204'],
-      products: ['Products sold', 'Example: flats in phase 2, parking'],
+      products: [
+        'Products sold',
+        { b2b: 'Example: anchors, sealants, rigging', developer: 'Example: flats in phase 2, parking' },
+      ],
       schedule: ['Work schedule', 'Example: Tue to Sat, 10:00 to 19:00'],
       duties: ['Duties', 'What the person really does, in two or three lines.'],
       fixedPay: ['Fixed pay', 'Per month, before tax, in the currency of the project.'],

@@ -6,7 +6,7 @@ export const participantMapTables = {
     columns: {
       side: ['Side', 'Whose side the person is on.'],
       name: ['Full name', 'First and last name. Example: Irina Bondar'],
-      company: ['Company', 'Example: Riverside Homes'],
+      company: ['Company', { b2b: 'Example: Baltic Fasteners', developer: 'Example: Riverside Homes' }],
       position: ['Position', 'As on the business card. Example: Commercial director'],
       role: ['Project role', 'What the person is in this project, whatever the position.'],
       responsibleFor: ['Responsible for', 'What one can turn to this person for. Example: price list and discounts'],
