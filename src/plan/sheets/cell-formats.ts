@@ -17,6 +17,9 @@ const words = (size: number, ink: string, bold = false): TextFormat => ({
 /** Makes a row with one line 28 px high, and leaves Sheets to make it higher for more: a size that is set would cut the text. */
 const ROW_PADDING = { top: 5, bottom: 6 };
 
+/** Two lines of a header fit into its row, whose height is set. */
+const HEADER_PADDING = { top: 1, bottom: 1 };
+
 const line = { style: 'SOLID', colorStyle: style(NEUTRAL.line) } as const;
 
 export const titleFormat = (palette: Palette): CellFormat => ({
@@ -42,7 +45,7 @@ export const headerFormat = (palette: Palette, { codec }: Column): CellFormat =>
   verticalAlignment: 'MIDDLE',
   wrapStrategy: 'WRAP',
   borders: { bottom: { style: 'SOLID_MEDIUM', colorStyle: style(palette.accent) } },
-  ...alignment(codec.kind),
+  ...alignment(codec.kind, HEADER_PADDING),
 });
 
 /** What people fill takes its ground from the banding; what is derived is grey. */
@@ -53,18 +56,21 @@ export function dataFormat({ codec, origin }: Column, locale: string): CellForma
     verticalAlignment: 'MIDDLE',
     wrapStrategy: 'WRAP',
     borders: { bottom: line },
-    ...alignment(codec.kind),
+    ...alignment(codec.kind, ROW_PADDING),
     ...(numberFormat ? { numberFormat } : {}),
     ...(origin ? { backgroundColorStyle: style(NEUTRAL.derived) } : {}),
   };
 }
 
-function alignment(kind: Column['codec']['kind']): Pick<CellFormat, 'horizontalAlignment' | 'padding'> {
+function alignment(
+  kind: Column['codec']['kind'],
+  above: { readonly top: number; readonly bottom: number },
+): Pick<CellFormat, 'horizontalAlignment' | 'padding'> {
   // Air between a number and the text of the next column.
   const right = kind === 'number' || kind === 'money' || kind === 'percent';
   return {
     horizontalAlignment: right ? 'RIGHT' : kind === 'checkbox' ? 'CENTER' : 'LEFT',
-    padding: { ...ROW_PADDING, left: 3, right: right ? 12 : 3 },
+    padding: { ...above, left: 3, right: right ? 12 : 3 },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Colours, formats and references as the visual language and the locale want them. */
+import { LINE_HEIGHT } from '../../../../src/blueprints/text-measure';
 import { localeOf, numberFormatOf } from '../../../../src/plan/sheets/locale-formats';
 import { columnLetters, columnRange, spans } from '../../../../src/plan/sheets/a1';
 import { hexOf, style, tintOf } from '../../../../src/plan/sheets/palette';
@@ -43,6 +44,23 @@ it('rows of tables are sized by nobody, so that they grow with what people write
   );
   expect(sized.length).toBeGreaterThan(0);
   expect(sized.filter(([, end = 0]) => end > 4)).toEqual([]);
+});
+
+it('headers stand over their cells, away from the next one, and two lines of them fit into the row', () => {
+  const requests = planSpreadsheet(briefFor('dealTracker'), 'blank');
+  const formats = requests.flatMap(({ repeatCell }) => (repeatCell ? [repeatCell] : []));
+  const headers = formats.filter(({ range }) => range?.sheetId === 406 && range.startRowIndex === 3);
+  const rows = formats.filter(({ range, fields }) => range?.startRowIndex === 4 && fields === 'userEnteredFormat');
+  expect(headers.length).toBeGreaterThan(3);
+  for (const { range, cell } of headers) {
+    const { horizontalAlignment, padding } = cell?.userEnteredFormat ?? {};
+    const below = rows.find(
+      (row) => row.range?.sheetId === 406 && row.range.startColumnIndex === range?.startColumnIndex,
+    );
+    expect(horizontalAlignment).toBe(below?.cell?.userEnteredFormat?.horizontalAlignment);
+    if (horizontalAlignment === 'RIGHT') expect(padding?.right).toBeGreaterThanOrEqual(8);
+    expect((padding?.top ?? 0) + (padding?.bottom ?? 0) + 2 * LINE_HEIGHT).toBeLessThanOrEqual(36);
+  }
 });
 
 describe('reading', () => {
