@@ -69,7 +69,8 @@ export function styleOf(format: CellFormat, link: boolean): IStyleData {
     ht: ACROSS[format.horizontalAlignment ?? ''] ?? HorizontalAlign.LEFT,
     vt: DOWN[format.verticalAlignment ?? ''] ?? VerticalAlign.BOTTOM,
     tb: WRAPS[format.wrapStrategy ?? ''] ?? WrapStrategy.OVERFLOW,
-    pd: { t: 2, r: 3, b: 2, l: 3 },
+    // The row has its height already; a line more would not fit into a cell with Google's padding above and below.
+    pd: { t: 2, r: format.padding?.right ?? 3, b: 2, l: format.padding?.left ?? 3 },
     bd: { t: line(top), r: line(right), b: line(bottom), l: line(left) },
     ...(format.textRotation
       ? { tr: { a: -(format.textRotation.angle ?? 0), v: flag(format.textRotation.vertical) } }
