@@ -29,9 +29,7 @@ export function changeDeal(workspace: Workspace, where: unknown, given: unknown)
     const spreadsheetId = whereIs(workspace, where);
     const request = readDealRequest(given);
     const work = (closed: Wanted['closed']) =>
-      transact(workspace, spreadsheetId, wantedFor(request, closed), (sheets, again) =>
-        decide(workspace, sheets, request, again),
-      );
+      transact(workspace, spreadsheetId, wantedFor(request, closed), (sheets) => decide(workspace, sheets, request));
     const closed = closedRowsFor(workspace, request.command);
     try {
       return work(closed);
@@ -65,20 +63,19 @@ function decide(
   workspace: Workspace,
   sheets: TrackerSheets,
   { deal, seen, command }: DealRequest,
-  again: boolean,
 ): Decision<DealOutcome> {
   const context = contextOf(workspace, sheets);
-  if (command.kind === 'create') return create(workspace, sheets, command, context, again);
+  if (command.kind === 'create') return create(workspace, sheets, command, context);
   const found = findDeal(sheets, deal as string, context);
   if (!found) throw new RunStopped('dealUnknown');
-  if (!again) refuseChanged(sheets, found, seen, context);
+  refuseChanged(sheets, found, seen, context);
   const settled = settledFirst(sheets, found, context);
   if (command.kind === 'merge') throw new RunStopped('requestInvalid');
   const changed = orRefuse(workspace, sheets, change(settled.after as DealFile, command, context.situation), context);
   const plan: DealPlan = {
     ...settled,
     after: changed.file,
-    history: again ? [] : [...settled.history, ...changed.history],
+    history: [...settled.history, ...changed.history],
   };
   const nothing = changed.history.length === 0 && settled.history.length === 0;
   return {
@@ -130,7 +127,6 @@ function create(
   sheets: TrackerSheets,
   { fields, stage }: Extract<DealCommand, { kind: 'create' }>,
   context: Context,
-  again: boolean,
 ): Decision<DealOutcome> {
   const { situation } = context;
   const first = situation.rules.stages[0]?.code;
@@ -162,7 +158,7 @@ function create(
     undo: null,
     noted: [],
   };
-  const plan: DealPlan = { before: null, after: file, row: null, closedRow: null, history: again ? [] : [created] };
+  const plan: DealPlan = { before: null, after: file, row: null, closedRow: null, history: [created] };
   const text = trackerTextFor(languageOf(workspace));
   const card = cardOf(file, sheets, context);
   const known = card.duplicates.map((other) => `${other.id} ${other.title}`).join(', ');

@@ -22,19 +22,12 @@ import { transact, type Decision } from './transact';
 export function handOver(workspace: Workspace, where: unknown, given: unknown): Answer<HandOverReport> {
   return answer(workspace, () => {
     const request = readHandOver(given);
-    return transact(workspace, whereIs(workspace, where), ALL, (sheets, again) =>
-      decide(workspace, sheets, request, again),
-    );
+    return transact(workspace, whereIs(workspace, where), ALL, (sheets) => decide(workspace, sheets, request));
   });
 }
 
 /** In the order of their rows, one after the other: so everybody gets as many, and of every age. */
-function decide(
-  workspace: Workspace,
-  sheets: TrackerSheets,
-  { from, to }: HandOver,
-  again: boolean,
-): Decision<HandOverReport> {
+function decide(workspace: Workspace, sheets: TrackerSheets, { from, to }: HandOver): Decision<HandOverReport> {
   const context = contextOf(workspace, sheets);
   const { sellers } = context.situation;
   const takers = to.map((name) => {
@@ -63,7 +56,7 @@ function decide(
       ),
       context,
     );
-    plans.push({ before: found.file, after: file, row, closedRow: null, history: again ? [] : history });
+    plans.push({ before: found.file, after: file, row, closedRow: null, history: history });
     counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
   return {

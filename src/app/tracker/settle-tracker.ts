@@ -21,23 +21,17 @@ export function settleTracker(workspace: Workspace, where: unknown): Answer<Sett
 
 /** @param who who did it, where that is known: an e-mail or a name */
 export const settle = (workspace: Workspace, spreadsheetId: string, who: string | null): SettleReport =>
-  transact(workspace, spreadsheetId, ALL, (sheets, again) => decide(workspace, sheets, who, again));
+  transact(workspace, spreadsheetId, ALL, (sheets) => decide(workspace, sheets, who));
 
-function decide(
-  workspace: Workspace,
-  sheets: TrackerSheets,
-  who: string | null,
-  again: boolean,
-): Decision<SettleReport> {
+function decide(workspace: Workspace, sheets: TrackerSheets, who: string | null): Decision<SettleReport> {
   const { language } = sheets.settings;
   const text = trackerTextFor(language);
   const context = contextOf(workspace, sheets, who ?? text.onTheSheet);
   const words = { text, sheets: sheetsTextFor(language), rules: context.rules };
   const { plans, next, accepted, putBack } = settleSheet(sheets, context.situation, context.view, noteWriter(words));
   const own = { ...words, text: trackerTextFor(languageOf(workspace)) };
-  const written = again ? plans.map((plan) => ({ ...plan, history: [] })) : plans;
   return {
-    batch: planDeals(sheets, written, context.view, { next }),
+    batch: planDeals(sheets, plans, context.view, { next }),
     value: { accepted, putBack: putBack.map((one) => putBackLine(one, own)) },
   };
 }

@@ -1,4 +1,5 @@
 /** One change of the tracker: read, decide, write at once, and look whether the rows were the ones that had been read. */
+import { sheetsTextFor } from '../../locales/sheets-for';
 import type { Batch, GuardedWrite } from '../../plan/tracker/guarded-write';
 import { copiesIn, guardedWrite, missesOf } from '../../plan/tracker/guarded-write';
 import { isEmpty } from '../../plan/tracker/plan-deals';
@@ -19,20 +20,18 @@ export interface Decision<T> {
 const MAX_TRIES = 4;
 
 /**
- * @param decide pure; called again with what is read anew when the rows have moved or changed meanwhile. `again`: its history stands
- * already.
+ * @param decide pure; called again with what is read anew when the rows have moved or changed meanwhile
  * @throws RunStopped `trackerDamaged`, `noTracker`, `busy`, or why Google refuses
  */
 export function transact<T>(
   workspace: Workspace,
   spreadsheetId: string,
   wanted: Wanted,
-  decide: (sheets: TrackerSheets, again: boolean) => Decision<T>,
+  decide: (sheets: TrackerSheets) => Decision<T>,
 ): T {
-  let again = false;
   for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
     const sheets = read(workspace, spreadsheetId, wanted);
-    const { batch, value } = damaged(() => decide(sheets, again));
+    const { batch, value } = damaged(() => decide(sheets));
     if (!batch || isEmpty(batch)) return value;
     const written = damaged(() => guardedWrite(spreadsheetId, sheets.scratch, batch));
     const found = send(workspace, spreadsheetId, wanted, batch, written);
@@ -41,7 +40,6 @@ export function transact<T>(
     if (missesOf(written, found).length === 0) return value;
     workspace.log(`rows had moved: taken back, attempt ${attempt}`);
     takeBack(workspace, spreadsheetId, batch, written, found);
-    again = true;
   }
   throw new RunStopped('busy');
 }
@@ -107,10 +105,12 @@ function takeBack(
   const wanted: Wanted = {
     ledger: batch.ledger.map(({ number }) => number),
     actions: true,
+    history: true,
     ...(batch.rows.some((op) => op.sheet.table === 'closed') ? { closed: [0, CLOSED_ROWS] as const } : {}),
   };
   const sheets = read(workspace, spreadsheetId, wanted);
-  const back = damaged(() => rollBack(batch, written, found, sheets));
+  const undone = sheetsTextFor(sheets.settings.language).labels.event.undone;
+  const back = damaged(() => rollBack(batch, written, found, sheets, undone));
   if (isEmpty(back)) return;
   const request = damaged(() => guardedWrite(spreadsheetId, sheets.scratch, back));
   const copies = send(workspace, spreadsheetId, wanted, back, request);

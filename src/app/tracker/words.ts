@@ -15,7 +15,7 @@ export interface Words {
 }
 
 const headerOf = (column: string, { sheets }: Words): string =>
-  (sheets.tables.deals.columns as Readonly<Record<string, readonly [string, string]>>)[column]?.[0] ?? column;
+  (sheets.tables.deals.columns as Readonly<Record<string, readonly [string, unknown]>>)[column]?.[0] ?? column;
 
 function missingOf(missing: readonly MissingAction[], { text, rules }: Words): string {
   const several = new Set(missing.map(({ stage }) => stage)).size > 1;

@@ -77,7 +77,7 @@ export function closedCells(file: DealFile, progress: string, view: View): Cells
 export function historyCells(entry: HistoryEntry, view: View): Cells {
   const { rules, text } = view;
   const stages = entry.event === 'moved' || entry.event === 'movedBack' || entry.event === 'undone';
-  const headers = text.tables.deals.columns as Readonly<Record<string, readonly [string, string]>>;
+  const headers = text.tables.deals.columns as Readonly<Record<string, readonly [string, unknown]>>;
   return {
     at: local(entry.at, view),
     who: entry.who,

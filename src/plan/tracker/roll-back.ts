@@ -8,16 +8,18 @@ import type { TrackerSheets } from './read-tracker';
 import { cellAt, filledRows, textAt, type RawCell, type SheetRows } from './sheet-rows';
 
 /**
- * History stays: it is only ever added to. Numbers of deals that were taken stay taken.
+ * History is only ever added to: each of its new rows is followed by one that takes it back. Numbers of deals that were taken stay taken.
  * @param batch what was written
  * @param found the copies that came back, in the order of `written.copies`
- * @param sheets as they are now, with the actions, the first rows of Closed and the ledger rows of the batch
+ * @param sheets as they are now, with the actions, the frame of History, the first rows of Closed and the ledger rows of the batch
+ * @param undone the word for an event that was taken back
  */
 export function rollBack(
   batch: Batch,
   written: GuardedWrite,
   found: readonly (readonly RawCell[])[],
   sheets: TrackerSheets,
+  undone: string,
 ): Batch {
   const before = new Map(written.copies.map(({ op }, index) => [op, found[index] ?? []]));
   const rows = batch.rows.flatMap((op): RowOp[] => {
@@ -30,7 +32,9 @@ export function rollBack(
       }
       case 'append':
       case 'insertFirst':
-        return op.sheet.table === 'history' ? [] : removed(op, nowOf(op.sheet, sheets));
+        return op.sheet.table === 'history'
+          ? reversed(op, sheets.history, undone)
+          : removed(op, nowOf(op.sheet, sheets));
       case 'appendRaw':
         return [];
     }
@@ -55,11 +59,10 @@ const rowOf = (sheet: SheetRows, id: string): number | undefined =>
 
 /** A row that has no number, known by what the batch has just written into it. */
 const rowWith = (sheet: SheetRows, cells: CellValues): number | undefined =>
-  filledRows(sheet).find(
-    (row) =>
-      textAt(sheet, row, 'id') === '' &&
-      [...cells].every(([key, value]) => !sheet.columns.has(key) || holds(cellAt(sheet, row, key), value)),
-  );
+  filledRows(sheet).find((row) => textAt(sheet, row, 'id') === '' && holdsAll(sheet, row, cells));
+
+const holdsAll = (sheet: SheetRows, row: number, cells: CellValues): boolean =>
+  [...cells].every(([key, value]) => !sheet.columns.has(key) || holds(cellAt(sheet, row, key), value));
 
 /** The row is known by the ID that stands in it after the batch: ours if the batch wrote one, else that of whatever row it hit. */
 function takeBack(
@@ -80,8 +83,27 @@ function takeBack(
   return [{ kind: 'update', sheet, row, cells, ...(notes ? { notes } : {}) }];
 }
 
-function removed(op: Extract<RowOp, { kind: 'append' | 'insertFirst' }>, sheet: SheetRows | null): RowOp[] {
-  const id = op.cells.get('id');
-  const row = sheet && id && 'stringValue' in id ? rowOf(sheet, id.stringValue) : undefined;
-  return sheet && row !== undefined ? [{ kind: 'remove', sheet, row }] : [];
+function reversed(
+  op: Extract<RowOp, { kind: 'append' | 'insertFirst' }>,
+  sheet: SheetRows | null,
+  undone: string,
+): RowOp[] {
+  const { cells } = op;
+  const event = cells.get('event');
+  // What takes back is not taken back again.
+  if (!sheet || (event && 'stringValue' in event && event.stringValue === undone)) return [];
+  const back: CellValues = new Map([
+    ...cells,
+    ['event', { stringValue: undone }],
+    ['from', cells.get('to') ?? null],
+    ['to', cells.get('from') ?? null],
+    ['note', null],
+  ]);
+  return [{ kind: 'append', sheet, cells: back }];
+}
+
+/** Two that were made in the same moment carry the same number: ours is the one that holds what the batch wrote. */
+function removed({ cells }: Extract<RowOp, { kind: 'append' | 'insertFirst' }>, sheet: SheetRows | null): RowOp[] {
+  const row = sheet && filledRows(sheet).find((one) => holdsAll(sheet, one, cells));
+  return sheet && typeof row === 'number' ? [{ kind: 'remove', sheet, row }] : [];
 }
