@@ -21,14 +21,15 @@ const packed = (pattern) => {
   return short;
 };
 
-/** `(\d{2})(\d{3})(\d{4})` shown as `$1 $2-$3` becomes `2 3-4`. */
+/** `(\d{2})(\d{3})(\d{4})` shown as `$1 $2-$3` becomes `2 3 4`: libphonenumber puts blanks for foreigners. */
 function packedFormat([pattern, format, leading, , , international]) {
   const shown = international || format;
   if (shown === 'NA') return [];
+  const spaced = shown.replace(/[-./()]+/g, ' ').trim();
   const lengths = [...pattern.matchAll(/\(\\d(?:\{([\d,]+)\})?\)/g)].map(([, length]) => length ?? '1');
   if (pattern.replace(/\(\\d(?:\{[\d,]+\})?\)/g, '') !== '') throw new Error(`Cannot pack ${pattern}`);
   let group = 0;
-  const mask = shown.replace(/\$(\d)/g, (_, number) => {
+  const mask = spaced.replace(/\$(\d)/g, (_, number) => {
     if (Number(number) !== ++group) throw new Error(`Cannot pack ${shown}`);
     return `<${lengths[group - 1]}>`;
   });
@@ -74,7 +75,7 @@ export async function phonePlans() {
  */
 export const PLANS = \`${plans.join('\n')}\`;
 
-/** By calling code: lengths of the groups with what stands between, and the pattern that such a number begins with. */
+/** By calling code: lengths of the groups, and the pattern that such a number begins with. */
 export const GROUPS = \`${formats.join('\n')}\`;
 `;
   if (text.includes('${') || text.includes('\\'))

@@ -104,7 +104,7 @@ function readPlan(line: string): Plan {
 interface Grouping {
   readonly begins: RegExp;
   readonly whole: RegExp;
-  /** `$1 $2-$3` */
+  /** `$1 $2 $3` */
   readonly shown: string;
 }
 

@@ -41,29 +41,28 @@ export function readPhone(text: string, country: string): Reading {
   const own = planOf(country);
   // `+067…` and `+00380…`: a plus put before what is dialled inside the country.
   if (/^[\s(]*\+/.test(text) && !digits.startsWith('0')) return abroad(digits);
-  const readings = [own?.afterAbroad(digits), digits.startsWith('00') ? digits.replace(/^00+/, '') : null].map(
-    (rest) => (rest ? abroad(rest) : null),
-  );
-  const foreign = readings.find((reading) => reading?.ok);
-  if (foreign) return foreign;
-  if (!own) return readings.find((reading) => reading !== null) ?? plusForgotten(digits, 8) ?? wrong('noCountry');
-  const national = nationalOf(digits, own);
-  if (national !== null) return dialled(own.callingCode, national);
+  const prefixed = own ? abroadIf(own.afterAbroad(digits)) : null;
+  if (prefixed?.ok) return prefixed;
+  const national = own ? nationalOf(digits, own) : null;
+  if (own && national !== null) return dialled(own.callingCode, national);
+  // The usual prefix for calls abroad, also from countries that have another.
+  const usual = digits.startsWith('00') ? abroadIf(digits.replace(/^00+/, '')) : null;
+  if (usual?.ok) return usual;
+  if (!own) return usual ?? plusForgotten(digits, 8) ?? wrong('noCountry');
   return (
     ownCode(digits, own) ??
     trunkEight(digits, own) ??
     plusForgotten(digits, 11) ??
-    readings.find((reading) => reading !== null) ??
-    wrong(
-      whyNot(
-        digits.startsWith(own.callingCode)
-          ? own.withoutTrunk(digits.slice(own.callingCode.length))
-          : own.withoutTrunk(digits),
-        [own],
-      ),
-    )
+    prefixed ??
+    usual ??
+    wrong(whyNot(own.withoutTrunk(withoutCode(digits, own)), [own]))
   );
 }
+
+const withoutCode = (digits: string, { callingCode, longest }: Plan): string =>
+  digits.startsWith(callingCode) && digits.length > longest ? digits.slice(callingCode.length) : digits;
+
+const abroadIf = (digits: string | null): Reading | null => (digits ? abroad(digits) : null);
 
 function abroad(digits: string): Reading {
   const found = plansFor(digits);
