@@ -13,6 +13,7 @@ import { changeDeal } from './app/tracker/change-deal';
 import { handOver } from './app/tracker/hand-over';
 import { openBoard } from './app/tracker/open-board';
 import { openDeal } from './app/tracker/open-deal';
+import { onSheetEvent, readSheetEvent } from './app/tracker/sheet-event';
 import { settleTracker } from './app/tracker/settle-tracker';
 import { isLanguage } from './domain/language';
 import { menuFor } from './locales/menu';
@@ -53,6 +54,16 @@ const tracker: TrackerApi = {
   settleTracker: (where) => settleTracker(appsScriptWorkspace(), where),
 };
 
+/** Installable triggers: typing, pasting and deleting in the sheet are routes like any other. */
+function onTrackerEdit(event: unknown): void {
+  const edit = readSheetEvent(event);
+  if (edit) onSheetEvent(appsScriptWorkspace(), edit);
+}
+
+function onTrackerChange(event: unknown): void {
+  onTrackerEdit(event);
+}
+
 /** The bundler turns each assignment into a top-level function of Code.js. */
 declare const global: Record<string, unknown>;
 global.onOpen = onOpen;
@@ -72,3 +83,5 @@ global.openDeal = tracker.openDeal;
 global.changeDeal = tracker.changeDeal;
 global.handOver = tracker.handOver;
 global.settleTracker = tracker.settleTracker;
+global.onTrackerEdit = onTrackerEdit;
+global.onTrackerChange = onTrackerChange;

@@ -28,6 +28,7 @@ export function appsScriptWorkspace(): Workspace {
     userLocale: () => Session.getActiveUserLocale(),
     openSpreadsheet: () => SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null,
     selection,
+    watch,
     exclusively,
     notes: propertyNotes(),
     flash: cacheNotes(),
@@ -86,6 +87,22 @@ function selection(): { readonly sheetId: number; readonly row: number } | null 
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const range = spreadsheet?.getActiveRange();
   return spreadsheet && range ? { sheetId: spreadsheet.getActiveSheet().getSheetId(), row: range.getRow() - 1 } : null;
+}
+
+/** One of each type per person and file (Apps Script, "Triggers for editor add-ons"); beyond 20 they are refused. */
+function watch(handlers: { readonly edit: string; readonly change: string }): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (!spreadsheet) return false;
+  try {
+    const present = ScriptApp.getUserTriggers(spreadsheet).map((trigger) => trigger.getHandlerFunction());
+    const missing = (handler: string): boolean => !present.includes(handler);
+    if (missing(handlers.edit)) ScriptApp.newTrigger(handlers.edit).forSpreadsheet(spreadsheet).onEdit().create();
+    if (missing(handlers.change)) ScriptApp.newTrigger(handlers.change).forSpreadsheet(spreadsheet).onChange().create();
+    return true;
+  } catch (cause) {
+    console.log(`no trigger: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return false;
+  }
 }
 
 function exclusively<T>(work: () => T): T | null {

@@ -61,6 +61,11 @@ export interface Workspace {
   openSpreadsheet(): string | null;
   /** The first selected row, zero-based, and its sheet; null outside a spreadsheet. */
   selection(): { readonly sheetId: number; readonly row: number } | null;
+  /**
+   * Sees to it that edits and changes of the open spreadsheet call these globals, as this person: made once, found again. False: it
+   * cannot be, e.g. all the triggers that one may have are in use.
+   */
+  watch(handlers: { readonly edit: string; readonly change: string }): boolean;
   /** Runs `work` while no other run of this person does; null when one is running already. */
   exclusively<T>(work: () => T): T | null;
   /** Small durable notes of this person (Apps Script user properties): any length, split as the store needs. */

@@ -116,6 +116,8 @@ export function unpackSettings(cell: RawCell | undefined): LedgerSettings | null
 export interface Memory {
   /** The conveyor as it was last found good: by it a renamed stage or action is known again. */
   readonly stages?: readonly { readonly code: string; readonly name: string; readonly actions: readonly string[] }[];
+  /** E-mail of the person whose triggers watch the sheets. */
+  readonly watcher?: string;
   /** How the columns of a file were read, by the signature of its headers. */
   readonly mappings?: Readonly<Record<string, unknown>>;
 }
