@@ -16,6 +16,7 @@ import { sheetsTextFor } from '../../locales/sheets-for';
 import type { ColumnText, PageKey, SheetsText, TableKey, TabKey } from '../../locales/sheets-text';
 import { localeOf } from './locale-formats';
 import { paletteOf, type Palette } from './palette';
+import { titleOf, widened, widthOf } from './title-room';
 
 /** A row by column key; columns that are not named stay blank. */
 export type Row = Readonly<Record<string, CellInput>>;
@@ -112,18 +113,24 @@ function desiredTab(key: TabKey, brief: SpreadsheetBrief, text: SheetsText): Des
   const frame = {
     sheetId: SHEET_IDS[key],
     title: words.title,
-    band: text.frame.title(words.title, brief.client.company),
     purpose: text.frame.purpose(words.purpose, text.frame.language),
     quiet: QUIET_TABS.has(key),
   };
-  if (!isTable(key)) return { ...frame, kind: 'page', key: key as PageKey, page: pageOf(key as PageKey, brief, text) };
+  const bandOver = (width: number): string => titleOf(text, words.title, brief.client.company, width);
+  if (!isTable(key)) {
+    const page = pageOf(key as PageKey, brief, text);
+    const band = bandOver(page.columns.reduce((sum, width) => sum + width, 0));
+    return { ...frame, kind: 'page', key: key as PageKey, band, page };
+  }
   const table: Table = TABLES[key];
   const texts = text.tables[key].columns as Readonly<Record<string, ColumnText>>;
   const columns = columnsOf(table, brief.industry).map(([name, column]): DesiredColumn => {
     const [header, note] = texts[name] as ColumnText;
     return { key: name, header, note: noteOf(inIndustry(note, brief.industry), column, table, text), column };
   });
-  return { ...frame, kind: 'table', key, table, columns, rows: brief.rows[key] ?? [] };
+  const band = bandOver(widthOf(columns));
+  const wide = widened(columns, band, frame.purpose);
+  return { ...frame, kind: 'table', key, band, table, columns: wide, rows: brief.rows[key] ?? [] };
 }
 
 function noteOf(note: string, { required, origin }: Column, { addOnOnly }: Table, { frame }: SheetsText): string {

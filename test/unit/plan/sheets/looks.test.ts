@@ -1,5 +1,9 @@
 /** Colours, formats and references as the visual language and the locale want them. */
 import { LINE_HEIGHT } from '../../../../src/blueprints/text-measure';
+import { textWidth } from '../../../../local/sheets/structure/text-width';
+import { SPREADSHEETS } from '../../../../src/domain/engagement';
+import { LANGUAGES } from '../../../../src/domain/language';
+import { desiredSpreadsheet } from '../../../../src/plan/sheets/desired';
 import { localeOf, numberFormatOf } from '../../../../src/plan/sheets/locale-formats';
 import { columnLetters, columnRange, spans } from '../../../../src/plan/sheets/a1';
 import { hexOf, style, tintOf } from '../../../../src/plan/sheets/palette';
@@ -62,6 +66,27 @@ it('headers stand over their cells, away from the next one, and two lines of the
     expect((padding?.top ?? 0) + (padding?.bottom ?? 0) + 2 * LINE_HEIGHT).toBeLessThanOrEqual(36);
   }
 });
+
+it.each(LANGUAGES)(
+  'in %s title and purpose are as wide as their tab at most, however long the name of the client',
+  (language) => {
+    for (const company of [
+      'Девелопер «Липки Квартал»',
+      'Общество с ограниченной ответственностью «Строительная компания «Липки Квартал»» '.repeat(2),
+    ])
+      for (const kind of SPREADSHEETS)
+        for (const tab of desiredSpreadsheet(briefFor(kind, language, { client: { company, domain: 'a.example' } }))
+          .tabs) {
+          const width =
+            tab.kind === 'table'
+              ? tab.columns.reduce((sum, { column }) => sum + (column.hidden ? 0 : column.width), 0)
+              : tab.page.columns.reduce((sum, column) => sum + column, 0);
+          expect(tab.band).toContain(company.slice(0, 10));
+          expect([tab.key, textWidth(tab.band, { size: 16, bold: true }) + 6 <= width]).toEqual([tab.key, true]);
+          expect([tab.key, textWidth(tab.purpose, { size: 10, bold: false }) + 6 <= width]).toEqual([tab.key, true]);
+        }
+  },
+);
 
 describe('reading', () => {
   const structure = (tab: string, rowCount: number, columnCount: number) => ({
