@@ -14,16 +14,26 @@ import { handOver } from './app/tracker/hand-over';
 import { openBoard } from './app/tracker/open-board';
 import { openDeal } from './app/tracker/open-deal';
 import { onSheetEvent, readSheetEvent } from './app/tracker/sheet-event';
+import { trackerIn } from './app/tracker/web-request';
 import { settleTracker } from './app/tracker/settle-tracker';
 import { isLanguage } from './domain/language';
 import { menuFor } from './locales/menu';
 import { appsScriptWorkspace } from './workspace/apps-script';
 
-/** Also runs before anybody has authorised the add-on (mode NONE): asks for nothing but the menu and the user's locale. */
-function onOpen(): void {
+/** Also asked before anybody has authorised the add-on (mode NONE): the user's locale is all that it needs. */
+function menuTexts() {
   const locale = Session.getActiveUserLocale().slice(0, 2);
-  const texts = menuFor(isLanguage(locale) ? locale : 'en');
-  SpreadsheetApp.getUi().createAddonMenu().addItem(texts.open, 'openSidebar').addToUi();
+  return menuFor(isLanguage(locale) ? locale : 'en');
+}
+
+function onOpen(): void {
+  const texts = menuTexts();
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem(texts.open, 'openSidebar')
+    .addItem(texts.board, 'openBoardDialog')
+    .addItem(texts.card, 'openCardSidebar')
+    .addToUi();
 }
 
 function onInstall(): void {
@@ -32,6 +42,25 @@ function onInstall(): void {
 
 function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Sales Conveyor'));
+}
+
+/** As large as a dialog may be: Sheets keeps it within its window. */
+function openBoardDialog(): void {
+  const page = HtmlService.createHtmlOutputFromFile('board').setWidth(1600).setHeight(1000);
+  SpreadsheetApp.getUi().showModalDialog(page, menuTexts().board);
+}
+
+function openCardSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('card').setTitle(menuTexts().card));
+}
+
+/** The board as a web app, for sellers without the add-on: `?tracker=` the ID of the tracker's spreadsheet. */
+function doGet(event: unknown): GoogleAppsScript.HTML.HtmlOutput {
+  const tracker = trackerIn(event);
+  const html = HtmlService.createHtmlOutputFromFile('board').getContent();
+  return HtmlService.createHtmlOutput(html.replace('<body', `<body data-tracker="${tracker}"`))
+    .setTitle(menuTexts().board)
+    .addMetaTag('viewport', 'width=device-width, initial-scale=1');
 }
 
 const api: Api = {
@@ -69,6 +98,9 @@ declare const global: Record<string, unknown>;
 global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.openSidebar = openSidebar;
+global.openBoardDialog = openBoardDialog;
+global.openCardSidebar = openCardSidebar;
+global.doGet = doGet;
 global.openSession = api.openSession;
 global.saveDraft = api.saveDraft;
 global.discardDraft = api.discardDraft;

@@ -1,10 +1,17 @@
 /** The add-on's menu: small, as it is all that runs before anybody has authorised anything. */
 import type { Language } from '../domain/language';
 
-const MENU: Readonly<Record<Language, { readonly open: string }>> = {
-  en: { open: 'Open Sales Conveyor' },
-  ru: { open: 'Открыть Sales Conveyor' },
-  uk: { open: 'Відкрити Sales Conveyor' },
+interface MenuText {
+  readonly open: string;
+  readonly board: string;
+  /** Of the selected row. */
+  readonly card: string;
+}
+
+const MENU: Readonly<Record<Language, MenuText>> = {
+  en: { open: 'Open Sales Conveyor', board: 'Deal board', card: 'Deal card' },
+  ru: { open: 'Открыть Sales Conveyor', board: 'Доска сделок', card: 'Карточка сделки' },
+  uk: { open: 'Відкрити Sales Conveyor', board: 'Дошка угод', card: 'Картка угоди' },
 };
 
 export const menuFor = (language: Language) => MENU[language];

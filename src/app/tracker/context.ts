@@ -43,7 +43,8 @@ export function contextOf(workspace: Workspace, sheets: TrackerSheets, who?: str
   };
 }
 
-const SPREADSHEET_ID = /^[A-Za-z0-9_-]{10,200}$/;
+export const isSpreadsheetId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9_-]{10,200}$/.test(value);
 
 /** @throws RunStopped `noTracker`, `requestInvalid` */
 export function whereIs(workspace: Workspace, where: unknown): string {
@@ -52,6 +53,6 @@ export function whereIs(workspace: Workspace, where: unknown): string {
     if (open === null) throw new RunStopped('noTracker');
     return open;
   }
-  if (typeof where !== 'string' || !SPREADSHEET_ID.test(where)) throw new RunStopped('requestInvalid');
+  if (!isSpreadsheetId(where)) throw new RunStopped('requestInvalid');
   return where;
 }
