@@ -5,6 +5,7 @@ import type { GoogleRequest } from '../../workspace/port';
 import { columnLetters, quoteTitle } from './a1';
 import type { CellData, ColorStyle, GridRange, Sheet, Spreadsheet } from './google';
 import { hexOf } from './palette';
+import { protectionKeyOf, type ProtectionKey } from './protection-words';
 
 export type { SheetsRequest } from './google';
 
@@ -20,8 +21,8 @@ export interface ObservedCell {
 
 export interface ObservedProtection {
   readonly id: number;
-  /** What it protects, as its description says: `frame`, `page`, `rows` or `col.KEY`. */
-  readonly key: string | null;
+  /** What it protects, as its description says; null: not one of ours. */
+  readonly key: ProtectionKey | null;
   readonly range: GridRange;
 }
 
@@ -140,16 +141,17 @@ function withoutCopies(sheets: readonly ObservedSheet[]): readonly ObservedSheet
 
 function readSheet(sheet: Sheet, cells: ObservedSheet['cells']): ObservedSheet {
   const { sheetId = 0, title = '', gridProperties = {} } = sheet.properties ?? {};
+  const tab = tabOf(sheet);
   return {
     sheetId,
     title,
-    tab: tabOf(sheet),
+    tab,
     rowCount: gridProperties.rowCount ?? 0,
     columnCount: gridProperties.columnCount ?? 0,
     frozenRows: gridProperties.frozenRowCount ?? 0,
     protections: (sheet.protectedRanges ?? []).map(({ protectedRangeId, description, range }) => ({
       id: protectedRangeId ?? 0,
-      key: /\(sc:([\w.]+)\)$/.exec(description ?? '')?.[1] ?? null,
+      key: tab === null ? null : protectionKeyOf(description ?? '', tab),
       range: range ?? {},
     })),
     bands: (sheet.bandedRanges ?? []).map(({ bandedRangeId, range }) => ({

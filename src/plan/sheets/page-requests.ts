@@ -83,7 +83,7 @@ const size = (
 /** The whole sheet: a range without rows and columns. */
 function guardPage({ tab, sheetId, seen }: PlacedPage, { owner, text }: DesiredSpreadsheet): SheetsRequest[] {
   if (seen?.protections.some(({ key }) => key === 'page')) return [];
-  const guard = { key: 'page', name: text.frame.protectedPage, range: { sheetId }, warningOnly: tab.page.addOnWrites };
+  const guard = { name: text.frame.protectedPage, range: { sheetId }, warningOnly: tab.page.addOnWrites };
   return [{ addProtectedRange: { protectedRange: protection(guard, owner) } }];
 }
 

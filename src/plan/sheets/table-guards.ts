@@ -7,9 +7,10 @@ import type { DesiredSpreadsheet } from './desired';
 import { rowFormula } from './formulas';
 import type { ConditionalFormatRule, GridRange, ProtectedRange, SheetsRequest } from './google';
 import { FRAME_ROWS, type PlacedColumn, type Placement } from './placement';
+import type { ProtectionKey } from './protection-words';
 
 interface Guard {
-  readonly key: string;
+  readonly key: ProtectionKey;
   readonly name: string;
   readonly range: GridRange;
   /** People are asked before they edit, not stopped: the add-on writes there as whoever uses it. */
@@ -29,7 +30,7 @@ function guardsOf(placement: Placement, { text: { frame } }: DesiredSpreadsheet)
   if (tab.table.addOnOnly) {
     guards.push({
       key: 'rows',
-      name: frame.byAddOn,
+      name: frame.protectedRows,
       range: grid(sheetId, firstRow, rowCount, 0, columnCount),
       warningOnly: true,
     });
@@ -48,10 +49,12 @@ function guardsOf(placement: Placement, { text: { frame } }: DesiredSpreadsheet)
   return guards;
 }
 
-/** The key at the end of the description is how a protected range is found again. */
-export const protection = ({ key, name, range, warningOnly }: Guard, owner: string): ProtectedRange => ({
+export const protection = (
+  { name, range, warningOnly }: Pick<Guard, 'name' | 'range' | 'warningOnly'>,
+  owner: string,
+): ProtectedRange => ({
   range,
-  description: `${name} (sc:${key})`,
+  description: name,
   ...(warningOnly ? { warningOnly } : { editors: { users: [owner] } }),
 });
 

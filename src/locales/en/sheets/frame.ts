@@ -4,10 +4,11 @@ export const frame = {
   /** Row 2 of a tab. */
   purpose: (purpose: string, language: string) => `${purpose}  ·  ${language}`,
   title: (tab: string, client: string) => `${tab} · ${client}`,
-  /** Names of protected ranges, in Data › Protect sheets and ranges. */
+  /** Names of protected ranges, in Data › Protect sheets and ranges. By these words they are found again. */
   protectedFrame: 'Title and headers',
   protectedColumn: (header: string) => `Filled in automatically: ${header}`,
   protectedPage: 'Page for reading',
+  protectedRows: 'Filled in by Sales Conveyor',
   byAddOn: 'Filled in by Sales Conveyor.',
   byFormula: 'Worked out by the sheet.',
   required: 'Required.',

@@ -6,6 +6,7 @@ export const frame = {
   protectedFrame: 'Название и заголовки',
   protectedColumn: (header: string) => `Заполняется автоматически: ${header}`,
   protectedPage: 'Страница для чтения',
+  protectedRows: 'Заполняет Sales Conveyor',
   byAddOn: 'Заполняет Sales Conveyor.',
   byFormula: 'Рассчитывает таблица.',
   required: 'Обязательно.',

@@ -6,6 +6,7 @@ export const frame = {
   protectedFrame: 'Назва й заголовки',
   protectedColumn: (header: string) => `Заповнюється автоматично: ${header}`,
   protectedPage: 'Сторінка для читання',
+  protectedRows: 'Заповнює Sales Conveyor',
   byAddOn: 'Заповнює Sales Conveyor.',
   byFormula: 'Обчислює таблиця.',
   required: 'Обов’язково.',

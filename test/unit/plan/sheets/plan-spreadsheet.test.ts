@@ -80,11 +80,11 @@ describe('a new Participant Map', () => {
     const requests = planSpreadsheet(brief, 'blank').flatMap(
       ({ addProtectedRange }) => addProtectedRange?.protectedRange ?? [],
     );
-    expect(requests.map(({ description }) => /\((.+)\)/.exec(description ?? '')?.[1])).toEqual([
-      'sc:frame',
-      'sc:col.engagement',
-      'sc:col.status',
-      'sc:page',
+    expect(requests.map(({ description }) => description)).toEqual([
+      'Title and headers',
+      'Filled in automatically: Engagement',
+      'Filled in automatically: Status',
+      'Page for reading',
     ]);
     for (const range of requests) expect(range.editors).toEqual({ users: [OWNER] });
   });
