@@ -39,7 +39,7 @@ export function normalisePhones(cell: string | number, country: string): readonl
   if (text === '') return [];
   if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)) return [{ kind: 'wrong', text, why: 'rounded' }];
   if (text.length > LONGEST_CELL) return [{ kind: 'wrong', text, why: 'notANumber' }];
-  const quick = /^\+?\d{7,15}$/.test(text) ? readPhone(text, country) : null;
+  const quick = /^\+?\d{3,17}$/.test(text) ? readPhone(text, country) : null;
   if (quick?.ok) return [phone(quick, '', '')];
   const found = numbersIn(text, country);
   return found.length > 0 ? found : [{ kind: 'wrong', text, why: 'notANumber' }];
