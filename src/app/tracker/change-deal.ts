@@ -167,7 +167,7 @@ function create(
     ...(known === '' ? [] : [text.warnings.duplicates(known)]),
   ];
   return {
-    batch: planDeals(sheets, [plan], context.view, { next: number + 1 }),
+    batch: planDeals(sheets, [plan], context.view),
     value: { card, canUndo: false, warnings },
   };
 }

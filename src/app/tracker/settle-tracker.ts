@@ -3,7 +3,7 @@ import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
 import type { View } from '../../plan/tracker/deal-cells';
 import type { Memory } from '../../plan/tracker/ledger-codec';
-import { planDeals } from '../../plan/tracker/plan-deals';
+import { planPart } from '../../plan/tracker/plan-deals';
 import type { TrackerSheets, Wanted } from '../../plan/tracker/read-tracker';
 import { sheetRules } from '../../plan/tracker/rules';
 import { settleSheet, type Settlement } from '../../plan/tracker/settle-sheet';
@@ -22,25 +22,46 @@ export const ALL: Wanted = { ledger: 'all', actions: true, history: true, closed
 export function settleTracker(workspace: Workspace, where: unknown): Answer<SettleReport> {
   return answer(workspace, () => {
     const spreadsheetId = whereIs(workspace, where);
-    return transact(workspace, spreadsheetId, ALL, (sheets) => {
-      const { plans, ...settled } = judged(workspace, sheets, null);
-      const missed = settled.value.accepted > 0 || settled.value.putBack.length > 0;
-      return written(sheets, plans, settled, watch(workspace, spreadsheetId, sheets.memory, missed));
-    });
+    return inParts(workspace, () =>
+      transact(workspace, spreadsheetId, ALL, (sheets) => {
+        const found = judged(workspace, sheets, null);
+        const missed = found.value.accepted > 0 || found.value.putBack.length > 0;
+        return written(sheets, found, watch(workspace, spreadsheetId, sheets.memory, missed));
+      }),
+    );
   });
 }
 
 /** The same as a trigger does it. @param who e-mail of who did it, where Google tells */
 export const settle = (workspace: Workspace, spreadsheetId: string, who: string | null): SettleReport =>
-  transact(workspace, spreadsheetId, ALL, (sheets) => {
-    const { plans, ...settled } = judged(workspace, sheets, who);
-    return written(sheets, plans, settled, null);
-  });
+  inParts(workspace, () =>
+    transact(workspace, spreadsheetId, ALL, (sheets) => written(sheets, judged(workspace, sheets, who), null)),
+  );
+
+/** Below Apps Script's six minutes; what is left is found at the next look. */
+const TIME_LIMIT = 270_000;
+
+interface Part {
+  readonly report: SettleReport;
+  readonly more: boolean;
+}
+
+/** A paste of thousands of rows takes several writes. */
+function inParts(workspace: Workspace, part: () => Part): SettleReport {
+  const started = workspace.now();
+  let accepted = 0;
+  let putBack: readonly string[] = [];
+  for (;;) {
+    const { report, more } = part();
+    accepted = Math.max(accepted, report.accepted);
+    if (report.putBack.length > putBack.length) putBack = report.putBack;
+    if (!more || workspace.now() - started > TIME_LIMIT) return { accepted, putBack };
+  }
+}
 
 interface Judged {
   readonly plans: Settlement['plans'];
   readonly view: View;
-  readonly next: number;
   readonly value: SettleReport;
 }
 
@@ -51,17 +72,12 @@ function judged(workspace: Workspace, sheets: TrackerSheets, who: string | null)
     who === null ? text.onTheSheet : (sheetRules(sheets).sellers.find(({ email }) => email === who)?.name ?? who);
   const context = contextOf(workspace, sheets, name);
   const words = { text, sheets: sheetsTextFor(language), rules: context.rules };
-  const { plans, next, accepted, putBack } = settleSheet(sheets, context.situation, context.view, noteWriter(words));
+  const { plans, accepted, putBack } = settleSheet(sheets, context.situation, context.view, noteWriter(words));
   const own = { ...words, text: trackerTextFor(languageOf(workspace)) };
-  return { plans, view: context.view, next, value: { accepted, putBack: putBack.map((one) => putBackLine(one, own)) } };
+  return { plans, view: context.view, value: { accepted, putBack: putBack.map((one) => putBackLine(one, own)) } };
 }
 
-const written = (
-  sheets: TrackerSheets,
-  plans: Judged['plans'],
-  { view, next, value }: Omit<Judged, 'plans'>,
-  memory: Memory | null,
-): Decision<SettleReport> => ({
-  batch: planDeals(sheets, plans, view, { next, ...(memory ? { memory } : {}) }),
-  value,
-});
+function written(sheets: TrackerSheets, { plans, view, value }: Judged, memory: Memory | null): Decision<Part> {
+  const { batch, taken } = planPart(sheets, plans, view, memory ?? undefined);
+  return { batch, value: { report: value, more: taken < plans.length } };
+}

@@ -29,29 +29,41 @@ export interface DealPlan {
   readonly history: readonly HistoryEntry[];
 }
 
-/** @throws TrackerDamaged when a tab that must be written to was not read */
-export function planDeals(
-  sheets: TrackerSheets,
-  plans: readonly DealPlan[],
-  view: View,
-  options: { readonly next?: number; readonly memory?: Memory } = {},
-): Batch {
+/** Operations that one batch may have: it then stays below Google's 2 MB, and its copies below the room that there is for them. */
+const MOST_OPERATIONS = 1200;
+
+export interface PlannedPart {
+  readonly batch: Batch;
+  /** Plans of the list that are in it, from its beginning. */
+  readonly taken: number;
+}
+
+/**
+ * As many of the plans, from the first, as fit into one batch.
+ * @throws TrackerDamaged when a tab that must be written to was not read
+ */
+export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view: View, memory?: Memory): PlannedPart {
   const actions = sheets.actions ? actionIndex(sheets.actions) : new Map<string, number[]>();
   const history = needed(sheets.history, 'history');
   const rows: RowOp[] = [];
+  const ledger: LedgerOp[] = [];
+  let [taken, made] = [0, 0];
   for (const plan of plans) {
-    rows.push(...dealOps(sheets, plan, view));
-    rows.push(...actionOps(sheets, plan, actions, view));
-  }
-  for (const { history: entries } of plans)
-    for (const entry of entries)
+    if (rows.length + ledger.length >= MOST_OPERATIONS) break;
+    rows.push(...dealOps(sheets, plan, view), ...actionOps(sheets, plan, actions, view));
+    for (const entry of plan.history)
       rows.push({ kind: 'append', sheet: history, cells: cellsFor('history', historyCells(entry, view), view) });
+    ledger.push(...ledgerOps(sheets, plan));
+    taken += 1;
+    if (plan.before === null) made += 1;
+  }
   const locale = localeOf(sheets.settings.language, sheets.settings.country);
-  return {
+  const { counterCell: cell, nextNumber: before } = sheets;
+  const batch: Batch = {
     rows,
-    ledger: plans.flatMap((plan) => ledgerOps(sheets, plan)),
-    counter: { cell: sheets.counterCell, before: sheets.nextNumber, after: options.next ?? sheets.nextNumber },
-    ...(options.memory === undefined ? {} : { memory: options.memory }),
+    ledger,
+    counter: { cell, before, after: before + made },
+    ...(memory === undefined ? {} : { memory }),
     formatOf: (sheet, key) => {
       const columns: Readonly<Record<string, Column>> = TABLES[sheet.table].columns;
       const column = columns[key];
@@ -59,6 +71,19 @@ export function planDeals(
       return numberFormat ? { numberFormat } : undefined;
     },
   };
+  return { batch, taken };
+}
+
+/** All of them in one batch. @throws TrackerDamaged when they do not fit, or a tab was not read */
+export function planDeals(
+  sheets: TrackerSheets,
+  plans: readonly DealPlan[],
+  view: View,
+  { memory }: { readonly memory?: Memory } = {},
+): Batch {
+  const { batch, taken } = planPart(sheets, plans, view, memory);
+  if (taken < plans.length) throw new TrackerDamaged('room for so large a change');
+  return batch;
 }
 
 const needed = (sheet: SheetRows | null, what: string): SheetRows => {

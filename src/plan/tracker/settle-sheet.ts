@@ -45,8 +45,6 @@ export interface PutBack {
 
 export interface Settlement {
   readonly plans: readonly DealPlan[];
-  /** Number of the next new deal, after. */
-  readonly next: number;
   readonly accepted: number;
   readonly putBack: readonly PutBack[];
 }
@@ -118,7 +116,7 @@ class Settler {
     for (const [id, row] of claims.rows) this.settleRow(this.files.get(id) as DealFile, row);
     for (const row of claims.others) if (isDeal(deals, row)) this.adopt(row);
     for (const file of this.files.values()) if (!claims.rows.has(file.deal.id)) this.restore(file);
-    return { plans: this.plans, next: this.next, accepted: this.accepted, putBack: this.putBack };
+    return { plans: this.plans, accepted: this.accepted, putBack: this.putBack };
   }
 
   settleRow(before: DealFile, row: number): DealPlan {
