@@ -43,7 +43,7 @@ export function readPhone(text: string, country: string): Reading {
   if (/^[\s(]*\+/.test(text) && !digits.startsWith('0')) return abroad(digits);
   const prefixed = own ? abroadIf(own.afterAbroad(digits)) : null;
   if (prefixed?.ok) return prefixed;
-  const national = own ? nationalOf(digits, own) : null;
+  const national = own && !prefixed ? nationalOf(digits, own) : null;
   if (own && national !== null) return dialled(own.callingCode, national);
   // The usual prefix for calls abroad, also from countries that have another.
   const usual = digits.startsWith('00') ? abroadIf(digits.replace(/^00+/, '')) : null;
