@@ -36,6 +36,8 @@ export interface SidebarText {
   readonly choose: string;
   readonly saved: string;
   readonly notSaved: string;
+  /** @param why says what to do */
+  readonly notKept: (why: string) => string;
   readonly summary: (count: number) => string;
   readonly client: {
     readonly company: string;

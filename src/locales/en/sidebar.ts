@@ -34,6 +34,7 @@ export const sidebar = {
   choose: 'Choose…',
   saved: 'Draft saved',
   notSaved: 'The draft could not be saved. Go on: it will be tried again.',
+  notKept: (why) => `The draft is not saved: keep the sidebar open. ${why}`,
   summary: (count) =>
     plural('en', count, { one: `${count} answer needs a change`, other: `${count} answers need a change` }),
   client: {

@@ -4,7 +4,7 @@ import type { Failure, RunReport, Session } from '../../app/api';
 import type { Issue } from '../../domain/issue';
 import { isLanguage, type Language } from '../../domain/language';
 import { call } from '../server';
-import { draftKeeper } from './draft-keeper';
+import { draftKeeper, type DraftState } from './draft-keeper';
 import { newForm, restoreForm, type Form } from './form';
 import { HomeScreen } from './home-screen';
 import { InspectScreen } from './inspect-screen';
@@ -66,7 +66,7 @@ function Screens({ session, language }: { readonly session: Session; readonly la
   const fresh = (): Form => newForm(user, language, now);
   const [screen, setScreen] = useState<Screen>({ kind: 'home' });
   const [draft, setDraft] = useState<Form | null>(() => restoreForm(session.draft, fresh()));
-  const [saved, setSaved] = useState<boolean | null>(null);
+  const [saved, setSaved] = useState<DraftState | null>(null);
   const keeper = useMemo(() => draftKeeper(setSaved), []);
   // Whoever closes the sidebar takes the focus out of it first.
   useEffect(() => {

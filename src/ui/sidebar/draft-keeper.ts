@@ -1,7 +1,15 @@
 /** Keeps the form with its author while it is filled: one call at a time, because calls may overtake each other, and the latest wins. */
-import type { Draft } from '../../app/api';
+import type { Answer, Draft } from '../../app/api';
 import { call } from '../server';
 import type { Form } from './form';
+
+/** How the form stands with the server; null: there is something newer to save, or nothing yet. */
+export type DraftState =
+  | { readonly kind: 'saved' }
+  /** It will be tried again by itself. */
+  | { readonly kind: 'delayed' }
+  /** It was refused, and would be again; `why` says what to do, in the language of the person. */
+  | { readonly kind: 'refused'; readonly why: string };
 
 export interface DraftKeeper {
   /** Saves when nothing has changed for a while. */
@@ -16,8 +24,15 @@ const QUIET = 1000;
 /** ms after which a save that failed is tried again by itself. */
 const RETRY = 15_000;
 
-/** @param onSettled told after each call whether the server has it; null when there is something newer to save. */
-export function draftKeeper(onSettled: (saved: boolean | null) => void): DraftKeeper {
+const stateAfter = (answer: Answer<null>): DraftState =>
+  answer.ok
+    ? { kind: 'saved' }
+    : answer.error.retry
+      ? { kind: 'delayed' }
+      : { kind: 'refused', why: answer.error.message };
+
+/** @param onSettled told after each call, and when there is something newer to save */
+export function draftKeeper(onSettled: (state: DraftState | null) => void): DraftKeeper {
   /** What the server shall have: a form, or none; undefined: it has it. */
   let wanted: Form | null | undefined;
   let busy = false;
@@ -32,7 +47,7 @@ export function draftKeeper(onSettled: (saved: boolean | null) => void): DraftKe
       wanted = undefined;
       const answer = form ? await call('saveDraft', form as unknown as Draft) : await call('discardDraft');
       const isNewest = wanted === undefined;
-      if (form) onSettled(isNewest ? answer.ok : null);
+      if (form) onSettled(isNewest ? stateAfter(answer) : null);
       if (answer.ok || !answer.error.retry || !isNewest) continue;
       wanted = form;
       timer = setTimeout(() => void work(), RETRY);

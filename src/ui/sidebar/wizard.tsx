@@ -4,7 +4,7 @@ import type { Preview } from '../../app/api';
 import type { Issue } from '../../domain/issue';
 import { call } from '../server';
 import { ClientStep } from './client-step';
-import type { DraftKeeper } from './draft-keeper';
+import type { DraftKeeper, DraftState } from './draft-keeper';
 import { ErrorSummary } from './error-summary';
 import { formIssues, stepOfField, withField, type Form } from './form';
 import { MeetingStep } from './meeting-step';
@@ -21,8 +21,7 @@ interface Props {
   /** Issues that the server found, when it did not accept the form. */
   readonly refused: readonly Issue[];
   readonly keeper: DraftKeeper;
-  /** Whether the server has the form as it is; null: not yet. */
-  readonly saved: boolean | null;
+  readonly saved: DraftState | null;
   /** @param id the engagement's */
   readonly onCreate: (form: Form, id: string) => void;
   readonly onClose: (form: Form) => void;
@@ -193,9 +192,9 @@ export function Wizard({ initial, user, now, refused, keeper, saved, onCreate, o
           {t.cancel}
         </button>
       </div>
-      <p class="small saved">{saved === true ? t.saved : ''}</p>
+      <p class="small saved">{saved?.kind === 'saved' ? t.saved : ''}</p>
       <p class="small" role="status">
-        {saved === false ? t.notSaved : ''}
+        {saved?.kind === 'delayed' ? t.notSaved : saved?.kind === 'refused' ? t.notKept(saved.why) : ''}
       </p>
     </form>
   );

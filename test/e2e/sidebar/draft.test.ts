@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser';
 import { openSidebar, type Sidebar } from './sidebar';
 import { TEXTS } from './texts';
+import { messagesFor } from '../../../src/locales/messages-for';
 
 const t = TEXTS.en;
 let browser: Browser;
@@ -108,4 +109,14 @@ test('a draft that could not be saved says so and is tried again', async () => {
   await saved();
   await sidebar.reopen();
   await sidebar.frame.getByText(t.home.draftOf('Lypky')).waitFor();
+});
+
+test('a draft that is too large says what to do instead, and is saved once it is shorter', async () => {
+  await sidebar.button(t.home.newEngagement).click();
+  await sidebar.field(t.client.company).fill('x'.repeat(200_001));
+  await sidebar.frame.getByText(t.notKept(messagesFor('en').failures.tooLarge)).waitFor();
+  expect(await sidebar.frame.getByText(t.notSaved).count()).toBe(0);
+  await sidebar.field(t.client.company).fill('Lypky');
+  await saved();
+  expect(await sidebar.frame.getByText(t.notKept('').trim()).count()).toBe(0);
 });
