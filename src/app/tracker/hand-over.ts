@@ -3,7 +3,8 @@ import { changeDeal as change } from '../../domain/deal-change';
 import { sameName } from '../../domain/gate';
 import { dealNumber } from '../../domain/ledger';
 import { trackerTextFor } from '../../locales/tracker-for';
-import { planDeals, type DealPlan } from '../../plan/tracker/plan-deals';
+import { unpackFile } from '../../plan/tracker/ledger-codec';
+import { planPart, type DealPlan } from '../../plan/tracker/plan-deals';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
 import { filledRows, textAt } from '../../plan/tracker/sheet-rows';
 import type { Workspace } from '../../workspace/port';
@@ -14,7 +15,6 @@ import { languageOf } from '../user-language';
 import { orRefuse } from './change-deal';
 import { contextOf, whereIs } from './context';
 import { readHandOver } from './deal-request';
-import { findDeal } from './find-deal';
 import { DealRefused } from './refused';
 import { ALL } from './settle-tracker';
 import { transact, type Decision } from './transact';
@@ -22,12 +22,30 @@ import { transact, type Decision } from './transact';
 export function handOver(workspace: Workspace, where: unknown, given: unknown): Answer<HandOverReport> {
   return answer(workspace, () => {
     const request = readHandOver(given);
-    return transact(workspace, whereIs(workspace, where), ALL, (sheets) => decide(workspace, sheets, request));
+    const spreadsheetId = whereIs(workspace, where);
+    const counts = new Map<string, number>();
+    for (;;) {
+      // Thousands of deals take several writes; what is left still has its old owner.
+      const { moved, more } = transact(workspace, spreadsheetId, ALL, (sheets) => decide(workspace, sheets, request));
+      for (const owner of moved) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+      if (!more) return reportOf(counts);
+    }
   });
 }
 
+interface Moved {
+  /** New owner of each deal that was handed over. */
+  readonly moved: readonly string[];
+  readonly more: boolean;
+}
+
+const reportOf = (counts: ReadonlyMap<string, number>): HandOverReport => ({
+  deals: [...counts.values()].reduce((sum, count) => sum + count, 0),
+  byOwner: [...counts].map(([owner, deals]) => ({ owner, deals })),
+});
+
 /** In the order of their rows, one after the other: so everybody gets as many, and of every age. */
-function decide(workspace: Workspace, sheets: TrackerSheets, { from, to }: HandOver): Decision<HandOverReport> {
+function decide(workspace: Workspace, sheets: TrackerSheets, { from, to }: HandOver): Decision<Moved> {
   const context = contextOf(workspace, sheets);
   const { sellers } = context.situation;
   const takers = to.map((name) => {
@@ -38,29 +56,19 @@ function decide(workspace: Workspace, sheets: TrackerSheets, { from, to }: HandO
     }
     return seller;
   });
-  const counts = new Map(takers.map((name) => [name, 0]));
   const plans: DealPlan[] = [];
   for (const row of filledRows(sheets.deals)) {
-    const id = textAt(sheets.deals, row, 'id');
-    if (dealNumber(id) === null || !sameName(textAt(sheets.deals, row, 'owner'), from)) continue;
-    const found = findDeal(sheets, id, context);
-    if (!found || found.row !== row) continue;
+    const number = dealNumber(textAt(sheets.deals, row, 'id'));
+    const before = number === null ? null : unpackFile(sheets.ledger.get(number) ?? []);
+    if (!before || !sameName(textAt(sheets.deals, row, 'owner'), from)) continue;
     const owner = takers[plans.length % takers.length] as string;
-    const { file, history } = orRefuse(
-      workspace,
-      sheets,
-      change(
-        { ...found.file, deal: { ...found.file.deal, owner: from } },
-        { kind: 'edit', fields: { owner } },
-        context.situation,
-      ),
-      context,
-    );
-    plans.push({ before: found.file, after: file, row, closedRow: null, history: history });
-    counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    const own = { ...before, deal: { ...before.deal, owner: from } };
+    const handed = change(own, { kind: 'edit', fields: { owner } }, context.situation);
+    const { file: after, history } = orRefuse(workspace, sheets, handed, context);
+    plans.push({ before, after, row, closedRow: null, history });
   }
-  return {
-    batch: plans.length === 0 ? null : planDeals(sheets, plans, context.view),
-    value: { deals: plans.length, byOwner: [...counts].map(([owner, deals]) => ({ owner, deals })) },
-  };
+  if (plans.length === 0) return { batch: null, value: { moved: [], more: false } };
+  const { batch, taken } = planPart(sheets, plans, context.view);
+  const moved = plans.slice(0, taken).map(({ after }) => after?.deal.owner ?? '');
+  return { batch, value: { moved, more: taken < plans.length } };
 }

@@ -1,6 +1,7 @@
 /** What the sheets must become for deals that have changed: desired rows minus the rows as read, as the operations of one batch. */
 import type { CellValue } from '../../blueprints/cell-codec';
 import type { Column } from '../../blueprints/column';
+import { SCRATCH_ROWS } from '../../blueprints/ledger-page';
 import { TABLES } from '../../blueprints/spreadsheets';
 import type { HistoryEntry } from '../../domain/deal';
 import { dealNumber, type DealFile } from '../../domain/ledger';
@@ -29,8 +30,20 @@ export interface DealPlan {
   readonly history: readonly HistoryEntry[];
 }
 
-/** Operations that one batch may have: it then stays below Google's 2 MB, and its copies below the room that there is for them. */
-const MOST_OPERATIONS = 1200;
+/** Google advises at most 2 MB a request; the lengths of the parts are estimates. */
+const MOST_BYTES = 1_400_000;
+/** Rows of which one batch takes copies: a deal has at most a dozen. */
+const MOST_COPIES = SCRATCH_ROWS - 100;
+
+/** Roughly what the operation takes in the request. */
+const bytesOf = (op: RowOp | LedgerOp): number => {
+  if ('number' in op) return 250 + (op.after ?? []).reduce((sum, text) => sum + text.length * 1.2, 0);
+  if (op.kind === 'remove') return 150;
+  const cells = op.kind === 'appendRaw' ? op.cells.length : op.cells.size;
+  return 150 + cells * (op.kind === 'update' ? 190 : 90);
+};
+
+const isCopied = (op: RowOp | LedgerOp): boolean => 'number' in op || op.kind === 'update' || op.kind === 'remove';
 
 export interface PlannedPart {
   readonly batch: Batch;
@@ -47,13 +60,25 @@ export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view
   const history = needed(sheets.history, 'history');
   const rows: RowOp[] = [];
   const ledger: LedgerOp[] = [];
-  let [taken, made] = [0, 0];
+  let [taken, made, bytes, copies] = [0, 0, 0, 0];
   for (const plan of plans) {
-    if (rows.length + ledger.length >= MOST_OPERATIONS) break;
-    rows.push(...dealOps(sheets, plan, view), ...actionOps(sheets, plan, actions, view));
-    for (const entry of plan.history)
-      rows.push({ kind: 'append', sheet: history, cells: cellsFor('history', historyCells(entry, view), view) });
-    ledger.push(...ledgerOps(sheets, plan));
+    if (bytes > MOST_BYTES || copies > MOST_COPIES) break;
+    const ops: RowOp[] = [
+      ...dealOps(sheets, plan, view),
+      ...actionOps(sheets, plan, actions, view),
+      ...plan.history.map((entry): RowOp => ({
+        kind: 'append',
+        sheet: history,
+        cells: cellsFor('history', historyCells(entry, view), view),
+      })),
+    ];
+    const known = ledgerOps(sheets, plan);
+    rows.push(...ops);
+    ledger.push(...known);
+    for (const op of [...ops, ...known]) {
+      bytes += bytesOf(op);
+      copies += isCopied(op) ? 1 : 0;
+    }
     taken += 1;
     if (plan.before === null) made += 1;
   }
