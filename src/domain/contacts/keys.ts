@@ -43,7 +43,7 @@ export function emailKey(email: string): string | null {
   if (address === undefined) return null;
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1);
-  const local = address.slice(0, at).replace(/(?!^)\+.*$/, '');
+  const local = address.slice(0, at).replace(/(?!^)\.?\+.*$/, '');
   if (domain === 'gmail.com' || domain === 'googlemail.com') return `${local.replace(/\./g, '')}@gmail.com`;
   return YANDEX.test(domain) ? `${local.replace(/\./g, '-')}@yandex.ru` : `${local}@${domain}`;
 }
