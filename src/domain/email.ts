@@ -1,12 +1,6 @@
 /** E-mail addresses and mail domains, as far as a form can judge them. */
+import { isFreeDomain } from './contacts/free-mail';
 import { asciiDomain } from './idn';
-
-/** Mail domains that anyone can get an address on: never a company's own. */
-const FREE_DOMAINS = new Set([
-  'gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'live.com', 'yahoo.com', 'icloud.com', 'me.com', 'aol.com', 'gmx.com',
-  'gmx.net', 'proton.me', 'protonmail.com', 'zoho.com', 'mail.com', 'mail.ru', 'bk.ru', 'list.ru', 'inbox.ru', 'internet.ru', 'yandex.ru',
-  'yandex.com', 'ya.ru', 'rambler.ru', 'ukr.net', 'i.ua', 'meta.ua', 'email.ua', 'bigmir.net', 'tut.by', 'mail.kz',
-]); // prettier-ignore
 
 const DOMAIN =
   /^(?=.{4,253}$)([\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:[\p{L}]{2,63}|xn--[a-z0-9-]{2,59})$/u;
@@ -46,4 +40,4 @@ export function isEmail(text: string): boolean {
 export const emailDomain = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
 
 /** True for a domain or an address on a domain where private people have their mail. */
-export const isFreeMail = (domainOrEmail: string): boolean => FREE_DOMAINS.has(emailDomain(domainOrEmail));
+export const isFreeMail = (domainOrEmail: string): boolean => isFreeDomain(emailDomain(domainOrEmail));
