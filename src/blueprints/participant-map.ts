@@ -43,14 +43,14 @@ export const participants = defineTable({
       required: true,
       colours: [{ state: 'missing', when: (row) => `AND(${blank(row.cell('name'))};${filled(row.cell('email'))})` }],
     }),
-    company: text({ width: 180 }),
-    position: text({ width: 180 }),
-    role: oneOf('role', { required: true, strict: true, width: 160 }),
+    company: text({ width: 220 }),
+    position: text(),
+    role: oneOf('role', { required: true, strict: true, width: 190 }),
     responsibleFor: longText({ width: 260 }),
     email: email({
       required: true,
       strict: true,
-      width: 240,
+      width: 270,
       colours: [{ state: 'missing', when: (row) => `AND(${filled(row.cell('name'))};${blank(row.cell('email'))})` }],
     }),
     phone: phone({
