@@ -57,13 +57,14 @@ export function normalisePhone(cell: string | number, country: string): Phone | 
  */
 export function phoneText(cell: string | number, country: string): string {
   const phones = normalisePhones(cell, country);
-  const text = phones.map(shown).join(', ');
+  const text = phones.map(writePhone).join(', ');
   const safe =
-    phones.every(({ kind }) => kind !== 'wrong') && normalisePhones(text, country).map(shown).join(', ') === text;
+    phones.every(({ kind }) => kind !== 'wrong') && normalisePhones(text, country).map(writePhone).join(', ') === text;
   return safe ? text : String(cell).trim();
 }
 
-const shown = (one: Phone): string => {
+/** As `phoneText` writes it. */
+export const writePhone = (one: Phone): string => {
   if (one.kind === 'wrong') return one.text;
   const number = one.kind === 'extension' ? `${one.international} ext. ${one.extension}` : one.international;
   if (one.words === '') return number;
