@@ -1,4 +1,5 @@
 /** The words of the weekly meeting and of Drive's mail, as each language must provide them. */
+import type { Agenda } from '../domain/agenda';
 import type { CivilDate } from '../domain/civil-time';
 
 export interface Parties {
@@ -11,7 +12,12 @@ export interface Parties {
 export interface MeetingText {
   /** HTML subset that Calendar shows. Every parameter must be HTML-escaped already. */
   readonly description: (
-    parties: Parties & { readonly links: readonly { readonly name: string; readonly url: string }[] },
+    parties: Parties & {
+      readonly agenda: Agenda;
+      /** Length of the meeting. */
+      readonly minutes: number;
+      readonly links: readonly { readonly name: string; readonly url: string }[];
+    },
   ) => string;
   /** Plain text of Drive's mail, at most 500 characters without the parameters. */
   readonly shareMessage: (parties: Parties) => string;

@@ -17,16 +17,16 @@ const MONTHS = [
 ];
 
 export const meeting: MeetingText = {
-  description: ({ client, consultancy, contact, links }) =>
+  description: ({ client, consultancy, contact, agenda, minutes, links }) =>
     [
       `Weekly working meeting of ${client} and ${consultancy}. It has two aims: the management of ${client} approves what is proposed, and tells what it thinks of what was done.`,
       '',
-      '<b>Agenda, 45 minutes</b>',
-      '5 min: figures of the week',
-      '10 min: promised and done',
-      '15 min: decisions, at most three, read beforehand',
-      '10 min: feedback',
-      '5 min: read back who does what by when',
+      `<b>Agenda, ${minutes} min</b>`,
+      `${agenda.figures} min: figures of the week`,
+      `${agenda.done} min: promised and done`,
+      `${agenda.decisions} min: decisions, at most three, read beforehand`,
+      `${agenda.feedback} min: feedback`,
+      `${agenda.readBack} min: read back who does what by when`,
       '',
       '<b>Files</b>',
       ...links.map(({ name, url }) => `<a href="${url}">${name}</a>`),

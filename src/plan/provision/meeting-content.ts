@@ -1,4 +1,5 @@
 /** What the weekly event says: aims, agenda and links; people's words are escaped, as Calendar shows a subset of HTML. */
+import { agendaOf } from '../../domain/agenda';
 import { FILES } from '../../domain/engagement';
 import type { Intake } from '../../domain/intake';
 import { meetingFor } from '../../locales/meeting-for';
@@ -23,7 +24,7 @@ export function contactOf({ people }: Intake, owner: string): Contact {
 
 export function meetingContent(intake: Intake, owner: string, files: FileIds): MeetingContent {
   const { fileNames, kinds } = messagesFor(intake.language);
-  const { client, consultancy, language } = intake;
+  const { client, consultancy, language, meeting } = intake;
   const contact = contactOf(intake, owner);
   const links = [
     { name: kinds.folder, url: folderUrl(files.folder) },
@@ -33,6 +34,8 @@ export function meetingContent(intake: Intake, owner: string, files: FileIds): M
     linked: [files.folder, ...FILES.map((file) => files[file])],
     summary: fileNames.meeting(client.company),
     description: meetingFor(language).description({
+      agenda: agendaOf(meeting.minutes),
+      minutes: meeting.minutes,
       client: escapeHtml(client.company),
       consultancy: escapeHtml(consultancy),
       contact: { name: escapeHtml(contact.name), email: escapeHtml(contact.email) },

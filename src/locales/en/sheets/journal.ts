@@ -48,7 +48,7 @@ export const journalTables = {
   },
   meetings: {
     title: 'Meetings',
-    purpose: 'Weekly, 45 minutes: numbers, promised and done, decisions, feedback, read-back',
+    purpose: 'Weekly: numbers, promised and done, decisions, feedback, read-back',
     columns: {
       number: ['No.', 'Number of the meeting.'],
       date: ['Date', 'Day of the meeting.'],
