@@ -1,6 +1,6 @@
 /**
  * Writes src/domain/contacts/phone-plans.ts (`node build/phone-metadata.mjs`): libphonenumber's numbering plans of all countries, packed.
- * Run it when libphonenumber-js is updated; a test compares the file with what this would write.
+ * Run it when libphonenumber-js is updated; `--check` compares the file with what it would write.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Countries whose numbers are grouped for reading; those of the intake form, less India and Argentina, whose rules are longest. */
+/** Countries whose numbers are grouped for reading, and of which a number is meant when its plus was forgotten: where clients sell. */
 const GROUPED =
-  'UA KZ GE AM AZ MD UZ KG TJ BY RU PL LT LV EE CZ SK HU RO BG DE AT CH FR ES PT IT NL BE DK SE NO FI IE GB GR CY TR IL AE SA ID SG AU NZ ZA EG US CA MX BR CL'.split(
+  'UA KZ GE AM AZ MD UZ KG TJ BY RU PL LT LV EE CZ SK HU RO BG DE AT CH FR ES PT IT NL BE GB GR CY TR IL AE US'.split(
     ' ',
   );
 
@@ -46,7 +46,7 @@ function row(country, [code, idd, pattern, lengths, , prefix, , prefixForParsing
 }
 
 /** The file's text, from libphonenumber-js's metadata. */
-export async function phonePlans() {
+async function phonePlans() {
   const folder = join(root, 'node_modules', 'libphonenumber-js');
   const {
     countries,
@@ -83,5 +83,10 @@ export const GROUPS = \`${formats.join('\n')}\`;
   return text;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await writeFile(join(root, 'src', 'domain', 'contacts', 'phone-plans.ts'), await phonePlans());
+const file = join(root, 'src', 'domain', 'contacts', 'phone-plans.ts');
+const text = await phonePlans();
+if (!process.argv.includes('--check')) await writeFile(file, text);
+else if ((await readFile(file, 'utf8')) !== text) {
+  console.error('src/domain/contacts/phone-plans.ts is not what build/phone-metadata.mjs writes: run it');
+  process.exitCode = 1;
+}
