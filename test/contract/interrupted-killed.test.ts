@@ -1,8 +1,12 @@
 /** Killed anywhere, or with the answer lost after the effect: running again ends in the state of a run that nothing befell. */
-import { endsAlikeWhatever } from './interruptions';
+import { endsAlikeWhatever, finished, undisturbed } from './interruptions';
 
 endsAlikeWhatever([
-  ['killed before', (at) => ({ at, kind: 'kill-before' })],
   ['killed after', (at) => ({ at, kind: 'kill-after' })],
   ['answer lost', (at) => ({ at, kind: 'lost-answer' })],
 ]);
+
+/** Before any other request the state is that of being killed after the one before it. */
+test('killed before the first request', async () => {
+  expect(await finished({ at: 1, kind: 'kill-before' })).toEqual((await undisturbed()).state);
+});

@@ -1,14 +1,22 @@
 /** Refused by a busy or broken Google at any request: running again ends in the state of a run that nothing befell. */
+import type { Fault } from '../../local/kernel/faults';
 import { openAddOn } from './add-on';
 import { OLENA, SMALL } from './intake';
-import { endsAlikeWhatever, undisturbed } from './interruptions';
+import { endsAlikeWhatever, finished, undisturbed } from './interruptions';
 import { stateOf } from './state';
 
-endsAlikeWhatever([
-  ['answered 503', (at) => ({ at, kind: 'status', status: 503, times: 1 })],
-  ['answered 429 five times', (at) => ({ at, kind: 'status', status: 429, times: 5 })],
-  ['answered 500 until it gives up', (at) => ({ at, kind: 'status', status: 500, times: 40 })],
-]);
+endsAlikeWhatever([['answered 503', (at) => ({ at, kind: 'status', status: 503, times: 1 })]]);
+
+test('every request is answered 429 twice', async () => {
+  const { requests, state } = await undisturbed();
+  // Each repeat counts as a request of its own.
+  const faults = Array.from({ length: requests }, (_, index): Fault => ({ at: 1 + index * 3, kind: 'status', status: 429, times: 2 })); // prettier-ignore
+  expect(await finished(...faults)).toEqual(state);
+});
+
+test.each([1, 2, 4, 6, 10, 15])('request %i is answered 500 until it gives up', async (at) => {
+  expect(await finished({ at, kind: 'status', status: 500, times: 40 })).toEqual((await undisturbed()).state);
+});
 
 describe('a double click makes one engagement', () => {
   test('when both runs begin at once', async () => {

@@ -16,11 +16,11 @@ export async function undisturbed(): Promise<{ readonly requests: number; readon
   }
 }
 
-/** The run breaks off as the fault has it; then a person presses "Finish". */
-async function finished(fault: Fault): Promise<Json> {
+/** The run breaks off as the faults have it; then a person presses "Finish". */
+export async function finished(...faults: readonly Fault[]): Promise<Json> {
   const addOn = await openAddOn(OLENA.email);
   try {
-    addOn.setFaults(fault);
+    addOn.setFaults(...faults);
     await addOn.call('createEngagement', SMALL).catch(() => null);
     addOn.setFaults();
     await addOn.create(SMALL);
