@@ -3,7 +3,14 @@ import { formatActions } from '../../blueprints/stage-actions';
 import { AUDIT_ITEMS } from '../../blueprints/templates/audit';
 import { conveyorReasons, conveyorStages, textOf } from '../../blueprints/templates/conveyor-for';
 import { PLAN_TASKS } from '../../blueprints/templates/plan';
-import { addDays, formatCivilDate, parseCivilDate, weekdayOf } from '../../domain/civil-time';
+import {
+  addDays,
+  dayNumber,
+  formatCivilDate,
+  parseCivilDate,
+  weekdayOf,
+  type CivilDate,
+} from '../../domain/civil-time';
 import { WEEKDAYS, type Intake } from '../../domain/intake';
 import type { Person, ProjectRole, Side } from '../../domain/people';
 import type { ContentText } from '../../locales/content-text';
@@ -82,7 +89,10 @@ export function auditRows({ language }: Intake, content: ContentText): Row[] {
   });
 }
 
-/** The month from the Monday of the week of the first meeting; who does it is proposed from the people's roles. */
+/**
+ * The month from the Monday of the week of the first meeting, nothing due before that meeting, so that a new plan has nothing
+ * overdue; who does it is proposed from the people's roles.
+ */
 export function planRows(intake: Intake, content: ContentText): Row[] {
   const first = parseCivilDate(intake.meeting.firstDate);
   if (!first) throw new Error(`Unchecked date: ${intake.meeting.firstDate}`);
@@ -94,10 +104,12 @@ export function planRows(intake: Intake, content: ContentText): Row[] {
     task: textOf(content.plan.tasks, key),
     side: ownerSide,
     owner: ownerOf(intake, ownerSide),
-    due: formatCivilDate(addDays(kickOff, dueDay)),
+    due: formatCivilDate(laterOf(addDays(kickOff, dueDay), first)),
     status: 'todo',
   }));
 }
+
+const laterOf = (one: CivilDate, other: CivilDate): CivilDate => (dayNumber(one) < dayNumber(other) ? other : one);
 
 const LEADS: Readonly<Record<Side, readonly ProjectRole[]>> = {
   consultant: ['leadConsultant', 'consultant'],
