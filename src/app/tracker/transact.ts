@@ -33,7 +33,8 @@ export function transact<T>(
     const sheets = read(workspace, spreadsheetId, wanted);
     const { batch, value } = damaged(() => decide(sheets));
     if (!batch || isEmpty(batch)) return value;
-    const written = damaged(() => guardedWrite(spreadsheetId, sheets.scratch, batch));
+    // Where people have deleted the blank rows there is no place to make room; Google then adds rows by itself.
+    const written = damaged(() => guardedWrite(spreadsheetId, sheets.scratch, batch, attempt === 1));
     const found = send(workspace, spreadsheetId, wanted, batch, written);
     // It did not take effect, and nobody knows why not: from the beginning.
     if (found === null) continue;

@@ -11,7 +11,7 @@ import type { GoogleRequest } from '../../workspace/port';
 import { columnLetters, grid, quoteTitle, spans } from '../sheets/a1';
 import type { CellData, SheetsRequest } from '../sheets/google';
 import type { Memory } from './ledger-codec';
-import { TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
+import { filledRows, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
 
 /** By column key; null clears the cell. */
 export type CellValues = ReadonlyMap<string, CellValue | null>;
@@ -46,6 +46,8 @@ export interface Batch {
   readonly ledger: readonly LedgerOp[];
   /** Number of the next new deal: the cell as it was read, the number before and after. */
   readonly counter: { readonly cell: RawCell; readonly before: number; readonly after: number };
+  /** Prepared rows that people have filled in themselves, by sheet ID. */
+  readonly filled: ReadonlyMap<number, number>;
   /** What the ledger remembers; absent: unchanged. */
   readonly memory?: Memory;
   /** Number formats of appended cells, by table and column key. */
@@ -70,8 +72,11 @@ export interface GuardedWrite {
 /** The first row of the scratch tab that holds copies. */
 const FIRST_COPY = PAGE_TOP;
 
-/** @throws TrackerDamaged when a sheet is too wide, or the change too large, for its copies */
-export function guardedWrite(spreadsheetId: string, scratch: string, batch: Batch): GuardedWrite {
+/**
+ * @param grows makes room for as many rows as the batch fills, so that prepared ones are always left
+ * @throws TrackerDamaged when a sheet is too wide, or the change too large, for its copies
+ */
+export function guardedWrite(spreadsheetId: string, scratch: string, batch: Batch, grows = true): GuardedWrite {
   const copies = copiesOf(batch);
   if (copies.length > SCRATCH_ROWS) throw new TrackerDamaged('room for so large a change');
   const width = Math.max(1, ...copies.map((copy) => copy.width));
@@ -93,6 +98,7 @@ export function guardedWrite(spreadsheetId: string, scratch: string, batch: Batc
           ...batch.rows.flatMap((op) => (op.kind === 'update' ? updateRequests(op) : [])),
           ...batch.ledger.map(ledgerRequest),
           ...counterRequests(batch),
+          ...(grows ? growRequests(batch) : []),
           ...removeRequests(batch.rows),
           ...batch.rows.flatMap((op) => (op.kind === 'insertFirst' ? insertRequests(op, batch) : [])),
           ...appendRequests(batch),
@@ -221,6 +227,32 @@ function counterRequests({ counter: { before, after }, memory }: Batch): SheetsR
 function ledgerRoom({ before, after }: Batch['counter']): SheetsRequest[] {
   const length = (roomFor(after) - roomFor(before)) * ROOM;
   return length > 0 ? [{ appendDimension: { sheetId: SHEET_IDS.ledger, dimension: 'ROWS', length } }] : [];
+}
+
+/**
+ * Rows below the last filled one, with its looks and checks. Where they come to stand makes no difference: they are blank.
+ */
+function growRequests({ rows, filled }: Batch): SheetsRequest[] {
+  const needed = new Map<SheetRows, number>();
+  for (const op of rows) {
+    if (op.kind !== 'append' && op.kind !== 'appendRaw' && op.kind !== 'update') continue;
+    const { sheet } = op;
+    // Of History only the frame was read.
+    if (sheet.table === 'history') continue;
+    if (!needed.has(sheet)) needed.set(sheet, filled.get(sheet.sheetId) ?? 0);
+    if (op.kind !== 'update') needed.set(sheet, (needed.get(sheet) ?? 0) + 1);
+  }
+  return [...needed].flatMap(([sheet, length]): SheetsRequest[] => {
+    const last = filledRows(sheet).pop();
+    if (length === 0 || last === undefined) return [];
+    const range = {
+      sheetId: sheet.sheetId,
+      dimension: 'ROWS',
+      startIndex: last + 1,
+      endIndex: last + 1 + length,
+    } as const;
+    return [{ insertDimension: { range, inheritFromBefore: true } }];
+  });
 }
 
 /** From below, so that the rows above stay where they are. */

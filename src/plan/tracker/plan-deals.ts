@@ -60,7 +60,7 @@ export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view
   const history = needed(sheets.history, 'history');
   const rows: RowOp[] = [];
   const ledger: LedgerOp[] = [];
-  let [taken, made, bytes, copies] = [0, 0, 0, 0];
+  let [taken, made, typed, bytes, copies] = [0, 0, 0, 0, 0];
   for (const plan of plans) {
     if (bytes > MOST_BYTES || copies > MOST_COPIES) break;
     const ops: RowOp[] = [
@@ -81,12 +81,14 @@ export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view
     }
     taken += 1;
     if (plan.before === null) made += 1;
+    if (plan.before === null && plan.row !== null) typed += 1;
   }
   const locale = localeOf(sheets.settings.language, sheets.settings.country);
   const { counterCell: cell, nextNumber: before } = sheets;
   const batch: Batch = {
     rows,
     ledger,
+    filled: new Map([[sheets.deals.sheetId, typed]]),
     counter: { cell, before, after: before + made },
     ...(memory === undefined ? {} : { memory }),
     formatOf: (sheet, key) => {

@@ -47,7 +47,7 @@ export function rollBack(
     return { number: op.number, before: sheets.ledger.get(op.number) ?? [], after };
   });
   const { counterCell: cell, nextNumber: next } = sheets;
-  return { rows, ledger, counter: { cell, before: next, after: next }, formatOf: batch.formatOf };
+  return { rows, ledger, filled: new Map(), counter: { cell, before: next, after: next }, formatOf: batch.formatOf };
 }
 
 function nowOf({ table }: SheetRows, { deals, actions, closed }: TrackerSheets): SheetRows | null {
