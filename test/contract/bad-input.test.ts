@@ -114,8 +114,8 @@ const CASES: readonly Case[] = [
     'people',
     [
       'The form takes 500 people; there are 501. Add the rest in the Employee Base.',
-      'Форма принимает до 500 человек, сейчас 501. Остальных внесите в Базу сотрудников.',
-      'Форма приймає до 500 людей, зараз 501. Решту внесіть до Бази співробітників.',
+      'Анкета принимает до 500 человек, сейчас 501. Остальных внесите в Базу сотрудников.',
+      'Анкета приймає до 500 людей, зараз 501. Решту внесіть до Бази співробітників.',
     ],
   ],
   [
@@ -225,8 +225,8 @@ const CASES: readonly Case[] = [
 const LANGUAGES = ['en', 'ru', 'uk'] as const;
 const MARKED: Readonly<Record<Language, string>> = {
   en: 'Some answers need a change. They are marked in the form.',
-  ru: 'Некоторые ответы нужно исправить. Они отмечены в форме.',
-  uk: 'Деякі відповіді треба виправити. Їх позначено у формі.',
+  ru: 'Некоторые ответы нужно исправить. Они отмечены в анкете.',
+  uk: 'Деякі відповіді треба виправити. Їх позначено в анкеті.',
 };
 
 async function refused(name: string, intake: object, language: Language): Promise<Failure> {

@@ -18,25 +18,25 @@ describe('people who cannot be let in: one engagement goes from trouble to troub
     en: (name: string) =>
       `${name} was not given access: your organisation does not allow sharing outside it. Ask your administrator, then press Finish.`,
     ru: (name: string) =>
-      `${name}: доступ не открыт, ваша организация запрещает делиться файлами наружу. Обратитесь к администратору и нажмите «Завершить».`,
+      `${name}: доступ не открыт, ваша организация запрещает делиться файлами наружу. Обратитесь к администратору и нажмите «Дополнить».`,
     uk: (name: string) =>
-      `${name}: доступ не відкрито, ваша організація забороняє ділитися файлами назовні. Зверніться до адміністратора й натисніть «Завершити».`,
+      `${name}: доступ не відкрито, ваша організація забороняє ділитися файлами назовні. Зверніться до адміністратора й натисніть «Доповнити».`,
   };
 
   const account: Texts = {
     en: 'Viktor Savchenko was not given access: Google cannot share with this address. Check it, then press Finish.',
-    ru: 'Viktor Savchenko: доступ не открыт, Google не может поделиться с этим адресом. Проверьте его и нажмите «Завершить».',
-    uk: 'Viktor Savchenko: доступ не відкрито, Google не може поділитися з цією адресою. Перевірте її й натисніть «Завершити».',
+    ru: 'Viktor Savchenko: доступ не открыт, Google не может поделиться с этим адресом. Проверьте его и нажмите «Дополнить».',
+    uk: 'Viktor Savchenko: доступ не відкрито, Google не може поділитися з цією адресою. Перевірте її й натисніть «Доповнити».',
   };
   const limit: Texts = {
     en: 'Google’s limit on sharing is reached for now. Press Finish later: the others will get access then.',
-    ru: 'Google временно ограничил выдачу доступа. Нажмите «Завершить» позже: остальные получат доступ.',
-    uk: 'Google тимчасово обмежив надання доступу. Натисніть «Завершити» пізніше: решта отримає доступ.',
+    ru: 'Google временно ограничил выдачу доступа. Нажмите «Дополнить» позже: остальные получат доступ.',
+    uk: 'Google тимчасово обмежив надання доступу. Натисніть «Доповнити» пізніше: решта отримає доступ.',
   };
   const plain: Texts = {
     en: 'Viktor Savchenko was not given access: Google refused. Check the address, then press Finish.',
-    ru: 'Viktor Savchenko: доступ не открыт, Google отказал. Проверьте адрес и нажмите «Завершить».',
-    uk: 'Viktor Savchenko: доступ не відкрито, Google відмовив. Перевірте адресу й натисніть «Завершити».',
+    ru: 'Viktor Savchenko: доступ не открыт, Google отказал. Проверьте адрес и нажмите «Дополнить».',
+    uk: 'Viktor Savchenko: доступ не відкрито, Google відмовив. Перевірте адресу й натисніть «Доповнити».',
   };
   test('the organisation forbids sharing outside it: everything else is made, and each person is named', async () => {
     here.addOn.workspace.settings.change({ externalSharing: false });
@@ -131,8 +131,8 @@ describe('Calendar refuses the meeting', () => {
       },
       {
         en: 'Google Calendar refused the weekly meeting. Check that you can make events in your calendar, then press Finish.',
-        ru: 'Google Календарь отклонил еженедельную встречу. Проверьте, что можете создавать события в своём календаре, и нажмите «Завершить».',
-        uk: 'Google Календар відхилив щотижневу зустріч. Перевірте, що можете створювати події у своєму календарі, і натисніть «Завершити».',
+        ru: 'Google Календарь отклонил еженедельную встречу. Проверьте, что можете создавать события в своём календаре, и нажмите «Дополнить».',
+        uk: 'Google Календар відхилив щотижневу зустріч. Перевірте, що можете створювати події у своєму календарі, і натисніть «Доповнити».',
       },
     ],
     [
@@ -143,8 +143,8 @@ describe('Calendar refuses the meeting', () => {
       },
       {
         en: 'Google Calendar takes no more invitations from you for now. Press Finish tomorrow: the weekly meeting will be set then.',
-        ru: 'Google Календарь пока не принимает от вас новых приглашений. Нажмите «Завершить» завтра: встреча будет назначена.',
-        uk: 'Google Календар поки не приймає від вас нових запрошень. Натисніть «Завершити» завтра: зустріч буде призначено.',
+        ru: 'Google Календарь пока не принимает от вас новых приглашений. Нажмите «Дополнить» завтра: встреча будет назначена.',
+        uk: 'Google Календар поки не приймає від вас нових запрошень. Натисніть «Доповнити» завтра: зустріч буде призначено.',
       },
     ],
   ] as const;

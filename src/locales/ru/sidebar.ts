@@ -116,7 +116,7 @@ export const sidebar = {
     meeting: 'Первая встреча',
     warnings: 'Обратите внимание',
     create: 'Создать проект',
-    finish: 'Завершить проект',
+    finish: 'Дополнить проект',
     mail: (count) =>
       `${plural('ru', count, { one: 'Письмо получит', few: 'Письма получат', many: 'Письма получат' })} ${count} ${people(count)}.`,
     looking: 'Смотрим, что уже есть…',
@@ -134,7 +134,7 @@ export const sidebar = {
     people: (done, all) => `${done} из ${all}`,
     seconds: (seconds) => `${seconds} с`,
     states: { done: 'готово', now: 'сейчас', later: 'позже' },
-    stay: 'Можно работать в таблице дальше. Если закроете панель, позже нажмите «Завершить».',
+    stay: 'Можно работать в таблице дальше. Если закроете панель, позже нажмите «Дополнить».',
     goOn: 'Продолжить',
     failed: 'Остановка',
   },
@@ -150,14 +150,14 @@ export const sidebar = {
     figures: (seconds, requests) =>
       `${seconds} с, ${requests} ${plural('ru', requests, { one: 'запрос', few: 'запроса', many: 'запросов' })} к Google`,
     home: 'В начало',
-    again: 'Завершить',
+    again: 'Дополнить',
   },
   inspect: {
     title: 'Проверка',
     looking: 'Смотрим, что уже есть…',
     whole: 'Всё на месте.',
     missing: 'Не хватает',
-    repair: 'Завершить / восстановить',
+    repair: 'Дополнить / восстановить',
     lookAgain: 'Проверить снова',
   },
 } satisfies SidebarText;

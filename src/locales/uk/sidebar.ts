@@ -114,7 +114,7 @@ export const sidebar = {
     meeting: 'Перша зустріч',
     warnings: 'Зверніть увагу',
     create: 'Створити проєкт',
-    finish: 'Завершити проєкт',
+    finish: 'Доповнити проєкт',
     mail: (count) =>
       `${plural('uk', count, { one: 'Лист отримає', few: 'Листи отримають', many: 'Листи отримають' })} ${count} ${plural('uk', count, { one: 'людина', few: 'людини', many: 'людей' })}.`,
     looking: 'Дивимося, що вже є…',
@@ -132,7 +132,7 @@ export const sidebar = {
     people: (done, all) => `${done} із ${all}`,
     seconds: (seconds) => `${seconds} с`,
     states: { done: 'готово', now: 'зараз', later: 'пізніше' },
-    stay: 'Можна працювати в таблиці далі. Якщо закриєте панель, згодом натисніть «Завершити».',
+    stay: 'Можна працювати в таблиці далі. Якщо закриєте панель, згодом натисніть «Доповнити».',
     goOn: 'Продовжити',
     failed: 'Зупинка',
   },
@@ -147,14 +147,14 @@ export const sidebar = {
     figures: (seconds, requests) =>
       `${seconds} с, ${requests} ${plural('uk', requests, { one: 'запит', few: 'запити', many: 'запитів' })} до Google`,
     home: 'На початок',
-    again: 'Завершити',
+    again: 'Доповнити',
   },
   inspect: {
     title: 'Перевірка',
     looking: 'Дивимося, що вже є…',
     whole: 'Усе на місці.',
     missing: 'Бракує',
-    repair: 'Завершити / відновити',
+    repair: 'Доповнити / відновити',
     lookAgain: 'Перевірити знову',
   },
 } satisfies SidebarText;
