@@ -1,5 +1,6 @@
 /** Every change of one deal, by whatever route it comes: what becomes of the deal and which history it leaves, or why it is refused. */
 import { formatCivilDate, parseCivilDate, type CivilDate } from './civil-time';
+import { phoneText } from './contacts/phone-cell';
 import type { ActionRecord, Deal, HistoryEntry, HistoryEvent } from './deal';
 import { sameName } from './gate';
 import { withEvents, type DealFile } from './ledger';
@@ -45,6 +46,8 @@ export interface Situation {
   readonly dayOf: (instant: string) => CivilDate;
   /** The instant (RFC 3339) of `YYYY-MM-DD`, its beginning, or `YYYY-MM-DDTHH:MM` in the engagement's time zone; null: there is none. */
   readonly instantOf: (local: string) => string | null;
+  /** ISO 3166-1 alpha-2: of phones without a calling code. */
+  readonly country: string;
   /** What `DealFile.revision` is to be after the change. */
   readonly revision: string;
 }
@@ -150,6 +153,13 @@ function textFault(field: EditableField, value: unknown, sellers: readonly strin
   if (value.length > LONGEST_FIELD) return 'tooLong';
   if (field === 'currency' && value !== '' && !/^[A-Z]{3}$/.test(value)) return 'notACurrency';
   return field === 'owner' && value !== '' && !sellers.some((name) => sameName(name, value)) ? 'notASeller' : null;
+}
+
+/** The owner as the Sellers tab spells them, a phone in its international form. */
+export function normalised<T>(field: EditableField, value: T, { sellers, country }: Situation): T | string {
+  if (typeof value !== 'string') return value;
+  if (field === 'phone') return phoneText(value, country);
+  return field === 'owner' ? (sellers.find((name) => sameName(name, value)) ?? value) : value;
 }
 
 function edit(file: DealFile, fields: Partial<EditableFields>, situation: Situation): Changed {

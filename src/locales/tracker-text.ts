@@ -1,5 +1,6 @@
 /** What the tracker says when it puts something back or refuses it, as each language must provide it. */
 import type { ConveyorIssue } from '../domain/check-conveyor';
+import type { ContactFlag } from '../domain/contacts/contact-flags';
 import type { Lack } from '../domain/gate';
 import type { FieldFault, Refusal } from '../domain/settle-deal';
 
@@ -39,6 +40,15 @@ export interface TrackerText {
   /** Who changed something when nobody was there to see it. */
   readonly onTheSheet: string;
   readonly issues: Readonly<Record<IssueCode, (stage: string, other: string) => string>>;
+  /** What is doubtful about a contact. */
+  readonly flags: Readonly<Record<ContactFlag, string>>;
+  /** Parts of the note that a merge leaves in the History. */
+  readonly merged: {
+    readonly filled: (fields: string) => string;
+    readonly joined: (fields: string) => string;
+    readonly dropped: (values: string) => string;
+    readonly actions: (actions: string) => string;
+  };
   readonly warnings: {
     readonly noOwner: string;
     readonly duplicates: (deals: string) => string;

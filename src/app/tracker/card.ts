@@ -12,5 +12,5 @@ export const cardOf = (file: DealFile, sheets: TrackerSheets, { view, today }: C
   closing: file.closing,
   records: file.records,
   timeline: file.events,
-  duplicates: duplicatesOf(file.deal, sheets, view),
+  duplicates: duplicatesOf(file.deal, sheets),
 });

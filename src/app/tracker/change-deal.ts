@@ -1,6 +1,6 @@
 /** Every change of one deal that a person makes on the board or on its card. */
 import { blankDeal, type HistoryEntry } from '../../domain/deal';
-import { changeDeal as change, EDITABLE, faultOf, type Changed } from '../../domain/deal-change';
+import { changeDeal as change, EDITABLE, faultOf, normalised, type Changed } from '../../domain/deal-change';
 import { dealId, dealNumber, type DealFile } from '../../domain/ledger';
 import { SHEET_IDS } from '../../blueprints/spreadsheets';
 import { sheetsTextFor } from '../../locales/sheets-for';
@@ -17,9 +17,11 @@ import { RunStopped } from '../failure';
 import type { DealCommand, DealOutcome, DealRequest } from '../tracker-api';
 import { languageOf } from '../user-language';
 import { cardOf } from './card';
+import { contactWarnings } from './contact-warnings';
 import { contextOf, whereIs, type Context } from './context';
 import { readDealRequest } from './deal-request';
 import { findDeal, type Found } from './find-deal';
+import { mergeDeal } from './merge-deal';
 import { DealRefused } from './refused';
 import { CLOSED_ROWS, transact, type Decision } from './transact';
 import { noteWriter, refusalWords } from './words';
@@ -70,7 +72,7 @@ function decide(
   if (!found) throw new RunStopped('dealUnknown');
   refuseChanged(sheets, found, seen, context);
   const settled = settledFirst(sheets, found, context);
-  if (command.kind === 'merge') throw new RunStopped('requestInvalid');
+  if (command.kind === 'merge') return mergeDeal(workspace, sheets, settled, command, context);
   const changed = orRefuse(workspace, sheets, change(settled.after as DealFile, command, context.situation), context);
   const plan: DealPlan = {
     ...settled,
@@ -80,7 +82,11 @@ function decide(
   const nothing = changed.history.length === 0 && settled.history.length === 0;
   return {
     batch: nothing ? null : planDeals(sheets, [plan], context.view),
-    value: { card: cardOf(changed.file, sheets, context), canUndo: changed.file.undo !== null, warnings: [] },
+    value: {
+      card: cardOf(changed.file, sheets, context),
+      canUndo: changed.file.undo !== null,
+      warnings: contactWarnings(workspace, sheets, changed.file.deal, command, context),
+    },
   };
 }
 
@@ -146,9 +152,15 @@ function create(
   const number = sheets.nextNumber;
   const id = dealId(number);
   const { now, who, revision } = situation;
+  const tidied = Object.fromEntries(
+    EDITABLE.filter((field) => fields[field] !== undefined).map((field) => [
+      field,
+      normalised(field, fields[field], situation),
+    ]),
+  );
   const created: HistoryEntry = { at: now, who, deal: id, event: 'created', from: '', to: first, note: '' };
   const file: DealFile = {
-    deal: { ...blankDeal(id, first, now), currency: sheets.settings.currency, ...fields },
+    deal: { ...blankDeal(id, first, now), currency: sheets.settings.currency, ...tidied },
     closing: null,
     records: [],
     events: [created],
@@ -164,6 +176,7 @@ function create(
   const known = card.duplicates.map((other) => `${other.id} ${other.title}`).join(', ');
   const warnings = [
     ...(file.deal.owner === '' ? [text.warnings.noOwner] : []),
+    ...contactWarnings(workspace, sheets, file.deal, null, context),
     ...(known === '' ? [] : [text.warnings.duplicates(known)]),
   ];
   return {

@@ -37,6 +37,7 @@ export function contextOf(workspace: Workspace, sheets: TrackerSheets, who?: str
       now,
       dayOf: time.dayOf,
       instantOf: time.toInstant,
+      country: settings.country,
       revision: workspace.digest(`${instant} ${workspace.random()} ${user}`).slice(0, 12),
     },
     today: civilDateAt(instant, settings.timeZone, offset),

@@ -59,6 +59,17 @@ export const tracker: TrackerText = {
     stageHoldsDeals: (stage, other) =>
       `The stage “${stage}” is gone while deals stand in it: ${other}. Move them first.`,
   },
+  flags: {
+    freeMail: 'The e-mail is on a free mail domain: is it the company’s?',
+    privatePhoneOfEmployee: 'The phone is a seller’s own: the client would call past the company.',
+    employeeMail: 'The e-mail is one of your own people’s, not the client’s.',
+  },
+  merged: {
+    filled: (fields) => `Filled in: ${fields}`,
+    joined: (fields) => `Both kept: ${fields}`,
+    dropped: (values) => `Gave way: ${values}`,
+    actions: (actions) => `Actions taken over: ${actions}`,
+  },
   warnings: {
     noOwner: 'The deal has no owner yet.',
     duplicates: (deals) => `Perhaps known already: ${deals}.`,

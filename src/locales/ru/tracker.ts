@@ -61,6 +61,17 @@ export const tracker: TrackerText = {
     stageHoldsDeals: (stage, other) =>
       `Этап «${stage}» убрали, а на нём ещё стоят сделки: ${other}. Сначала переведите их.`,
   },
+  flags: {
+    freeMail: 'Почта на бесплатном домене: точно ли это почта компании?',
+    privatePhoneOfEmployee: 'Это личный телефон продавца: клиент будет звонить мимо компании.',
+    employeeMail: 'Это почта вашего сотрудника, а не клиента.',
+  },
+  merged: {
+    filled: (fields) => `Заполнено: ${fields}`,
+    joined: (fields) => `Сохранено из обеих: ${fields}`,
+    dropped: (values) => `Уступило место: ${values}`,
+    actions: (actions) => `Перенесённые действия: ${actions}`,
+  },
   warnings: {
     noOwner: 'У сделки пока нет ответственного.',
     duplicates: (deals) => `Возможно, уже есть: ${deals}.`,

@@ -60,6 +60,17 @@ export const tracker: TrackerText = {
     stageHoldsDeals: (stage, other) =>
       `Етап «${stage}» прибрали, а на ньому ще стоять угоди: ${other}. Спершу переведіть їх.`,
   },
+  flags: {
+    freeMail: 'Пошта на безкоштовному домені: чи точно це пошта компанії?',
+    privatePhoneOfEmployee: 'Це особистий телефон продавця: клієнт дзвонитиме повз компанію.',
+    employeeMail: 'Це пошта вашого працівника, а не клієнта.',
+  },
+  merged: {
+    filled: (fields) => `Заповнено: ${fields}`,
+    joined: (fields) => `Збережено з обох: ${fields}`,
+    dropped: (values) => `Поступилося місцем: ${values}`,
+    actions: (actions) => `Перенесені дії: ${actions}`,
+  },
   warnings: {
     noOwner: 'Угода ще не має відповідального.',
     duplicates: (deals) => `Можливо, вже є: ${deals}.`,

@@ -243,7 +243,8 @@ function growRequests({ rows, filled }: Batch): SheetsRequest[] {
     if (op.kind !== 'update') needed.set(sheet, (needed.get(sheet) ?? 0) + 1);
   }
   return [...needed].flatMap(([sheet, length]): SheetsRequest[] => {
-    const last = filledRows(sheet).pop();
+    const rows = filledRows(sheet);
+    const last = rows[rows.length - 1];
     if (length === 0 || last === undefined) return [];
     const range = {
       sheetId: sheet.sheetId,

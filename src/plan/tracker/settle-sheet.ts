@@ -8,6 +8,7 @@ import {
   changeDeal,
   EDITABLE,
   faultOf,
+  normalised,
   type DealChange,
   type EditableField,
   type Situation,
@@ -186,8 +187,7 @@ class Settler {
     }
     if (!('title' in fields))
       fields.title = String(fields.contact ?? fields.company ?? fields.phone ?? fields.email ?? '');
-    const owner = this.situation.sellers.find((name) => sameName(name, String(fields.owner ?? '')));
-    const deal = { ...findings.file.deal, ...fields, ...(owner ? { owner } : {}) } as Deal;
+    const deal = { ...findings.file.deal, ...fields } as Deal;
     findings.file = { ...findings.file, deal };
   }
 
@@ -199,7 +199,7 @@ class Settler {
     if (!wrong && field === 'title' && written.value === '') return '';
     const value = wrong ? null : field === 'currency' ? String(written.value ?? '').toUpperCase() : written.value;
     const fault = wrong ? (WRONG_KIND[field] ?? 'notADate') : faultOf(field, value, this.situation.sellers);
-    if (!fault) return value;
+    if (!fault) return normalised(field, value, this.situation);
     this.refuse(findings, row, field, { code: 'wrong', why: fault });
     return undefined;
   }
