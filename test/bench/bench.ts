@@ -6,6 +6,7 @@ import { openWorkspace } from '../../local/workspace';
 import { loadScripts, DIST } from '../../local/plug-ins';
 import { makeEngagement } from '../../local/run-engagement';
 import { readExample } from '../../local/intake-file';
+import { measureTracker, peakMemory } from './tracker';
 
 interface Row {
   readonly what: string;
@@ -48,7 +49,8 @@ async function main(): Promise<void> {
   console.table(rows.map((row) => ({ ...row, seconds: row.seconds.toFixed(2) })));
   const kilobytes = (file: string): string => (readFileSync(join(DIST, file)).length / 1024).toFixed(1);
   console.log(`Code.js ${kilobytes('Code.js')} KB (≤ 400), sidebar.html ${kilobytes('sidebar.html')} KB (≤ 200)`);
-  console.log(`Memory of the whole process: ${(process.memoryUsage().rss / 1_048_576).toFixed(0)} MB`);
+  for (const closed of [0, 10_000, 100_000]) console.table(await measureTracker(closed));
+  console.log(`Memory of the whole process, at its highest: ${peakMemory().toFixed(0)} MB`);
 }
 
 void main();
