@@ -1,6 +1,8 @@
 /** What sellers do on the board and the card, on the built bundle: deals move by the rules, and every trace of it is kept. */
 import { makeOnce, type Made } from '../engagement';
-import { deskOf, TRACKED, type Desk } from './desk';
+import { SHEET_IDS } from '../../../src/blueprints/spreadsheets';
+import type { Json } from '../add-on';
+import { ANNA, BOHDAN, deskOf, TRACKED, type Desk } from './desk';
 
 let made: Made;
 let desk: Desk;
@@ -95,7 +97,7 @@ test('a deal is lost only with a reason and its evidence, goes to Closed, and co
   expect(await desk.rows('actions')).toEqual([]);
   expect(await desk.rows('closed')).toMatchObject([{ id, outcome: 'Lost', evidence: 'Six calls' }]);
   const undone = await desk.does(id, { kind: 'undo' });
-  expect(undone.card).toMatchObject({ closing: null, deal: { stage: 'B1', done: 3, phone: '+380 44 123 45 67' } });
+  expect(undone.card).toMatchObject({ closing: null, deal: { stage: 'B1', done: 3, phone: '+380 44 123 4567' } });
   expect(await desk.rows('closed')).toEqual([]);
   expect(await desk.rows('actions')).toHaveLength(3);
   await desk.does(id, { kind: 'lose', reason: 'L1', evidence: 'Six calls', clientDate: null });
@@ -136,4 +138,86 @@ test('what a client sends is checked', async () => {
     ok: false,
     error: { code: 'noTracker' },
   });
+});
+
+test('phones are written in one form, doubtful contacts are told, duplicates found', async () => {
+  const first = await desk.does(null, {
+    kind: 'create',
+    fields: { title: 'One', phone: '0441234567', email: 'who@gmail.com' },
+    stage: null,
+  });
+  expect(first.card.deal.phone).toBe('+380 44 123 4567');
+  expect(first.warnings.join(' ')).toContain('free mail');
+  const second = await desk.does(null, {
+    kind: 'create',
+    fields: { title: 'Two', phone: '+380441234567', company: 'Lypky LLC' },
+    stage: null,
+  });
+  expect(second.card.duplicates).toMatchObject([{ id: 'D-1', title: 'One', by: ['phone'] }]);
+  expect(second.warnings.join(' ')).toContain('D-1');
+});
+
+test('two deals become one, nothing is lost and the history tells', async () => {
+  const into = await desk.adds('Paint', { phone: '+380441234567', company: 'Lypky' });
+  const other = await desk.adds('Paint again', { phone: '+380441234568', email: 'who@lypky.example', value: 900 });
+  await desk.ticksAll(other);
+  expect(
+    await desk.addOn.call('changeDeal', desk.id, {
+      deal: into,
+      seen: null,
+      command: { kind: 'merge', with: into, keep: {} },
+    }),
+  ).toMatchObject({ ok: false, error: { code: 'dealUnknown' } });
+  desk.addOn.traced();
+  const { card } = await desk.does(into, { kind: 'merge', with: other, keep: {} });
+  expect(desk.addOn.traced()).toHaveLength(2);
+  expect(card.deal).toMatchObject({
+    id: into,
+    title: 'Paint',
+    company: 'Lypky',
+    email: 'who@lypky.example',
+    value: 900,
+    done: 3,
+  });
+  expect(card.deal.phone).toBe('+380 44 123 4567, +380 44 123 4568');
+  expect((await desk.rows('deals')).map(({ id }) => id)).toEqual([into]);
+  expect((await desk.rows('actions')).map(({ deal }) => deal)).toEqual([into, into, into]);
+  const merged = (await desk.rows('history')).filter(({ event }) => event === 'Merged');
+  expect(merged.map(({ deal }) => deal)).toEqual([into, other]);
+  expect(String(merged[0]?.note)).toContain('Paint again');
+  expect(await desk.settles()).toEqual({ accepted: 0, putBack: [] });
+  await desk.adds('Next');
+  expect((await desk.rows('deals')).map(({ id }) => id)).toEqual([into, 'D-3']);
+});
+
+test('hand-over: all of a seller, shared out, by sellers only', async () => {
+  for (const title of ['One', 'Two', 'Three']) await desk.adds(title, { owner: ANNA.name });
+  await desk.adds('Four', { owner: BOHDAN.name });
+  expect(await desk.addOn.call('handOver', desk.id, { from: ANNA.name, to: ['Nobody'] })).toMatchObject({
+    ok: false,
+    error: { code: 'dealRefused' },
+  });
+  const answer = await desk.addOn.call('handOver', desk.id, { from: ANNA.name, to: [BOHDAN.name] });
+  expect(answer).toEqual({ ok: true, value: { deals: 3, byOwner: [{ owner: BOHDAN.name, deals: 3 }] } });
+  expect((await desk.rows('deals')).every(({ owner }) => owner === BOHDAN.name)).toBe(true);
+  expect((await desk.rows('history')).filter(({ event }) => event === 'Handed over')).toHaveLength(3);
+});
+
+test('rows and their dropdowns never run out', async () => {
+  await desk.adds('First');
+  const { sheets } = await desk.addOn.rest(
+    'GET',
+    `/v4/spreadsheets/${desk.id}?fields=sheets(properties(sheetId,gridProperties(rowCount)))`,
+  );
+  const before = sheets.find(({ properties }: Json) => properties.sheetId === SHEET_IDS.deals).properties.gridProperties
+    .rowCount;
+  for (const title of ['Second', 'Third']) await desk.adds(title);
+  const after = await desk.addOn.rest(
+    'GET',
+    `/v4/spreadsheets/${desk.id}?fields=sheets(properties(sheetId,gridProperties(rowCount)))`,
+  );
+  expect(
+    after.sheets.find(({ properties }: Json) => properties.sheetId === SHEET_IDS.deals).properties.gridProperties
+      .rowCount,
+  ).toBe(before + 2);
 });
