@@ -2,6 +2,7 @@
  * The long built-in texts of a language: too many to load with every call, so the bundler writes them to a file of their own
  * beside the code (`content-LANGUAGE.html`), which is read when an engagement is made. Plain data, no functions.
  */
+import type { BookWords } from '../blueprints/sales-book/frame';
 import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
@@ -13,6 +14,7 @@ export interface ContentText {
   readonly lossReasons: Readonly<Record<string, LossReasonText>>;
   /** By the question's key. */
   readonly audit: Readonly<Record<string, AuditText>>;
+  readonly salesBook: BookWords;
   readonly plan: {
     readonly phases: Readonly<Record<string, string>>;
     readonly tasks: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
-/** The words of the Sales Book that no stage and no loss reason brings along: one such frame per language. */
+/** The words of the Sales Book that no stage and no loss reason brings along: one such frame per language, plain data. */
 import type { LossGroup } from '../../domain/loss-reason';
 
-export interface BookFrame {
+export interface BookWords {
   readonly title: string;
   readonly contents: string;
   readonly cover: {
@@ -41,8 +41,6 @@ export interface BookFrame {
     readonly script: string;
     readonly milestone: string;
     readonly untilHandover: string;
-    readonly upTo: (days: number) => string;
-    readonly percent: (value: number) => string;
   };
   readonly groups: Readonly<Record<LossGroup, string>>;
   readonly passive: {
@@ -55,8 +53,6 @@ export interface BookFrame {
     readonly comeBack: string;
     readonly stages: string;
     readonly never: string;
-    readonly inDays: (count: number) => string;
-    readonly fromClientDate: (count: number) => string;
   };
   readonly lossStandard: {
     readonly title: string;
@@ -71,3 +67,23 @@ export interface BookFrame {
     readonly first: string;
   };
 }
+
+/** What the book says of numbers. */
+export interface BookFigures {
+  readonly upTo: (days: number) => string;
+  readonly percent: (value: number) => string;
+  readonly inDays: (count: number) => string;
+  readonly fromClientDate: (count: number) => string;
+}
+
+export interface BookFrame extends BookWords {
+  readonly stages: BookWords['stages'] & Pick<BookFigures, 'upTo' | 'percent'>;
+  readonly passive: BookWords['passive'] & Pick<BookFigures, 'inDays' | 'fromClientDate'>;
+}
+
+/** The words come from a file beside the code, the figures from the code. */
+export const bookFrame = (words: BookWords, { upTo, percent, inDays, fromClientDate }: BookFigures): BookFrame => ({
+  ...words,
+  stages: { ...words.stages, upTo, percent },
+  passive: { ...words.passive, inDays, fromClientDate },
+});

@@ -5,10 +5,12 @@ import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
 import { lossReasons } from './loss-reasons';
 import { plan } from './plan';
+import { salesBook } from './sales-book';
 
 export const content: ContentText = {
   conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
   lossReasons,
   audit,
   plan,
+  salesBook,
 };

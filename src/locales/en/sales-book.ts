@@ -1,11 +1,7 @@
 /** English: the frame of the Sales Book, everything beside stages and loss reasons. */
-import type { BookFrame } from '../../blueprints/sales-book/frame';
-import { plural } from '../plural';
+import type { BookWords } from '../../blueprints/sales-book/frame';
 
-const days = (count: number): string =>
-  plural('en', Math.abs(count), { one: `${Math.abs(count)} day`, other: `${Math.abs(count)} days` });
-
-export const salesBook: BookFrame = {
+export const salesBook: BookWords = {
   title: 'Sales Book',
   contents: 'Contents',
   cover: {
@@ -148,8 +144,6 @@ export const salesBook: BookFrame = {
     script: 'How to say it',
     milestone: 'Counts as the sale: from here the deal is in sales, win rate and cycle, though the conveyor goes on.',
     untilHandover: 'until the planned hand-over',
-    upTo: (count) => `up to ${days(count)}`,
-    percent: (value) => `${value}%`,
   },
   groups: {
     didNotBuy: 'Did not buy',
@@ -171,9 +165,6 @@ export const salesBook: BookFrame = {
     comeBack: 'Come back',
     stages: 'Stages',
     never: 'no, route it to who is responsible',
-    inDays: (count) => `in ${days(count)}`,
-    fromClientDate: (count) =>
-      count < 0 ? `${days(count)} before the date the client named` : `${days(count)} after the date the client named`,
   },
   lossStandard: {
     title: 'Standard of loss reasons',

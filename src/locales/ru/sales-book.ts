@@ -1,11 +1,7 @@
 /** Russian: the frame of the Sales Book, everything beside stages and loss reasons. */
-import type { BookFrame } from '../../blueprints/sales-book/frame';
-import { plural } from '../plural';
+import type { BookWords } from '../../blueprints/sales-book/frame';
 
-const days = (count: number): string =>
-  `${Math.abs(count)} ${plural('ru', Math.abs(count), { one: 'день', few: 'дня', many: 'дней' })}`;
-
-export const salesBook: BookFrame = {
+export const salesBook: BookWords = {
   title: 'Sales Book',
   contents: 'Содержание',
   cover: {
@@ -160,8 +156,6 @@ export const salesBook: BookFrame = {
     milestone:
       'Считается продажей: с этого места сделка входит в продажи, долю выигранных и цикл, хотя конвейер идёт дальше.',
     untilHandover: 'до планового срока передачи',
-    upTo: (count) => `до ${count} ${plural('ru', count, { one: 'дня', few: 'дней', many: 'дней' })}`,
-    percent: (value) => `${value}\u00a0%`,
   },
   groups: {
     didNotBuy: 'Не купил',
@@ -183,11 +177,6 @@ export const salesBook: BookFrame = {
     comeBack: 'Вернуться',
     stages: 'Этапы',
     never: 'нет, передать ответственному',
-    inDays: (count) => `через ${days(count)}`,
-    fromClientDate: (count) =>
-      count < 0
-        ? `за ${days(count)} до даты, которую назвал клиент`
-        : `через ${days(count)} после даты, которую назвал клиент`,
   },
   lossStandard: {
     title: 'Стандарт причин проигрыша',

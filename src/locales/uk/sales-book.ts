@@ -1,11 +1,7 @@
 /** Ukrainian: the frame of the Sales Book, everything beside stages and loss reasons. */
-import type { BookFrame } from '../../blueprints/sales-book/frame';
-import { plural } from '../plural';
+import type { BookWords } from '../../blueprints/sales-book/frame';
 
-const days = (count: number): string =>
-  `${Math.abs(count)} ${plural('uk', Math.abs(count), { one: 'день', few: 'дні', many: 'днів' })}`;
-
-export const salesBook: BookFrame = {
+export const salesBook: BookWords = {
   title: 'Sales Book',
   contents: 'Зміст',
   cover: {
@@ -157,8 +153,6 @@ export const salesBook: BookFrame = {
     milestone:
       'Рахується продажем: із цього місця угода входить у продажі, частку виграних і цикл, хоча конвеєр іде далі.',
     untilHandover: 'до планового строку передання',
-    upTo: (count) => `до ${count} ${plural('uk', count, { one: 'дня', few: 'днів', many: 'днів' })}`,
-    percent: (value) => `${value}\u00a0%`,
   },
   groups: {
     didNotBuy: 'Не купив',
@@ -180,9 +174,6 @@ export const salesBook: BookFrame = {
     comeBack: 'Повернутися',
     stages: 'Етапи',
     never: 'ні, передати відповідальному',
-    inDays: (count) => `через ${days(count)}`,
-    fromClientDate: (count) =>
-      count < 0 ? `за ${days(count)} до дати, яку назвав клієнт` : `через ${days(count)} після дати, яку назвав клієнт`,
   },
   lossStandard: {
     title: 'Стандарт причин програшу',

@@ -1,13 +1,14 @@
 /** The Sales Book of a new engagement: written from its template, with the engagement's names and dates. */
 import type { Block } from '../../blueprints/document/blocks';
 import type { SalesBookContent } from '../../blueprints/sales-book/content';
+import { bookFrame } from '../../blueprints/sales-book/frame';
 import { salesBookBlocks } from '../../blueprints/sales-book/sales-book';
 import { conveyorReasons, conveyorStages } from '../../blueprints/templates/conveyor-for';
 import type { CivilDate } from '../../domain/civil-time';
 import type { Intake } from '../../domain/intake';
 import type { ContentText } from '../../locales/content-text';
 import { meetingFor } from '../../locales/meeting-for';
-import { salesBookFor } from '../../locales/sales-book-for';
+import { bookFiguresFor } from '../../locales/book-figures-for';
 import type { DocumentPlan } from '../docs/plan-document';
 import { planDocument } from '../docs/plan-document';
 import type { ObservedDocument } from '../docs/observed';
@@ -20,8 +21,7 @@ export function planBook(
   today: CivilDate,
   observed: ObservedDocument | 'blank',
 ): DocumentPlan {
-  const frame = salesBookFor(intake.language);
-  const running = { header: `${frame.title} · ${intake.client.company}`, footer: intake.consultancy };
+  const running = { header: `${content.salesBook.title} · ${intake.client.company}`, footer: intake.consultancy };
   return planDocument(bookBlocks(intake, content, today), running, paletteOf(intake.accent), observed);
 }
 
@@ -34,7 +34,7 @@ function bookBlocks(intake: Intake, content: ContentText, today: CivilDate): rea
     version: '1.0',
     date: meetingFor(language).longDate(today),
     preparedBy: lead ? `${lead}, ${consultancy}` : consultancy,
-    frame: salesBookFor(language),
+    frame: bookFrame(content.salesBook, bookFiguresFor(language)),
     stages: conveyorStages(industry, content),
     reasons: conveyorReasons(industry, content).map((reason) => ({
       ...reason,

@@ -1,10 +1,11 @@
 /** The words around stages and reasons in the Sales Book, and those of the weekly meeting, in three languages. */
 import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { meetingFor } from '../../../src/locales/meeting-for';
-import { salesBookFor } from '../../../src/locales/sales-book-for';
+import { bookContent } from '../blueprints/sales-book/book-content';
 import { copied, leaves, misspelt, PROMISES_LAW } from './texts';
 
-const FRAMES = { en: salesBookFor('en'), ru: salesBookFor('ru'), uk: salesBookFor('uk') };
+const frameOf = (language: Language) => bookContent('b2b', language).frame;
+const FRAMES = { en: frameOf('en'), ru: frameOf('ru'), uk: frameOf('uk') };
 const texts = (language: Language) => leaves(FRAMES[language]);
 /** Formulas and names of figures are set as they are: signs, Latin abbreviations. */
 const isProse = ([path]: readonly [string, string]): boolean => !/kpis › \d+ › formula$/.test(path);

@@ -5,7 +5,8 @@ import type { Industry } from '../../../../src/domain/conveyor';
 import type { Language } from '../../../../src/domain/language';
 import { content as en } from '../../../../src/locales/en/content';
 import { content as ru } from '../../../../src/locales/ru/content';
-import { salesBookFor } from '../../../../src/locales/sales-book-for';
+import { bookFrame } from '../../../../src/blueprints/sales-book/frame';
+import { bookFiguresFor } from '../../../../src/locales/book-figures-for';
 import { content as uk } from '../../../../src/locales/uk/content';
 
 const CONTENT = { en, ru, uk };
@@ -16,7 +17,7 @@ export const bookContent = (industry: Industry, language: Language): SalesBookCo
   version: '1.0',
   date: '23 November 2026',
   preparedBy: 'Olena Bondar',
-  frame: salesBookFor(language),
+  frame: bookFrame(CONTENT[language].salesBook, bookFiguresFor(language)),
   stages: conveyorStages(industry, CONTENT[language]),
   reasons: conveyorReasons(industry, CONTENT[language]),
 });
