@@ -5,6 +5,11 @@ import Ajv from 'ajv';
 import { readExample } from '../../local/intake-file';
 import { DIST } from '../../local/plug-ins';
 import { NOW, openAddOn, type AddOn } from '../contract/add-on';
+import type { Fault } from '../../local/kernel/faults';
+import { SHEET_IDS } from '../../src/blueprints/spreadsheets';
+import { FIRST_ROW } from '../contract/hands';
+import { OLENA } from '../contract/intake';
+import { ANNA, BOHDAN, deskOf, TRACKED } from '../contract/tracker/desk';
 import { readDiscovery, type Discovery } from './discovery';
 
 const folder = process.env['SHARED_DATA'];
@@ -63,6 +68,41 @@ describe.each(EXAMPLES)('%s', (name) => {
     expect(repaired.complaints).toEqual([]);
     await addOn.close();
   });
+});
+
+test('a deal tracker at work: typed rows, moves, losses, merges, hand-over, people in between', async () => {
+  const addOn = await openAddOn(OLENA.email);
+  const desk = deskOf(addOn, await addOn.create(TRACKED));
+  addOn.traced();
+  await desk.types(FIRST_ROW, { title: 'Typed', stage: 'Terms', value: 'a lot' });
+  await desk.settles();
+  const [one, two] = [await desk.adds('One', { owner: ANNA.name }), await desk.adds('Two', { phone: '0441234567' })];
+  await desk.ticksAll(one);
+  const sort = {
+    range: { sheetId: SHEET_IDS.deals, startRowIndex: FIRST_ROW, endRowIndex: FIRST_ROW + 3 },
+    sortSpecs: [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }],
+  };
+  addOn.setFaults({
+    at: 1,
+    kind: 'run',
+    user: OLENA.email,
+    method: 'POST',
+    url: `https://sheets.googleapis.com/v4/spreadsheets/${desk.id}:batchUpdate`,
+    body: { requests: [{ sortRange: sort }] },
+  } as unknown as Fault);
+  await desk.does(one, { kind: 'move', to: 'B2', note: '' });
+  addOn.setFaults({ at: 2, kind: 'lost-answer' });
+  await desk.does(one, { kind: 'edit', fields: { company: 'Lypky' } });
+  addOn.setFaults();
+  await desk.does(two, { kind: 'lose', reason: 'L1', evidence: 'Six calls', clientDate: null });
+  await desk.does(two, { kind: 'undo' });
+  await desk.does(one, { kind: 'merge', with: two, keep: {} });
+  await addOn.call('handOver', desk.id, { from: ANNA.name, to: [BOHDAN.name] });
+  await desk.card(one);
+  const { requests, complaints } = judged(addOn);
+  expect(requests).toBeGreaterThan(25);
+  expect(complaints).toEqual([]);
+  await addOn.close();
 });
 
 test('what the embedded Workspace answers has only what Google describes', async () => {
