@@ -112,6 +112,8 @@ export interface SidebarText {
   };
   readonly run: {
     readonly title: string;
+    /** While what is missing from one that is there is put back. */
+    readonly mending: string;
     readonly steps: Readonly<Record<Exclude<Step, 'done'>, string>>;
     readonly people: (done: number, all: number) => string;
     readonly seconds: (seconds: number) => string;

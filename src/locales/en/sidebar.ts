@@ -4,7 +4,7 @@ import type { SidebarText } from '../sidebar-text';
 
 export const sidebar = {
   title: 'Sales Conveyor',
-  loading: 'Opening…',
+  loading: 'Loading…',
   offline: 'Google did not answer. Check the connection and try again; nothing is lost.',
   tryAgain: 'Try again',
   home: {
@@ -118,6 +118,7 @@ export const sidebar = {
   },
   run: {
     title: 'Making the engagement',
+    mending: 'Completing the engagement',
     steps: {
       look: 'Looking at what there is',
       folder: 'Making the folder',

@@ -6,7 +6,7 @@ const people = (count: number): string => plural('ru', count, { one: 'челов
 
 export const sidebar = {
   title: 'Sales Conveyor',
-  loading: 'Открываем…',
+  loading: 'Загружаем…',
   offline: 'Google не ответил. Проверьте связь и повторите: ничего не потеряно.',
   tryAgain: 'Повторить',
   home: {
@@ -123,6 +123,7 @@ export const sidebar = {
   },
   run: {
     title: 'Создаём проект',
+    mending: 'Дополняем проект',
     steps: {
       look: 'Смотрим, что уже есть',
       folder: 'Создаём папку',

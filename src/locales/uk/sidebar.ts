@@ -4,7 +4,7 @@ import type { SidebarText } from '../sidebar-text';
 
 export const sidebar = {
   title: 'Sales Conveyor',
-  loading: 'Відкриваємо…',
+  loading: 'Завантажуємо…',
   offline: 'Google не відповів. Перевірте зв’язок і повторіть: нічого не втрачено.',
   tryAgain: 'Повторити',
   home: {
@@ -121,6 +121,7 @@ export const sidebar = {
   },
   run: {
     title: 'Створюємо проєкт',
+    mending: 'Доповнюємо проєкт',
     steps: {
       look: 'Дивимося, що вже є',
       folder: 'Створюємо папку',

@@ -10,7 +10,7 @@ import { HomeScreen } from './home-screen';
 import { InspectScreen } from './inspect-screen';
 import { ResultScreen } from './result-screen';
 import { RunScreen } from './run-screen';
-import { textsFor, TextsContext } from './texts';
+import { textsFor, TextsContext, useTexts } from './texts';
 import { Wizard } from './wizard';
 
 type Screen =
@@ -61,6 +61,7 @@ export function App() {
 }
 
 function Screens({ session, language }: { readonly session: Session; readonly language: Language }) {
+  const { t } = useTexts();
   const { user } = session;
   const now = Date.parse(session.now);
   const fresh = (): Form => newForm(user, language, now);
@@ -120,6 +121,7 @@ function Screens({ session, language }: { readonly session: Session; readonly la
       return (
         <RunScreen
           key="create"
+          title={t.run.title}
           id={screen.id}
           run={() => call('createEngagement', screen.form)}
           onHome={() => {
@@ -142,6 +144,7 @@ function Screens({ session, language }: { readonly session: Session; readonly la
       return (
         <RunScreen
           key="repair"
+          title={t.run.mending}
           id={screen.id}
           run={() => call('repairEngagement', screen.id)}
           onHome={home}

@@ -14,6 +14,8 @@ interface Props {
   /** True: the failure is shown elsewhere. */
   readonly onFailed: (failure: Failure) => boolean;
   readonly onHome: () => void;
+  /** What is being done, in the user's language. */
+  readonly title: string;
 }
 
 interface Run {
@@ -70,12 +72,12 @@ export function RunScreen(props: Props) {
   return (
     <>
       <h1 tabIndex={-1} ref={heading}>
-        {t.run.title}
+        {props.title}
       </h1>
       <div
         class="bar"
         role="progressbar"
-        aria-label={t.run.title}
+        aria-label={props.title}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(percent)}
