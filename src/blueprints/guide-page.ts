@@ -14,8 +14,8 @@ export interface Contact {
   readonly email: string;
 }
 
-/** No line begins with the dot between two parts. */
-const keepDots = (text: string): string => text.replaceAll(' · ', '\u00a0· ');
+/** No line begins with the dot between two parts, or with the rest of a telephone number. */
+const keepTogether = (text: string): string => text.replaceAll(' · ', '\u00a0· ').replace(/(?<=\d) (?=\d)/g, '\u00a0');
 
 export function guidePage(text: SheetsText, kind: SpreadsheetKind, contact: Contact, industry: Industry): Page {
   const guide = text.pages[`${kind}Guide`];
@@ -39,7 +39,7 @@ export function guidePage(text: SheetsText, kind: SpreadsheetKind, contact: Cont
     heights[row + 1] = linesOf(body, COLUMNS[2]) * LINE_HEIGHT + PADDING;
     row += 2;
   };
-  block(guide.exampleTitle, keepDots(inIndustry(guide.example, industry)), 'example');
+  block(guide.exampleTitle, keepTogether(inIndustry(guide.example, industry)), 'example');
   block(guide.contactTitle, guide.contact(contact.name, contact.email), 'body');
   return { columns: COLUMNS, rows: row + 1, heights, cells, addOnWrites: false };
 }

@@ -1,0 +1,15 @@
+/** The rough measure against the widths of the font. */
+import { textWidth } from '../../../local/sheets/structure/text-width';
+import { widthOf } from '../../../src/blueprints/text-measure';
+import { SPREADSHEETS } from '../../../src/domain/engagement';
+import { LANGUAGES } from '../../../src/domain/language';
+import { sheetsTextFor } from '../../../src/locales/sheets-for';
+
+it.each(LANGUAGES)('in %s it gives our texts enough room, and not much more', (language) => {
+  const { pages } = sheetsTextFor(language);
+  const texts = SPREADSHEETS.flatMap((kind) => pages[`${kind}Guide`].steps.map(([, body]) => body));
+  for (const text of texts) {
+    const share = widthOf(text) / textWidth(text, { size: 10, bold: false });
+    expect([text, share > 0.99, share < 1.12]).toEqual([text, true, true]);
+  }
+});
