@@ -23,6 +23,7 @@ export function definedNames(
   return [...ranges, ...own];
 }
 
+/** A hidden tab gets no pages: LibreOffice prints tabs that have a print area, hidden or not. */
 function ofTab(sheet: SnapshotSheet, tab: number, name: string): DefinedName[] {
   const quoted = quotedTab(name);
   const filter = filterOf(sheet);
@@ -36,9 +37,11 @@ function ofTab(sheet: SnapshotSheet, tab: number, name: string): DefinedName[] {
     ...(filter
       ? [{ name: '_xlnm._FilterDatabase', refersTo: `${quoted}!${fixedAreaName(filter.box)}`, tab, hidden: true }]
       : []),
-    ...(bottom > 0
+    ...(bottom > 0 && !sheet.hidden
       ? [{ name: '_xlnm.Print_Area', refersTo: `${quoted}!${fixedAreaName({ top: 0, left: 0, bottom, right })}`, tab }]
       : []),
-    ...(repeated.length > 0 ? [{ name: '_xlnm.Print_Titles', refersTo: repeated.join(','), tab }] : []),
+    ...(repeated.length > 0 && !sheet.hidden
+      ? [{ name: '_xlnm.Print_Titles', refersTo: repeated.join(','), tab }]
+      : []),
   ];
 }

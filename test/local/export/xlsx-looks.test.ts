@@ -281,6 +281,15 @@ test('pages: wide tabs across, all columns on the page, frozen rows on each, not
   );
 });
 
+test('a hidden tab has no pages', async () => {
+  const book = await world.create();
+  await book.batch({ addSheet: { properties: { sheetId: 7, title: 'Memory', hidden: true } } });
+  await book.put('Memory!A1', [['kept']]);
+  const names = (await exported(book)).part('xl/workbook.xml');
+  expect(names).toContain('name="Memory" state="hidden"');
+  expect(names).not.toContain("'Memory'!$A$1");
+});
+
 test('hostile words in names, notes and messages leave the workbook whole', async () => {
   const words = `<b> & "quoted" 'it' \u0001\u000b ]]> 👩‍👩‍👧 שלום =cmd|x`;
   const book = await world.create({
