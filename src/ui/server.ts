@@ -1,5 +1,9 @@
 /** Calls the add-on's server functions as promises; a broken connection becomes an ordinary failure. */
 import type { Answer, Api } from '../app/api';
+import type { TrackerApi } from '../app/tracker-api';
+
+/** All that a page may call. */
+type Functions = Api & TrackerApi;
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;
@@ -10,10 +14,10 @@ declare const google: {
   readonly script: { readonly run: Runner & Record<string, (...args: readonly unknown[]) => void> };
 };
 
-export type Called<K extends keyof Api> = ReturnType<Api[K]>;
+export type Called<K extends keyof Functions> = ReturnType<Functions[K]>;
 
 /** Never rejects: what goes wrong on the way is a failure with the code `offline` and no message. */
-export function call<K extends keyof Api>(name: K, ...args: Parameters<Api[K]>): Promise<Called<K>> {
+export function call<K extends keyof Functions>(name: K, ...args: Parameters<Functions[K]>): Promise<Called<K>> {
   return new Promise((resolve) => {
     const offline: Answer<never> = { ok: false, error: { code: 'offline', message: '', retry: true } };
     const runner = google.script.run
