@@ -19,6 +19,8 @@ const PAGES = [
     entry: 'src/ui/sidebar/main.tsx',
     css: 'src/ui/sidebar/sidebar.css',
   },
+  { html: 'board.html', title: 'Sales Conveyor', entry: 'src/ui/board/main.tsx', css: 'src/ui/board/board.css' },
+  { html: 'card.html', title: 'Sales Conveyor', entry: 'src/ui/card/main.tsx', css: 'src/ui/board/board.css' },
 ];
 
 const LANGUAGES = ['en', 'ru', 'uk'];

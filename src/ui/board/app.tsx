@@ -1,0 +1,292 @@
+/** The board: all deals by stage, and the card of one of them beside it. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Board, DealCard, Where } from '../../app/tracker-api';
+import { DealCardView } from '../deal-card/deal-card';
+import { call } from '../server';
+import { Column } from './column';
+import { AddDialog, HandOverDialog, KeysDialog } from './deal-dialogs';
+import { FilterBar } from './filter-bar';
+import { useKeys } from './keys';
+import { columnsOf, isFiltered, NO_FILTER, wayTo, type Filter } from './model';
+import { focusTile, useMoves } from './moves';
+import { browserLanguage, TextsContext, textsFor, useTexts } from './texts';
+import { Toasts, type Toast } from './toasts';
+import { isFailure, useTracker, type Tracker } from './tracker';
+
+export function BoardApp({ where }: { readonly where: Where }) {
+  const tracker = useTracker(where);
+  const { loaded } = tracker;
+  const board = loaded.kind === 'ready' ? loaded.board : null;
+  const texts = useMemo(
+    () => textsFor(board?.language ?? browserLanguage(), board?.timeZone ?? 'UTC'),
+    [board?.language, board?.timeZone],
+  );
+  useEffect(() => {
+    document.documentElement.lang = texts.language;
+    if (board) document.title = texts.t.title(board.client);
+  }, [texts, board?.client]);
+  return (
+    <TextsContext.Provider value={texts}>
+      {loaded.kind === 'loading' ? (
+        <Skeleton />
+      ) : loaded.kind === 'failed' ? (
+        <Failed message={loaded.failure.message} onRetry={tracker.reload} />
+      ) : (
+        <Ready board={loaded.board} tracker={tracker} where={where} />
+      )}
+    </TextsContext.Provider>
+  );
+}
+
+function Skeleton() {
+  const { t } = useTexts();
+  return (
+    <main class="board-page" aria-busy="true">
+      <p role="status" class="quiet loading">
+        {t.loading}
+      </p>
+      <div class="columns" aria-hidden="true">
+        {[4, 3, 5, 2, 3].map((tiles, index) => (
+          <div class="column ghost" key={index}>
+            {Array.from({ length: tiles }, (_, tile) => (
+              <div class="tile" key={tile} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </main>
+  );
+}
+
+function Failed({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
+  const { t } = useTexts();
+  return (
+    <main class="board-page failed">
+      <p role="alert">{message || t.offline}</p>
+      <button type="button" class="primary" onClick={onRetry}>
+        {t.retry}
+      </button>
+    </main>
+  );
+}
+
+type Open = 'add' | 'handOver' | 'keys' | null;
+
+function Ready({ board, tracker, where }: { readonly board: Board; readonly tracker: Tracker; readonly where: Where }) {
+  const { t } = useTexts();
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [open, setOpen] = useState<Open>(null);
+  const [card, setCard] = useState<DealCard | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [toast, setToast] = useState<Toast | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const count = useRef(0);
+  const say = useCallback((next: Omit<Toast, 'id'>) => setToast({ ...next, id: (count.current += 1) }), []);
+  const moves = useMoves(board, tracker, say);
+  const columns = useMemo(() => columnsOf(board, filter), [board, filter]);
+  const dragging = dragged === null ? undefined : board.deals.find(({ id }) => id === dragged);
+
+  useEffect(() => {
+    if (!tracker.settled) return;
+    const { accepted, putBack } = tracker.settled;
+    const lines = [accepted > 0 ? t.settled(accepted) : '', putBack.length > 0 ? t.putBack(putBack.length) : ''];
+    say({ text: lines.filter(Boolean).join(' · ') });
+  }, [tracker.settled]);
+
+  const openCard = useCallback(
+    async (id: string) => {
+      const found = await tracker.card(id);
+      if (isFailure(found)) say({ text: found.message || t.offline, wrong: true });
+      else setCard(found);
+    },
+    [tracker.card, t],
+  );
+  // A move that was made beside it shows on the open card, too.
+  const now = card && board.deals.find(({ id }) => id === card.deal.id);
+  useEffect(() => {
+    if (card && now && now.version !== card.deal.version) void openCard(card.deal.id);
+  }, [now?.version]);
+
+  const closeCard = (): void => {
+    const id = card?.deal.id ?? null;
+    setCard(null);
+    focusTile(id);
+  };
+  const close = (): void => {
+    setOpen(null);
+    setError(null);
+  };
+  const neighbour = (step: number): void => {
+    const order = columns.flatMap(({ deals }) => deals.map(({ id }) => id));
+    const at = order.indexOf(card?.deal.id ?? '');
+    const id = order[at + step];
+    if (at >= 0 && id !== undefined) void openCard(id);
+  };
+  useKeys({
+    add: () => setOpen('add'),
+    keys: () => setOpen('keys'),
+    search: () => search.current?.focus(),
+    move: (id) => moves.menu(id ?? card?.deal.id ?? ''),
+    escape: () => (card ? closeCard() : setFilter(NO_FILTER)),
+    neighbour: card ? neighbour : null,
+  });
+
+  const drop = (target: Parameters<typeof moves.go>[1]): void => {
+    if (dragged !== null) moves.go(dragged, target);
+    setDragged(null);
+  };
+  const sources = useMemo(
+    () => [...new Set(board.deals.map(({ source }) => source))].filter(Boolean).sort(),
+    [board.deals],
+  );
+
+  return (
+    <div class={card ? 'board-page with-card' : 'board-page'}>
+      <header class="bar">
+        <h1>{t.title(board.client)}</h1>
+        <FilterBar board={board} filter={filter} sources={sources} search={search} onChange={setFilter} />
+        <div class="bar-buttons">
+          <button type="button" class="primary" onClick={() => setOpen('add')} aria-keyshortcuts="n">
+            {t.add}
+          </button>
+          <button type="button" onClick={() => setOpen('handOver')} disabled={board.deals.length === 0}>
+            {t.handOver}
+          </button>
+          <button type="button" onClick={tracker.reload}>
+            {t.reload}
+          </button>
+          <button type="button" class="plain" aria-label={t.help} onClick={() => setOpen('keys')}>
+            ?
+          </button>
+        </div>
+      </header>
+      {board.problems.length > 0 || (tracker.settled?.putBack.length ?? 0) > 0 ? (
+        <details class="notice">
+          <summary>{board.problems.length > 0 ? t.problems : t.putBack(tracker.settled?.putBack.length ?? 0)}</summary>
+          <ul>
+            {[...board.problems, ...(tracker.settled?.putBack ?? [])].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <main class="stage-area">
+        {board.stages.length === 0 ? (
+          <p class="empty">{t.noStages}</p>
+        ) : (
+          <>
+            {board.deals.length === 0 ? <p class="empty">{t.emptyBoard}</p> : null}
+            {board.deals.length > 0 && isFiltered(filter) && columns.every(({ deals }) => deals.length === 0) ? (
+              <p class="empty">
+                {t.nothingFound}{' '}
+                <button type="button" class="link" onClick={() => setFilter(NO_FILTER)}>
+                  {t.clearFilter}
+                </button>
+              </p>
+            ) : null}
+            <div class="columns" tabIndex={-1}>
+              {columns.map((column) => (
+                <Column
+                  key={column.stage.code}
+                  column={column}
+                  today={board.today}
+                  busy={tracker.busy}
+                  way={dragging ? wayTo(dragging, column.stage.code, board.stages) : null}
+                  onOpen={openCard}
+                  onMove={moves.menu}
+                  onDrag={setDragged}
+                  onDrop={(code) => drop({ kind: 'stage', code })}
+                />
+              ))}
+            </div>
+          </>
+        )}
+        {dragging ? (
+          <div class="zones">
+            {(['won', 'lost'] as const).map((kind) => (
+              <div
+                key={kind}
+                class={`zone ${kind}`}
+                data-zone={kind}
+                onDragOver={(event) => event.preventDefault()}
+                onDrop={(event) => (event.preventDefault(), drop({ kind }))}
+              >
+                {t[kind]}
+              </div>
+            ))}
+          </div>
+        ) : null}
+      </main>
+      {card ? (
+        <aside class="drawer">
+          <div class="drawer-bar">
+            <button type="button" class="plain" aria-label={t.previous} onClick={() => neighbour(-1)}>
+              ‹
+            </button>
+            <button type="button" class="plain" aria-label={t.next} onClick={() => neighbour(1)}>
+              ›
+            </button>
+            <button type="button" class="plain" aria-label={t.close} onClick={closeCard}>
+              ×
+            </button>
+          </div>
+          <DealCardView
+            board={board}
+            card={card}
+            tracker={tracker}
+            moves={moves}
+            say={say}
+            onCard={setCard}
+            onOpen={openCard}
+          />
+        </aside>
+      ) : null}
+      <datalist id="sources">
+        {sources.map((source) => (
+          <option key={source} value={source} />
+        ))}
+      </datalist>
+      {moves.dialog}
+      {open === 'add' ? (
+        <AddDialog
+          board={board}
+          error={error}
+          waiting={waiting}
+          onClose={close}
+          onSend={(fields) => {
+            setWaiting(true);
+            void tracker.send(null, { kind: 'create', fields, stage: null }, null).then((sent) => {
+              setWaiting(false);
+              if (!sent.ok) return setError(sent.refused.message || t.offline);
+              close();
+              say({ text: [t.added(fields.title), ...sent.outcome.warnings].join(' · ') });
+              return focusTile(sent.outcome.card.deal.id);
+            });
+          }}
+        />
+      ) : null}
+      {open === 'handOver' ? (
+        <HandOverDialog
+          board={board}
+          error={error}
+          waiting={waiting}
+          onClose={close}
+          onSend={(from, to) => {
+            setWaiting(true);
+            void call('handOver', where, { from, to }).then((done) => {
+              setWaiting(false);
+              if (!done.ok) return setError(done.error.message || t.offline);
+              close();
+              say({ text: t.handOverDone(done.value.deals) });
+              return tracker.reload();
+            });
+          }}
+        />
+      ) : null}
+      {open === 'keys' ? <KeysDialog onClose={close} /> : null}
+      <Toasts toast={toast} onGone={() => setToast(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** Entry of the card page: the sidebar with the deal of the selected row. */
+import { render } from 'preact';
+import { CardApp } from './app';
+
+render(<CardApp />, document.body);
