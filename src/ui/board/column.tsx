@@ -98,7 +98,7 @@ export function Column({
             onDrag={onDrag}
           />
         ))}
-        {deals.length === 0 ? <li class="quiet none">{t.empty}</li> : null}
+        {deals.length === 0 ? <li class="quiet nothing">{t.empty}</li> : null}
         {rest > 0 ? (
           <li>
             <button type="button" ref={more} class="more" onClick={() => setShown((count) => count + PAGE)}>

@@ -2,4 +2,5 @@
 import { render } from 'preact';
 import { BoardApp } from './app';
 
-render(<BoardApp where={document.body.dataset.tracker || null} />, document.body);
+const root = document.getElementById('app');
+if (root) render(<BoardApp where={document.body.dataset.tracker || null} />, root);

@@ -58,7 +58,12 @@ export const Tile = memo(function Tile({ deal, stage, today, busy, onOpen, onMov
         <span class={state === 'fine' ? 'quiet' : `chip ${state}`}>
           {state === 'fine' || longest === null ? t.daysHere(days) : t.overstay(days, longest)}
         </span>
-        <button type="button" class="tile-move" aria-label={t.moveDeal(deal.title)} onClick={() => onMove(deal.id)}>
+        <button
+          type="button"
+          class="tile-move"
+          aria-label={`${t.moveTo} ${deal.title}`}
+          onClick={() => onMove(deal.id)}
+        >
           {t.moveTo}
         </button>
       </p>

@@ -2,4 +2,5 @@
 import { render } from 'preact';
 import { CardApp } from './app';
 
-render(<CardApp />, document.body);
+const root = document.getElementById('app');
+if (root) render(<CardApp />, root);

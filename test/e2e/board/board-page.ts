@@ -1,0 +1,118 @@
+/** The board as a seller has it: the built page as a web app, on the built bundle and the embedded Workspace. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { startServer, type RunningServer } from '../../../local/server';
+import { viewerRoutes } from '../../../local/viewer/routes';
+import { openAddOn, type AddOn } from '../../contract/add-on';
+import { OLENA } from '../../contract/intake';
+import { ANNA, BOHDAN, deskOf, TRACKED, type Desk } from '../../contract/tracker/desk';
+
+const PICTURES = join(__dirname, '..', '..', '..', 'build', 'out', 'screens');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface BoardPage {
+  readonly addOn: AddOn;
+  readonly desk: Desk;
+  readonly page: Page;
+  /** The page inside of its frames. */
+  frame(): Promise<Frame>;
+  picture(name: string): Promise<void>;
+  /** Serious and critical findings of axe. */
+  barriers(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Deals in several stages, with steps that are late, due and missing. */
+async function fill(desk: Desk): Promise<void> {
+  const deals = [
+    [
+      'Paint for twelve shops',
+      {
+        company: 'Lypky Stores',
+        value: 48_000,
+        owner: ANNA.name,
+        nextStep: 'Call back about the colours',
+        nextStepDue: '2026-11-20',
+        source: 'Site',
+      },
+    ],
+    [
+      'Brushes, yearly contract',
+      {
+        company: 'Zirka LLC',
+        value: 12_500,
+        owner: BOHDAN.name,
+        nextStep: 'Send the offer',
+        nextStepDue: '2026-11-23',
+        source: 'Call',
+      },
+    ],
+    ['Primer', { company: 'Dim-Bud', value: 3_200, owner: ANNA.name }],
+    [
+      'Varnish for parquet floors of the new concert hall',
+      {
+        company: 'Philharmonic',
+        value: 150_000,
+        owner: ANNA.name,
+        nextStep: 'Visit',
+        nextStepDue: '2026-12-04',
+        source: 'Agent',
+      },
+    ],
+  ] as const;
+  const ids: string[] = [];
+  for (const [title, fields] of deals) ids.push(await desk.adds(title, fields));
+  for (const [id, to] of [
+    [ids[3], 'B2'],
+    [ids[1], 'B2'],
+  ] as const) {
+    await desk.ticksAll(id as string);
+    await desk.does(id as string, { kind: 'move', to, note: '' });
+  }
+}
+
+export async function openBoard(
+  browser: Browser,
+  language = 'en',
+  size = { width: 1440, height: 900 },
+): Promise<BoardPage> {
+  const addOn = await openAddOn(OLENA.email);
+  const desk = deskOf(addOn, await addOn.create({ ...TRACKED, language }));
+  await fill(desk);
+  addOn.workspace.settings.setLocale(ANNA.email, language);
+  const server: RunningServer = await startServer(addOn.workspace, 0, viewerRoutes(addOn.workspace));
+  const page = await browser.newPage({ viewport: size });
+  await page.goto(`${server.url}/exec?tracker=${desk.id}&authuser=${encodeURIComponent(ANNA.email)}`);
+  const frame = async (): Promise<Frame> => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      for (const one of page.frames()) if (await one.$('#app').catch(() => null)) return one;
+      await page.waitForTimeout(50);
+    }
+    throw new Error('The page has not come.');
+  };
+  return {
+    addOn,
+    desk,
+    page,
+    frame,
+    async picture(name) {
+      mkdirSync(PICTURES, { recursive: true });
+      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    },
+    async barriers() {
+      const inside = await frame();
+      if (!(await inside.evaluate(() => 'axe' in globalThis))) await inside.evaluate(AXE);
+      const { violations } = (await inside.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    },
+    async close() {
+      await page.close();
+      await server.close();
+      await addOn.close();
+    },
+  };
+}
