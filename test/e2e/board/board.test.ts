@@ -128,6 +128,7 @@ test('lost in the zone: only reasons of the stage, evidence first, and it is gon
 
 test('a new deal, filters with their counts, the search', async () => {
   await opens('en', { width: 1024, height: 768 });
+  await frame.locator('h1').click();
   await board.page.keyboard.press('n');
   const dialog = frame.locator('dialog[open]');
   await dialog.locator('button.primary').click();
