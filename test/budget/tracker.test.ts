@@ -1,7 +1,6 @@
 /** Requests of what sellers do, which must not grow with what has been closed. */
 import { SHEET_IDS } from '../../src/blueprints/spreadsheets';
 import { makeOnce, type Made } from '../contract/engagement';
-import { FIRST_ROW } from '../contract/hands';
 import { ANNA, BOHDAN, deskOf, TRACKED, type Desk } from '../contract/tracker/desk';
 import type { AddOn } from '../contract/add-on';
 
