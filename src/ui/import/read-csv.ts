@@ -21,7 +21,7 @@ export function readCsv(text: string, delimiter = ''): CsvResult {
   // Excel's own line, which it writes and hides.
   const said = /^\ufeff?sep=(.)\r?\n/i.exec(text);
   const body = said ? text.slice(said[0].length) : text.replace(/^\ufeff/, '');
-  if (body.trim() === '') return { ok: false, fault: { code: 'empty' } };
+  if (!/[^,;\t|"\s]/.test(body)) return { ok: false, fault: { code: 'empty' } };
   const newline = newlineOf(body);
   const chosen = delimiter !== '' ? delimiter : (said?.[1] ?? delimiterOf(body, newline));
   const skipped = said ? 1 : 0;
