@@ -76,7 +76,7 @@ function isValid(bytes: Uint8Array, encoding: string): boolean {
     return false;
   }
 }
-// eslint-disable-next-line no-control-regex -- characters that no text holds
+/** Characters that no text holds. */
 const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001a\ufffe\uffff]/;
 
 /** Counts whole characters of several bytes and broken ones over the whole file: one stray byte late in it counts. */
