@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import webpack from 'webpack';
+import { argumentNames, withArguments } from './argument-names.mjs';
 import { serverConfig } from './server.config.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -30,6 +31,9 @@ async function buildServer() {
     webpack(serverConfig(root, dist), (error, result) => (error ? reject(error) : resolve(result))),
   );
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true, errorDetails: true }));
+  const names = argumentNames(await readFile(join(root, 'src', 'main.ts'), 'utf8'));
+  const script = join(dist, 'Code.js');
+  await writeFile(script, withArguments(await readFile(script, 'utf8'), names));
 }
 
 /** `</script` inside the code would end the inlined script early. */

@@ -30,6 +30,8 @@ export interface Bundle {
   readonly manifest: Manifest;
   /** Top-level functions, also the private ones whose names end in `_`. */
   readonly functionNames: readonly string[];
+  /** Arguments that their declarations tell, by name; a stub may tell none. */
+  readonly declaredArguments: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The folder does not hold a bundle we could push to Apps Script. */
@@ -90,14 +92,22 @@ export function readBundle(dir: string): Bundle {
     version: createHash('sha256').update(code).digest('hex'),
     html: Object.fromEntries(pages.map((name) => [name.slice(0, -5), readFileSync(join(dir, name), 'utf8')])),
     manifest,
-    functionNames: topLevelFunctions(code),
+    ...topLevelFunctions(code),
   };
 }
 
-function topLevelFunctions(code: string): string[] {
+function topLevelFunctions(code: string): Pick<Bundle, 'functionNames' | 'declaredArguments'> {
   try {
     const { body } = parse(code, { ecmaVersion: 2022, sourceType: 'script' });
-    return [...new Set(body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : [])))];
+    const declared = body.flatMap((node): [string, string[]][] =>
+      node.type === 'FunctionDeclaration' && node.id
+        ? [[node.id.name, node.params.map((param) => parameterName(param, code))]]
+        : [],
+    );
+    return {
+      functionNames: [...new Set(declared.map(([name]) => name))],
+      declaredArguments: Object.fromEntries(declared),
+    };
   } catch (cause) {
     throw new BundleInvalid(`Code.js does not parse: ${(cause as Error).message}`, { cause });
   }
@@ -120,8 +130,12 @@ function parameterName(pattern: Pattern, source: string): string {
   }
 }
 
-/** @param source what `String(function)` gives after the bundle was loaded: the stub itself tells no parameters. */
-export function callable(name: string, source: string): CallableFunction {
+/**
+ * @param source what `String(function)` gives after the bundle was loaded
+ * @param declared what its declaration tells: where the script gives the name another function, that one may have short names
+ */
+export function callable(name: string, source: string, declared: readonly string[] = []): CallableFunction {
+  if (declared.length > 0) return { name, args: [...declared] };
   const text = `(${source})`;
   try {
     const node = parseExpressionAt(text, 1, { ecmaVersion: 2022 });

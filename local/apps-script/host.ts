@@ -222,7 +222,7 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
     const order = { kind: 'describe', version: bundle.version, start: startOf(bundle, shared, nobody), names } as const;
     const outcome = await pool.run({ order, code: bundle.code, onCall: () => Promise.resolve(LOADING) }).outcome;
     const sources = outcome && 'resultJson' in outcome ? (JSON.parse(outcome.resultJson) as string[]) : [];
-    return names.map((name, index) => callable(name, sources[index] ?? ''));
+    return names.map((name, index) => callable(name, sources[index] ?? '', bundle.declaredArguments[name]));
   }
 
   const functions = await describeFunctions();

@@ -6,18 +6,28 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
   const addOn = await openAddOn(OLENA.email);
   const functions = addOn.workspace.scripts?.functions() ?? [];
   expect(functions.map(({ name, args }) => `${name}(${args.join(', ')})`).sort()).toEqual([
+    'changeDeal(where, request)',
     'createEngagement(intake)',
     'discardDraft()',
+    'doGet(event)',
+    'handOver(where, request)',
     'inspectEngagement(engagementId)',
     'listEngagements()',
     'onInstall()',
     'onOpen()',
+    'onTrackerChange(event)',
+    'onTrackerEdit(event)',
+    'openBoard(where)',
+    'openBoardDialog()',
+    'openCardSidebar()',
+    'openDeal(where, deal)',
     'openSession()',
     'openSidebar()',
     'previewEngagement(intake)',
     'readProgress(engagementId)',
     'repairEngagement(engagementId)',
     'saveDraft(draft)',
+    'settleTracker(where)',
   ]);
   await addOn.close();
 });

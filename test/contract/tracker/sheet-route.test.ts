@@ -51,7 +51,7 @@ test('a typed row becomes a deal with a number, dates, the first stage and its a
   expect(await desk.rows('actions')).toHaveLength(3);
   expect(await events()).toEqual(['D-1 Created']);
   expect(await desk.settles()).toEqual({ accepted: 0, putBack: [] });
-  expect((await desk.board()).deals).toMatchObject([{ id: 'D-1', phone: '380441234567' }]);
+  expect((await desk.board()).deals).toMatchObject([{ id: 'D-1', phone: '+380 44 123 4567' }]);
 });
 
 test('settling what is settled writes nothing', async () => {
