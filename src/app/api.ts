@@ -34,6 +34,8 @@ export interface EngagementHere {
   readonly id: string;
   readonly client: string;
   readonly links: readonly FileLink[];
+  /** The open file is its Deal Tracker: there is a board. */
+  readonly tracker: boolean;
 }
 
 export type FileKind =

@@ -28,5 +28,6 @@ function engagementHere(workspace: Workspace): EngagementHere | null {
     id: manifest.id,
     client: manifest.client.company,
     links: fileLinks(manifest, messagesFor(languageOf(workspace)).kinds),
+    tracker: manifest.kind === 'dealTracker',
   };
 }

@@ -25,6 +25,12 @@ export interface SidebarText {
     readonly createdOn: (date: string) => string;
     readonly openFolder: string;
     readonly check: string;
+    readonly board: string;
+    readonly card: string;
+    /** What people typed into the tracker while nothing watched. */
+    readonly looking: string;
+    readonly settled: (accepted: number) => string;
+    readonly putBack: (count: number) => string;
   };
   readonly steps: readonly [string, string, string, string];
   readonly stepOf: (step: number, all: number) => string;

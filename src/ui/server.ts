@@ -26,3 +26,8 @@ export function call<K extends keyof Functions>(name: K, ...args: Parameters<Fun
     runner[name]?.(...args);
   });
 }
+
+/** Opens another page of the add-on over the sheet or beside it. */
+export const openPage = (name: 'openBoardDialog' | 'openCardSidebar'): void => {
+  google.script.run[name]?.();
+};

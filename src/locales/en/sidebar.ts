@@ -23,6 +23,19 @@ export const sidebar = {
     createdOn: (date) => `Since ${date}`,
     openFolder: 'Open folder',
     check: 'Check',
+    board: 'Open the deal board',
+    card: 'Deal of the selected row',
+    looking: 'Looking for changes on the sheet…',
+    settled: (accepted) =>
+      plural('en', accepted, {
+        one: '1 change from the sheet taken over',
+        other: `${accepted} changes from the sheet taken over`,
+      }),
+    putBack: (count) =>
+      plural('en', count, {
+        one: '1 change on the sheet was put back',
+        other: `${count} changes on the sheet were put back`,
+      }),
   },
   steps: ['Client and language', 'People', 'Weekly meeting', 'Check and create'],
   stepOf: (step, all) => `Step ${step} of ${all}`,

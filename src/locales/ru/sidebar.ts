@@ -25,6 +25,13 @@ export const sidebar = {
     createdOn: (date) => `С ${date}`,
     openFolder: 'Открыть папку',
     check: 'Проверить',
+    board: 'Открыть доску сделок',
+    card: 'Сделка выбранной строки',
+    looking: 'Ищем изменения в таблице…',
+    settled: (accepted) =>
+      `Учтено из таблицы: ${accepted} ${plural('ru', accepted, { one: 'изменение', few: 'изменения', many: 'изменений' })}`,
+    putBack: (count) =>
+      `Возвращено в таблице: ${count} ${plural('ru', count, { one: 'изменение', few: 'изменения', many: 'изменений' })}`,
   },
   steps: ['Клиент и язык', 'Люди', 'Еженедельная встреча', 'Проверка и создание'],
   stepOf: (step, all) => `Шаг ${step} из ${all}`,

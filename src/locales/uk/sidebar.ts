@@ -23,6 +23,13 @@ export const sidebar = {
     createdOn: (date) => `З ${date}`,
     openFolder: 'Відкрити папку',
     check: 'Перевірити',
+    board: 'Відкрити дошку угод',
+    card: 'Угода вибраного рядка',
+    looking: 'Шукаємо зміни в таблиці…',
+    settled: (accepted) =>
+      `Враховано з таблиці: ${accepted} ${plural('uk', accepted, { one: 'зміну', few: 'зміни', many: 'змін' })}`,
+    putBack: (count) =>
+      `Повернено в таблиці: ${count} ${plural('uk', count, { one: 'зміну', few: 'зміни', many: 'змін' })}`,
   },
   steps: ['Клієнт і мова', 'Люди', 'Щотижнева зустріч', 'Перевірка і створення'],
   stepOf: (step, all) => `Крок ${step} із ${all}`,

@@ -4,6 +4,7 @@ import type { EngagementSummary, Session } from '../../app/api';
 import { call } from '../server';
 import { Links } from './links';
 import { shortDay, useTexts } from './texts';
+import { TrackerPart } from './tracker-part';
 
 interface Props {
   readonly session: Session;
@@ -35,6 +36,7 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
           <p class="client">
             <bdi>{here.client}</bdi>
           </p>
+          {here.tracker ? <TrackerPart /> : null}
           <Links links={here.links} />
           <button type="button" class="plain" onClick={() => onInspect(here.id)}>
             {t.home.check}

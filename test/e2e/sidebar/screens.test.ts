@@ -82,8 +82,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
         user: OWNER,
         language,
         draft: example(language) as never,
-        here: { id, client: client.company, links },
+        here: { id, client: client.company, links, tracker: true },
         now: '2026-11-23T09:00:00Z',
+      });
+      sidebar.answer('settleTracker', {
+        accepted: 2,
+        putBack: ['D-7 Paint, Stage: First do what the stage asks for.'],
       });
       await sidebar.reopen();
       await sidebar.frame.getByText(names[1] ?? '').waitFor();

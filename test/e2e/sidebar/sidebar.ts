@@ -11,13 +11,15 @@ import { DIST } from '../../../local/plug-ins';
 import { startServer, type HttpHandler } from '../../../local/server';
 import type { WorkspaceOptions } from '../../../local/workspace';
 import type { Answer, Api } from '../../../src/app/api';
+import type { TrackerApi } from '../../../src/app/tracker-api';
 import type { Language } from '../../../src/domain/language';
 import { openAddOn, type AddOn } from '../../contract/add-on';
 import { HOST_PAGE, withShim } from './host-page';
 
 export const OWNER = 'olena@northstar.example';
 
-type Ok<K extends keyof Api> = Extract<ReturnType<Api[K]>, { ok: true }>['value'];
+type All = Api & TrackerApi;
+type Ok<K extends keyof All> = Extract<ReturnType<All[K]>, { ok: true }>['value'];
 
 export interface Sidebar {
   readonly addOn: AddOn;
@@ -26,9 +28,9 @@ export interface Sidebar {
   /** Names of the server functions called so far. */
   readonly calls: string[];
   /** Puts these faults on the next run of the function. */
-  fail(name: keyof Api, ...faults: Fault[]): void;
+  fail(name: keyof All, ...faults: Fault[]): void;
   /** Answers every call of the function itself from now on; `offline` breaks the connection, null lets the add-on answer again. */
-  answer<K extends keyof Api>(name: K, value: Ok<K> | Answer<never> | 'offline' | 'never' | null): void;
+  answer<K extends keyof All>(name: K, value: Ok<K> | Answer<never> | 'offline' | 'never' | null): void;
   /** Lets the add-on answer all calls again. */
   answerAll(): void;
   /** The spreadsheet that the sidebar is open in from now on. */
