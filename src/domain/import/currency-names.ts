@@ -5,7 +5,7 @@ const OTHER_CODES = 'ALL BAM BDT BHD BOB CNY COP CRC DOP ETB GHS GTQ HKD HRK ISK
 
 /** By their look in lower case, without dots and blanks. */
 const WORDS: Readonly<Record<string, string>> = {
-  USD: '$ us$ usd$ дол долл доллар доллара долларов доллары долар долара доларів dollar dollars usdollar доллармша долларсша доларсша у.е уе',
+  USD: '$ us$ usd$ дол долл доллар доллара долларов доллары долар долара доларів dollar dollars usdollar доллсша долсша долларсша доларсша',
   EUR: '€ евро євро euro euros',
   GBP: '£ фунт фунтов фунтів pound pounds poundsterling britishpound фунтстерлингов',
   UAH: '₴ грн гривна гривня гривен гривень гривны гривні hryvnia hryvnias',

@@ -13,7 +13,7 @@ type Names = Readonly<Partial<Record<Slot, string>>>;
 
 const DEAL: Names = {
   externalId:
-    'deal id|record id|id|opportunity id|id before|id сделки|id угоди|deal number|lead id|leadid|potential id|прежний id|попередний id|внешний id|зовнишний id|external id|xml id|номер сделки|номер угоди|ид|код',
+    'deal id|no сделки|no угоди|record id|id|opportunity id|id before|id сделки|id угоди|deal number|lead id|leadid|potential id|прежний id|попередний id|внешний id|зовнишний id|external id|xml id|номер сделки|номер угоди|ид|код',
   title:
     'title|deal name|deal title|deal|potential name|opportunity name|opportunity|lead title|lead name|name|сделка|угода|название сделки|назва угоди|название|назва|наименование|наименование сделки|заголовок|тема|имя сделки|название лида|назва лида',
   company:
@@ -24,9 +24,9 @@ const DEAL: Names = {
   middle: 'middle name|second name|отчество|по батькови',
   family: 'last name|surname|contact last name|фамилия|призвище',
   phone:
-    'mobile|mobile phone|phone|phone number|telephone|tel|work phone|cell|cell phone|contact phone|мобильный телефон|мобильный|рабочий телефон|рабочий прямой телефон|телефон|телефоны|номер телефона|домашний телефон|другой телефон|мобильный телефон контакта|рабочий телефон контакта|телефон контакта|мобильний телефон|мобильний|робочий телефон|робочий прямий телефон|номер телефону|домашний телефон|инший телефон|телефон контакту|other phone|home phone|work direct line|phone work|phone mobile|phone home|phone other',
+    'mobile|mobile phone|phone|phone number|telephone|tel|work phone|cell|cell phone|contact phone|мобильный телефон|мобильный|рабочий телефон|рабочий прямой телефон|телефон|телефоны|номер телефона|домашний телефон|другой телефон|мобильный телефон контакта|рабочий телефон контакта|телефон контакта|мобильний телефон|мобильний|робочий телефон|робочий прямий телефон|номер телефону|домашний телефон|инший телефон|телефон контакту|other phone|home phone|work direct line|phone mobile|phone work|phone home|phone other',
   email:
-    'email|e mail|mail|email address|work email|contact email|primary email|рабочий email|рабочий e mail|личный email|личный e mail|другой email|другой e mail|почта|электронная почта|эл почта|email контакта|рабочий email контакта|робочий email|робочий e mail|особистий email|инший email|пошта|електронна пошта|ел пошта|email контакту|private email|other email|home email|secondary email|email work|email home|email other',
+    'email|e mail|mail|email address|work email|work e mail|contact email|primary email|рабочий email|рабочий e mail|личный email|личный e mail|другой email|другой e mail|почта|электронная почта|эл почта|email контакта|рабочий email контакта|робочий email|робочий e mail|особистий email|инший email|пошта|електронна пошта|ел пошта|email контакту|private email|private e mail|other e mail|home e mail|other email|home email|secondary email|email work|email home|email other',
   source:
     'source|lead source|deal source|source origin|source channel|original source|original traffic source|original source type|источник|источник сделки|источник лида|источник обращения|джерело|джерело угоди|джерело лида|джерело звернення|канал|канал продаж|utm source',
   product:
