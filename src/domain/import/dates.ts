@@ -65,7 +65,7 @@ function named(text: string): Figures | null {
 
 function ofName(day = '', name = '', year = '', rest = ''): Figures | null {
   const month = monthNamed(name);
-  return month && { year: fullYear(year), first: Number(day), second: month, order: 'dmy', rest };
+  return month === null ? null : { year: fullYear(year), first: Number(day), second: month, order: 'dmy', rest };
 }
 
 /** Null: it is no time of day. */
