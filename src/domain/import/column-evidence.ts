@@ -1,0 +1,44 @@
+/** What the cells of the date and money columns say together of how they are written. */
+import { dateColumn, type DateOrder } from './dates';
+import type { Decisions, SourceTable } from './import-base';
+import { DATE_FIELDS, type DateField, type Mapping } from './mapping';
+import { moneyColumn, type Decimal } from './money';
+
+export interface ColumnEvidence {
+  /** By column. */
+  readonly dates: ReadonlyMap<number, { readonly order: DateOrder; readonly asked: boolean; readonly example: string }>;
+  readonly money: ReadonlyMap<number, { readonly decimal: Decimal; readonly asked: boolean; readonly example: string }>;
+}
+
+/** Rows under the header, with their index in the table. */
+export function* bodyRows(
+  { rows }: SourceTable,
+  { headerRow }: Mapping,
+): Generator<readonly [number, readonly string[]]> {
+  for (let at = headerRow + 1; at < rows.length; at += 1) yield [at, rows[at] ?? []];
+}
+
+function* cellsOf(table: SourceTable, mapping: Mapping, column: number): Generator<string> {
+  for (const [, row] of bodyRows(table, mapping)) yield row[column] ?? '';
+}
+
+export function columnEvidence(table: SourceTable, mapping: Mapping): ColumnEvidence {
+  const dates = new Map<number, ReturnType<typeof dateColumn>>();
+  const money = new Map<number, ReturnType<typeof moneyColumn>>();
+  for (const field of DATE_FIELDS)
+    for (const column of mapping.columns[field] ?? []) dates.set(column, dateColumn(cellsOf(table, mapping, column)));
+  for (const column of mapping.columns.value ?? [])
+    money.set(column, moneyColumn(cellsOf(table, mapping, column), table.typed));
+  return { dates, money };
+}
+
+/** The cells decide; where they do not tell, the user. */
+export const orderFor = (
+  { dates }: ColumnEvidence,
+  column: number,
+  field: DateField,
+  decisions: Decisions,
+): DateOrder => dates.get(column)?.order ?? decisions.dateOrders[field] ?? null;
+
+export const decimalFor = ({ money }: ColumnEvidence, column: number, decisions: Decisions): Decimal =>
+  money.get(column)?.decimal ?? decisions.decimal;
