@@ -169,8 +169,7 @@ function edit(file: DealFile, fields: Partial<EditableFields>, situation: Situat
   for (const field of EDITABLE) {
     const given = fields[field];
     if (given === undefined) continue;
-    const value =
-      field === 'owner' ? (situation.sellers.find((name) => sameName(name, String(given))) ?? given) : given;
+    const value = normalised(field, given, situation);
     if (value === deal[field]) continue;
     const why = faultOf(field, value, situation.sellers);
     if (why) return refused({ code: 'fieldWrong', field, why });
