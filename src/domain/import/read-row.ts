@@ -8,7 +8,7 @@ import { readDate, type Moment } from './dates';
 import { unguarded } from './formula-guard';
 import { decided, type Decisions, type ImportBase, type SourceTable } from './import-base';
 import type { ImportRecord, ImportWarning, Rejection, RejectCode } from './import-record';
-import { DATE_FIELDS, unmappedColumns, type DateField, type ImportField, type Mapping } from './mapping';
+import { DATE_FIELDS, IMPORT_FIELDS, unmappedColumns, type DateField, type ImportField, type Mapping } from './mapping';
 import { readMoney } from './money';
 import { firstFilled, outcomeOf } from './questions';
 
@@ -113,10 +113,15 @@ export function readRow(raw: readonly string[], reader: RowReader): RowRead {
       externalId: filled('externalId').join(ID_SEPARATOR),
     },
     stage: place, outcome: outcome ?? 'open', lossReason: reason ?? null, createdAt, closedAt, lastActivityAt,
-    given: (Object.keys(mapping.columns) as ImportField[]).filter((field) => filled(field).length > 0),
+    given: givenBy(mapping, filled, whole),
   }; // prettier-ignore
   return { record, rejections, warnings };
 }
+
+const givenBy = (mapping: Mapping, filled: (field: ImportField) => string[], note: string): ImportField[] =>
+  IMPORT_FIELDS.filter((field) =>
+    field === 'note' ? note !== '' : mapping.columns[field] && filled(field).length > 0,
+  );
 
 /** As deals that were merged have them. */
 const ID_SEPARATOR = ' | ';
