@@ -37,6 +37,16 @@ const texts = async (): Promise<string[]> =>
     paragraph ? [(paragraph.elements ?? []).map(({ textRun }) => textRun?.content ?? '').join('')] : [],
   );
 
+/** What is typed is shown at once and stored a moment later. @throws when it is not stored in time */
+async function stored(isThere: (lines: readonly string[]) => boolean): Promise<readonly string[]> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const lines = await texts();
+    if (isThere(lines)) return lines;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`It was not stored: ${JSON.stringify(await texts())}`);
+}
+
 const TEXT = ['Rules', 'Call 📞 back\u00a0🙂 today.', 'See the site or the end.', 'One', 'Two', 'End', 'Last words.'];
 const startOf = (line: number): number => 1 + TEXT.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
 const endOf = (line: number): number => startOf(line) + (TEXT[line]?.length ?? 0);
@@ -160,7 +170,8 @@ test('what is typed after an emoji is stored in its place, and the styles beside
   await page.keyboard.press('Enter');
   await page.getByText('Call 📞 back 🙂 at 9 🕘.').waitFor();
 
-  expect((await texts())[1]).toBe('Call 📞 back\u00a0🙂 at 9 🕘.\n');
+  const typed = 'Call 📞 back\u00a0🙂 at 9 🕘.\n';
+  expect((await stored((lines) => lines[1] === typed))[1]).toBe(typed);
   const runs = (await read()).body?.content?.[2]?.paragraph?.elements ?? [];
   expect(runs.map(({ textRun }) => [textRun?.content, textRun?.textStyle?.bold === true])).toEqual([
     ['Call', true],
@@ -204,7 +215,8 @@ test('pasted lines become paragraphs', async () => {
   });
   await page.keyboard.press('Enter');
   await page.getByText('more.', { exact: true }).waitFor();
-  expect((await texts()).slice(-2)).toEqual(['Last words. And\n', 'more.\n']);
+  const lines = await stored((all) => all.includes('more.\n'));
+  expect(lines.slice(-2)).toEqual(['Last words. And\n', 'more.\n']);
 });
 
 test('by keyboard: arrows choose the paragraph, Enter types, Escape brings the old text back', async () => {
