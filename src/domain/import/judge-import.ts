@@ -97,6 +97,9 @@ function shapeFault(rows: SourceTable['rows'], at: number, width: number): Rejec
   return halves(rows[at + 1]) || halves(rows[at - 1]) ? whole('brokenLine', row.join(' | ')) : null;
 }
 
+/** A switchboard stands in thousands of rows; nobody looks for doubles among them. */
+const MOST_OF_ONE_CONTACT = 50;
+
 /** Rows of the file that were taken: none is taken twice. */
 class SeenRows {
   private readonly byId = new Map<string, number>();
@@ -122,8 +125,12 @@ class SeenRows {
     if (same !== null) return { same, sameContact: true };
     for (const id of ids) this.byId.set(id, row);
     if (deal !== null) this.byDeal.set(deal, row);
-    if (outcome === 'open' || ids.length === 0)
-      for (const key of keys) this.byContact.set(key, [...(this.byContact.get(key) ?? []), { row, title, hasId: ids.length > 0 }]); // prettier-ignore
+    for (const key of keys) {
+      const list = this.byContact.get(key);
+      const one = { row, title, hasId: ids.length > 0 };
+      if (!list) this.byContact.set(key, [one]);
+      else if (list.length < MOST_OF_ONE_CONTACT) list.push(one);
+    }
     return { same: null, sameContact: met.length > 0 };
   }
 }

@@ -24,6 +24,13 @@ export interface Mapping {
   readonly ignored: readonly number[];
 }
 
+/** Names of the column that we add to the file with rejected rows, by language: when the file comes back, it is left behind. */
+export const REASON_HEADERS = {
+  en: 'Why not imported',
+  ru: 'Почему не импортировано',
+  uk: 'Чому не імпортовано',
+} as const;
+
 /** Columns that go into the note. @param width number of columns of the table */
 export function unmappedColumns({ columns, ignored }: Mapping, width: number): readonly number[] {
   const taken = new Set([...Object.values(columns).flat(), ...ignored]);

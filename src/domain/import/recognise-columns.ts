@@ -3,7 +3,14 @@ import { normalisePhones } from '../contacts/phone-cell';
 import { isEmail, normaliseEmail } from '../email';
 import { readDate } from './dates';
 import { knownHeader, type KnownHeader, type Slot } from './header-names';
-import { IMPORT_FIELDS, JOINED_FIELDS, unmappedColumns, type ImportField, type Mapping } from './mapping';
+import {
+  IMPORT_FIELDS,
+  JOINED_FIELDS,
+  REASON_HEADERS,
+  unmappedColumns,
+  type ImportField,
+  type Mapping,
+} from './mapping';
 import { outcomeNamed } from './outcome-names';
 import { readMoney } from './money';
 import { recogniseSource } from './recognise-source';
@@ -36,7 +43,9 @@ export function recogniseColumns(rows: Rows, country: string): Recognition {
   const sample = body.slice(0, SAMPLE);
   stageInStatus(columns, sample);
   const guessed = guess(columns, sample, width, country, headerRow < 0);
-  const mapping: Mapping = { source, headerRow, columns, ignored: [] };
+  const reasons: readonly string[] = Object.values(REASON_HEADERS);
+  const ignored = headers.flatMap((header, column) => (reasons.includes(header) ? [column] : []));
+  const mapping: Mapping = { source, headerRow, columns, ignored };
   const taken = Object.values(columns).flat();
   const certain = (columns.title ?? columns.contact ?? columns.company) !== undefined;
   const share = taken.length === 0 ? 0 : known.filter(Boolean).length / Math.max(width, 1);
