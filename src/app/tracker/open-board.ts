@@ -6,9 +6,9 @@ import { sameName } from '../../domain/gate';
 import { dealNumber, type LedgerSettings } from '../../domain/ledger';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
-import { rowDeal } from '../../plan/tracker/board-deal';
+import { dealsIn, rowDeal } from '../../plan/tracker/board-deal';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
-import type { SheetRules } from '../../plan/tracker/rules';
+import { stagesBefore, type SheetRules } from '../../plan/tracker/rules';
 import { filledRows, textAt } from '../../plan/tracker/sheet-rows';
 import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
@@ -44,7 +44,7 @@ export function openBoard(workspace: Workspace, where: unknown): Answer<Board> {
       reasons: rules.reasons.map(({ row: _, ...reason }) => reason),
       sellers: rules.sellers.map(({ row: _, ...seller }) => seller),
       deals: boardDeals(sheets, context),
-      problems: checkConveyor(rules.drafts, [], () => 0).map((issue) =>
+      problems: checkConveyor(rules.drafts, stagesBefore(sheets.memory), (code) => dealsIn(sheets, code)).map((issue) =>
         issueWords(issue, { text: trackerTextFor(language), sheets: sheetsTextFor(settings.language), rules }),
       ),
     };

@@ -1,11 +1,13 @@
 /** Finds what people did on the sheets while nothing watched, and settles all of it by the rules of the conveyor. */
+import { checkConveyor } from '../../domain/check-conveyor';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
 import type { View } from '../../plan/tracker/deal-cells';
 import type { Memory } from '../../plan/tracker/ledger-codec';
 import { planPart } from '../../plan/tracker/plan-deals';
 import type { TrackerSheets, Wanted } from '../../plan/tracker/read-tracker';
-import { sheetRules } from '../../plan/tracker/rules';
+import { dealsIn } from '../../plan/tracker/board-deal';
+import { remembered, sheetRules, stagesBefore } from '../../plan/tracker/rules';
 import { settleSheet, type Settlement } from '../../plan/tracker/settle-sheet';
 import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
@@ -26,7 +28,8 @@ export function settleTracker(workspace: Workspace, where: unknown): Answer<Sett
       transact(workspace, spreadsheetId, ALL, (sheets) => {
         const found = judged(workspace, sheets, null);
         const missed = found.value.accepted > 0 || found.value.putBack.length > 0;
-        return written(sheets, found, watch(workspace, spreadsheetId, sheets.memory, missed));
+        const memory = learnt(sheets);
+        return written(sheets, found, watch(workspace, spreadsheetId, memory ?? sheets.memory, missed) ?? memory);
       }),
     );
   });
@@ -35,7 +38,9 @@ export function settleTracker(workspace: Workspace, where: unknown): Answer<Sett
 /** The same as a trigger does it. @param who e-mail of who did it, where Google tells */
 export const settle = (workspace: Workspace, spreadsheetId: string, who: string | null): SettleReport =>
   inParts(workspace, () =>
-    transact(workspace, spreadsheetId, ALL, (sheets) => written(sheets, judged(workspace, sheets, who), null)),
+    transact(workspace, spreadsheetId, ALL, (sheets) =>
+      written(sheets, judged(workspace, sheets, who), learnt(sheets)),
+    ),
   );
 
 /** Below Apps Script's six minutes; what is left is found at the next look. */
@@ -57,6 +62,15 @@ function inParts(workspace: Workspace, part: () => Part): SettleReport {
     if (report.putBack.length > putBack.length) putBack = report.putBack;
     if (!more || workspace.now() - started > TIME_LIMIT) return { accepted, putBack };
   }
+}
+
+/** The conveyor as it stands now, if it is good and not what is remembered; null: nothing new. */
+function learnt(sheets: TrackerSheets): Memory | null {
+  const rules = sheetRules(sheets);
+  const held = (code: string): number => dealsIn(sheets, code);
+  if (checkConveyor(rules.drafts, stagesBefore(sheets.memory), held).length > 0) return null;
+  const stages = remembered(rules);
+  return JSON.stringify(stages) === JSON.stringify(sheets.memory.stages) ? null : { ...sheets.memory, stages };
 }
 
 interface Judged {

@@ -44,9 +44,10 @@ export function dealCells({ deal, records }: DealFile, view: View): Cells {
     value: deal.value,
     currency: deal.currency,
     owner: deal.owner,
-    stage: stageName(deal.stage, view.rules),
+    // Of a stage that was taken out on the Conveyor tab the row keeps what it says.
+    ...(stage ? { stage: stage.name } : {}),
     stageSince: local(deal.stageSince, view),
-    actionsDone: count ? `${count.done}/${count.all}` : null,
+    ...(count ? { actionsDone: `${count.done}/${count.all}` } : {}),
     nextStep: deal.nextStep,
     nextStepDue: deal.nextStepDue,
     handoverOn: deal.handoverOn,
@@ -64,6 +65,7 @@ export function closedCells(file: DealFile, progress: string, view: View): Cells
   if (!closing) throw new Error(`${file.deal.id} is not closed`);
   return {
     ...dealCells(file, view),
+    stage: stageName(file.deal.stage, view.rules),
     outcome: closing.outcome,
     lossReason: closing.lossReason === null ? null : reasonName(closing.lossReason, view.rules),
     evidence: closing.evidence,

@@ -6,7 +6,17 @@ import { TABLES } from '../../blueprints/spreadsheets';
 import type { HistoryEntry } from '../../domain/deal';
 import { dealNumber, type DealFile } from '../../domain/ledger';
 import { localeOf, numberFormatOf } from '../sheets/locale-formats';
-import { actionRows, closedCells, dealCells, encoded, historyCells, holds, type Cells, type View } from './deal-cells';
+import {
+  actionRows,
+  closedCells,
+  dealCells,
+  encoded,
+  historyCells,
+  holds,
+  stageName,
+  type Cells,
+  type View,
+} from './deal-cells';
 import type { Batch, CellValues, LedgerOp, RowOp } from './guarded-write';
 import { packFile, type Memory } from './ledger-codec';
 import type { TrackerSheets } from './read-tracker';
@@ -144,8 +154,10 @@ function dealOps(sheets: TrackerSheets, { after, row, closedRow, notes, clear = 
   const ops: RowOp[] = [];
   if (after && !after.closing) {
     const cells = cellsFor('deals', dealCells(after, view), view);
-    if (row === null) ops.push({ kind: 'append', sheet: deals, cells, ...(notes ? { notes } : {}) });
-    else {
+    if (row === null) {
+      const stage = cellsFor('deals', { stage: stageName(after.deal.stage, view.rules) }, view);
+      ops.push({ kind: 'append', sheet: deals, cells: new Map([...stage, ...cells]), ...(notes ? { notes } : {}) });
+    } else {
       const changed = changedCells(deals, row, new Map([...cells, ...clear.map((key) => [key, null] as const)]));
       if (changed.size > 0 || notes?.size)
         ops.push({ kind: 'update', sheet: deals, row, cells: changed, ...(notes ? { notes } : {}) });

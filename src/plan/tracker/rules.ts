@@ -8,6 +8,7 @@ import type { Stage } from '../../domain/deal';
 import { normaliseEmail } from '../../domain/email';
 import type { LossGroup } from '../../domain/loss-reason';
 import type { LossReason, Rules } from '../../domain/settle-deal';
+import type { Memory } from './ledger-codec';
 import { cellAt, filledRows, textAt, type SheetRows } from './sheet-rows';
 
 export interface SheetStage extends Stage {
@@ -124,3 +125,19 @@ const readSellers = (sheet: SheetRows): SheetSeller[] =>
       email: normaliseEmail(textAt(sheet, row, 'email')),
       active: !sheet.columns.has('active') || valueAt(sheet, row, 'active') !== false,
     }));
+
+/** The conveyor as the ledger remembers it: by it a stage that was renamed or taken out is known again. */
+export const remembered = ({ stages }: SheetRules): NonNullable<Memory['stages']> =>
+  stages.map(({ code, name, actions }) => ({ code, name, actions: actions.map((action) => action.name) }));
+
+/** Stages as they were last found good, for the check of what is there now. */
+export const stagesBefore = ({ stages = [] }: Memory): Stage[] =>
+  stages.map(({ code, name, actions }) => ({
+    code,
+    name,
+    goal: '',
+    actions: actions.map((action) => ({ name: action, evidence: 'tick' })),
+    longestStayDays: null,
+    probability: 0,
+    saleMilestone: false,
+  }));

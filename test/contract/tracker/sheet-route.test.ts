@@ -56,6 +56,7 @@ test('a typed row becomes a deal with a number, dates, the first stage and its a
 
 test('settling what is settled writes nothing', async () => {
   await desk.adds('Paint');
+  await desk.settles();
   desk.addOn.traced();
   await desk.settles();
   expect(desk.addOn.traced().map(({ url }) => /:(\w+)\?/.exec(url)?.[1])).toEqual(['batchGetByDataFilter']);
@@ -187,4 +188,32 @@ test('going back needs a comment that was written for it', async () => {
   await desk.settles();
   await desk.types(row, { stage: 'Inquiry' });
   expect((await desk.settles()).putBack).toHaveLength(1);
+});
+
+test('a renamed stage is renamed everywhere, without a word; one that is taken out keeps its deals and is told', async () => {
+  const id = await desk.adds('Paint');
+  await desk.settles();
+  const stage = (await desk.hands.rows('dealTracker', 'conveyor'))[FIRST_ROW]?.[2];
+  expect(stage).toBe('Inquiry');
+  await desk.types(FIRST_ROW, { stage: 'First contact' }, 'conveyor');
+  expect(await desk.settles()).toEqual({ accepted: 0, putBack: [] });
+  expect(await desk.rows('deals')).toMatchObject([{ id, stage: 'First contact' }]);
+  expect((await desk.rows('actions')).map((row) => row.stage)).toEqual([
+    'First contact',
+    'First contact',
+    'First contact',
+  ]);
+  expect(await noteOn(id, 'stage')).toBe('');
+  await desk.hands.edit('dealTracker', [
+    {
+      deleteDimension: {
+        range: { sheetId: SHEET_IDS.conveyor, dimension: 'ROWS', startIndex: FIRST_ROW, endIndex: FIRST_ROW + 1 },
+      },
+    },
+  ]);
+  await desk.settles();
+  expect(await desk.rows('deals')).toMatchObject([{ id, stage: 'First contact' }]);
+  const { problems, deals } = await desk.board();
+  expect(problems.join(' ')).toContain('First contact');
+  expect(deals).toHaveLength(1);
 });
