@@ -111,7 +111,7 @@ class SeenRows {
   /** `same`: the row that is the same deal; null: there is none, and the row is remembered. */
   earlier(
     row: number,
-    { fields, outcome }: ImportRecord,
+    { fields }: ImportRecord,
     found: Found,
   ): { readonly same: number | null; readonly sameContact: boolean } {
     const ids = fields.externalId.split(' | ').map((id) => id.trim()).filter((id) => id !== ''); // prettier-ignore
