@@ -2,7 +2,6 @@
 import { SHEET_IDS } from '../../src/blueprints/spreadsheets';
 import { makeOnce, type Made } from '../contract/engagement';
 import { ANNA, BOHDAN, deskOf, TRACKED, type Desk } from '../contract/tracker/desk';
-import type { AddOn } from '../contract/add-on';
 
 const ACTIVE = 200;
 const CLOSED = 3_000;
@@ -10,11 +9,7 @@ const CLOSED = 3_000;
 const text = (stringValue: string) => ({ userEnteredValue: { stringValue } });
 
 /** Rows as they would stand after years: written as Google's own clients would. */
-async function fill(addOn: AddOn, id: string): Promise<void> {
-  const desk = deskOf(addOn, {
-    id: '',
-    links: [{ kind: 'dealTracker', name: '', url: `https://docs.google.com/spreadsheets/d/${id}/edit` }],
-  } as never);
+async function fill(desk: Desk): Promise<void> {
   const columns = (table: 'deals' | 'closed') =>
     Promise.all(['title', 'owner', 'value'].map((key) => desk.hands.column('dealTracker', table, key)));
   const rows = (count: number, at: readonly number[]) =>
@@ -47,15 +42,7 @@ async function fill(addOn: AddOn, id: string): Promise<void> {
 let made: Made;
 let desk: Desk;
 beforeAll(async () => {
-  made = await makeOnce(TRACKED, async (addOn) => {
-    const { files } = await addOn.rest('GET', '/drive/v3/files?pageSize=100&fields=files(id,appProperties)');
-    await fill(
-      addOn,
-      files.find(({ appProperties }: { appProperties?: object }) =>
-        Object.values(appProperties ?? {}).includes('dealTracker'),
-      ).id,
-    );
-  });
+  made = await makeOnce(TRACKED, (addOn, report) => fill(deskOf(addOn, report)));
   desk = deskOf(await made.open(), made.report);
 }, 120_000);
 afterAll(async () => {

@@ -19,12 +19,15 @@ export interface Made {
 }
 
 /** @param prepare what people do before any test */
-export async function makeOnce(intake: object = SMALL, prepare?: (addOn: AddOn) => Promise<void>): Promise<Made> {
+export async function makeOnce(
+  intake: object = SMALL,
+  prepare?: (addOn: AddOn, report: RunReport) => Promise<void>,
+): Promise<Made> {
   const home = mkdtempSync(join(tmpdir(), 'engagement-'));
   const original = join(home, 'original');
   const first = await openAddOn(OLENA.email, { dataDir: original });
   const report = await first.create(intake);
-  await prepare?.(first);
+  await prepare?.(first, report);
   await first.close();
   const open: AddOn[] = [];
   let copies = 0;

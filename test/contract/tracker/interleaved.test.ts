@@ -12,15 +12,8 @@ const ids: string[] = [];
 const TITLES = ['Delta', 'Alpha', 'Charlie', 'Bravo'];
 
 beforeAll(async () => {
-  made = await makeOnce(TRACKED, async (addOn) => {
-    const { files } = await addOn.rest('GET', `/drive/v3/files?pageSize=100&fields=files(id,name,appProperties)`);
-    const tracker = files.find(({ appProperties }: { appProperties?: Record<string, string> }) =>
-      Object.values(appProperties ?? {}).includes('dealTracker'),
-    );
-    const first = deskOf(addOn, {
-      id: '',
-      links: [{ kind: 'dealTracker', name: '', url: `https://docs.google.com/spreadsheets/d/${tracker.id}/edit` }],
-    } as never);
+  made = await makeOnce(TRACKED, async (addOn, report) => {
+    const first = deskOf(addOn, report);
     for (const title of TITLES)
       ids.push(await first.adds(title, { value: 100, owner: ANNA.name, phone: '+380441234567' }));
     for (const id of ids) await first.ticksAll(id);

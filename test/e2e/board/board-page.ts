@@ -5,8 +5,9 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../../../local/server';
 import { viewerRoutes } from '../../../local/viewer/routes';
-import { openAddOn, type AddOn } from '../../contract/add-on';
-import { OLENA } from '../../contract/intake';
+import type { Language } from '../../../src/domain/language';
+import type { AddOn } from '../../contract/add-on';
+import { makeOnce, type Made } from '../../contract/engagement';
 import { ANNA, BOHDAN, deskOf, TRACKED, type Desk } from '../../contract/tracker/desk';
 
 const PICTURES = join(__dirname, '..', '..', '..', 'build', 'out', 'screens');
@@ -73,14 +74,30 @@ async function fill(desk: Desk): Promise<void> {
   }
 }
 
+const trackers = new Map<string, Promise<Made>>();
+
+/** Made once for each language, and opened as a copy. */
+function trackerIn(language: string): Promise<Made> {
+  const known = trackers.get(language);
+  if (known) return known;
+  const made = makeOnce({ ...TRACKED, language }, (addOn, report) => fill(deskOf(addOn, report)));
+  trackers.set(language, made);
+  return made;
+}
+
+/** Once, at the end of the file's tests. */
+export async function disposeTrackers(): Promise<void> {
+  for (const made of trackers.values()) (await made).dispose();
+}
+
 export async function openBoard(
   browser: Browser,
   language = 'en',
   size = { width: 1440, height: 900 },
 ): Promise<BoardPage> {
-  const addOn = await openAddOn(OLENA.email);
-  const desk = deskOf(addOn, await addOn.create({ ...TRACKED, language }));
-  await fill(desk);
+  const made = await trackerIn(language);
+  const addOn = await made.open(language as Language);
+  const desk = deskOf(addOn, made.report);
   addOn.workspace.settings.setLocale(ANNA.email, language);
   const server: RunningServer = await startServer(addOn.workspace, 0, viewerRoutes(addOn.workspace));
   const page = await browser.newPage({ viewport: size });

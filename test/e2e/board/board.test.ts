@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DIST } from '../../../local/plug-ins';
 import type { Browser, Frame } from 'playwright-core';
 import { openBrowser } from '../browser';
-import { openBoard, type BoardPage } from './board-page';
+import { disposeTrackers, openBoard, type BoardPage } from './board-page';
 
 let browser: Browser;
 let board: BoardPage;
@@ -12,7 +12,10 @@ let frame: Frame;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await disposeTrackers();
+});
 afterEach(() => board.close());
 
 async function opens(language = 'en', size?: { width: number; height: number }): Promise<void> {
