@@ -13,7 +13,7 @@ type Names = Readonly<Partial<Record<Slot, string>>>;
 
 const DEAL: Names = {
   externalId:
-    'deal id|no сделки|no угоди|record id|id|opportunity id|id before|id сделки|id угоди|deal number|lead id|leadid|potential id|прежний id|попередний id|внешний id|зовнишний id|external id|xml id|номер сделки|номер угоди|ид|код',
+    'sales conveyor id|deal id|no сделки|no угоди|record id|id|opportunity id|id before|id сделки|id угоди|deal number|lead id|leadid|potential id|прежний id|попередний id|внешний id|зовнишний id|external id|xml id|номер сделки|номер угоди|ид|код',
   title:
     'title|deal name|deal title|deal|potential name|opportunity name|opportunity|lead title|lead name|name|сделка|угода|название сделки|назва угоди|название|назва|наименование|наименование сделки|заголовок|тема|имя сделки|название лида|назва лида',
   company:

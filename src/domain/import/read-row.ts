@@ -223,5 +223,6 @@ function noteOf(
     .map(([column, cell]) =>
       (headers[column] ?? '').trim() === '' ? cell : `${(headers[column] ?? '').trim()}: ${cell}`,
     );
-  return [...notes, ...new Set(lines)].join('\n');
+  // A file that has been through here before has them in its note.
+  return [...notes, ...new Set(lines.filter((line) => !notes.some((text) => text.includes(line))))].join('\n');
 }

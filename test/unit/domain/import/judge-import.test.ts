@@ -149,7 +149,7 @@ describe('which deal a row is about', () => {
       deal(`D-${at}`, { externalId: recordOf(one).fields.externalId, fingerprint: recordFingerprint(recordOf(one)) }),
     );
     expect(verdicts(imported(AMO, baseWith(deals)))).toEqual([0, 1, 2].map((at) => `unchanged D-${at} by externalId`));
-    const other = AMO.map((row, at) => (at === 1 ? row.with(1, 'Анкеры M8') : row));
+    const other = AMO.map((row, at) => (at === 1 ? [row[0] ?? '', 'Анкеры M8', ...row.slice(2)] : row));
     expect(verdicts(imported(other, baseWith(deals)))[0]).toBe('update D-0 by externalId');
   });
 });
