@@ -1,7 +1,8 @@
 /** What the cells of the date and money columns say together of how they are written. */
+import type { ColumnForms } from './column-forms';
 import { dateColumn, type DateOrder } from './dates';
-import type { Decisions, SourceTable } from './import-base';
-import { DATE_FIELDS, type DateField, type Mapping } from './mapping';
+import type { SourceTable } from './import-base';
+import { DATE_FIELDS, type Mapping } from './mapping';
 import { moneyColumn, type Decimal } from './money';
 
 export interface ColumnEvidence {
@@ -32,13 +33,11 @@ export function columnEvidence(table: SourceTable, mapping: Mapping): ColumnEvid
   return { dates, money };
 }
 
-/** The cells decide; where they do not tell, the user. */
-export const orderFor = (
-  { dates }: ColumnEvidence,
-  column: number,
-  field: DateField,
-  decisions: Decisions,
-): DateOrder => dates.get(column)?.order ?? decisions.dateOrders[field] ?? null;
-
-export const decimalFor = ({ money }: ColumnEvidence, column: number, decisions: Decisions): Decimal =>
-  money.get(column)?.decimal ?? decisions.decimal;
+/** What a part of the file is read by. */
+export function columnForms(table: SourceTable, mapping: Mapping): ColumnForms {
+  const { dates, money } = columnEvidence(table, mapping);
+  return {
+    dates: Object.fromEntries([...dates].map(([column, { order }]) => [column, order])),
+    decimals: Object.fromEntries([...money].map(([column, { decimal }]) => [column, decimal])),
+  };
+}
