@@ -2,7 +2,7 @@
 import { EDITABLE, LONGEST_FIELD, type EditableFields, type Tick } from '../../domain/deal-change';
 import { dealNumber } from '../../domain/ledger';
 import { RunStopped } from '../failure';
-import type { DealCommand, DealRequest, HandOver } from '../tracker-api';
+import type { DealCommand, DealRequest, EmptyStage, HandOver } from '../tracker-api';
 
 const wrong = (): never => {
   throw new RunStopped('requestInvalid');
@@ -105,4 +105,10 @@ export function readHandOver(value: unknown): HandOver {
   const names = list(to, 100).map((name) => text(name, 200));
   if (names.length === 0) wrong();
   return { from: text(from, 200), to: names };
+}
+
+/** @throws RunStopped `requestInvalid` */
+export function readEmptyStage(value: unknown): EmptyStage {
+  const { stage, to } = record(value);
+  return { stage: text(stage, 200), to: text(to, 200) };
 }

@@ -134,11 +134,17 @@ export const board = {
   selectRow: 'Select a row with a deal in the sheet, then reload.',
   closedWon: (date: string) => `Won on ${date}`,
   closedLost: (date: string, reason: string) => `Lost on ${date}: ${reason}`,
-  problems: 'The Conveyor tab needs a look',
+  problems: 'The rules need a look: tabs “Conveyor” and “Loss reasons”',
+  commands: 'Commands',
+  commandHint: 'A command, or a deal',
+  leaving: (stage: string, count: number) =>
+    `The stage “${stage}” was taken out of the Conveyor tab. ${plural('en', count, { one: '1 deal stands', other: `${count} deals stand` })} in it. Where to?`,
+  moveAll: (count: number) => `Move ${deals(count)}`,
+  movedAll: (count: number) => `${deals(count)} moved`,
   settled: (count: number) => plural('en', count, { one: '1 change from the sheet taken over', other: `${count} changes from the sheet taken over` }),
   putBack: (count: number) => plural('en', count, { one: '1 change on the sheet was put back', other: `${count} changes on the sheet were put back` }),
   keys: [
-    ['N', 'new deal'], ['M', 'move the deal'], ['/', 'search'], ['← → ↑ ↓', 'from card to card'], ['Enter', 'open the card'], ['Esc', 'close'], ['?', 'these keys'],
+    ['N', 'new deal'], ['M', 'move the deal'], ['Ctrl K', 'commands and deals'], ['/', 'search'], ['← → ↑ ↓', 'from card to card'], ['Enter', 'open the card'], ['Esc', 'close'], ['?', 'these keys'],
   ] as readonly (readonly [string, string])[],
   events: {
     created: 'Created', edited: 'Edited', actionDone: 'Action done', actionUndone: 'Action taken back', moved: 'Moved on', movedBack: 'Moved back',

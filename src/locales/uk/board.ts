@@ -137,13 +137,19 @@ export const board: BoardText = {
   selectRow: 'Оберіть у таблиці рядок з угодою й оновіть.',
   closedWon: (date) => `Виграно ${date}`,
   closedLost: (date, reason) => `Програно ${date}: ${reason}`,
-  problems: 'Перевірте аркуш «Конвеєр»',
+  problems: 'Перевірте правила: аркуші «Конвеєр» і «Причини програшу»',
+  commands: 'Команди',
+  commandHint: 'Команда або угода',
+  leaving: (stage: string, count: number) =>
+    `Етап «${stage}» прибрали з аркуша «Конвеєр», а на ньому ще ${deals(count)}. Куди перевести?`,
+  moveAll: (count: number) => `Перевести: ${deals(count)}`,
+  movedAll: (count: number) => `Переведено: ${deals(count)}`,
   settled: (count) =>
     `Враховано з таблиці: ${count} ${plural('uk', count, { one: 'зміну', few: 'зміни', many: 'змін' })}`,
   putBack: (count) =>
     `Повернено в таблиці: ${count} ${plural('uk', count, { one: 'зміну', few: 'зміни', many: 'змін' })}`,
   keys: [
-    ['N', 'нова угода'], ['M', 'перевести угоду'], ['/', 'пошук'], ['← → ↑ ↓', 'від картки до картки'], ['Enter', 'відкрити картку'], ['Esc', 'закрити'], ['?', 'ця підказка'],
+    ['N', 'нова угода'], ['M', 'перевести угоду'], ['Ctrl K', 'команди та угоди'], ['/', 'пошук'], ['← → ↑ ↓', 'від картки до картки'], ['Enter', 'відкрити картку'], ['Esc', 'закрити'], ['?', 'ця підказка'],
   ],
   events: {
     created: 'Створено', edited: 'Змінено', actionDone: 'Дію виконано', actionUndone: 'Позначку знято', moved: 'Переведено далі', movedBack: 'Повернено назад',

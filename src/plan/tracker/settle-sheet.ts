@@ -64,16 +64,15 @@ export function settleSheet(sheets: TrackerSheets, situation: Situation, view: V
   return settler.settle();
 }
 
-/** The same for the row of one deal, before it is changed otherwise; its ledger row and the actions must have been read. */
-export function settleRow(
+/** The same for rows of single deals, before they are changed otherwise; their ledger rows and the actions must have been read. */
+export function rowSettler(
   sheets: TrackerSheets,
   situation: Situation,
   view: View,
   noteOf: NoteWriter,
-  file: DealFile,
-  row: number,
-): DealPlan {
-  return new Settler(sheets, situation, view, noteOf).settleRow(file, row);
+): (file: DealFile, row: number) => DealPlan {
+  const settler = new Settler(sheets, situation, view, noteOf);
+  return (file, row) => settler.settleRow(file, row);
 }
 
 /** One row's worth of findings. */
@@ -221,11 +220,11 @@ class Settler {
   private settleStage(findings: Findings, row: number): void {
     const { deal, events } = findings.file;
     const name = textAt(this.sheets.deals, row, 'stage');
-    const to = this.stageIn(row);
+    // What the row says as before is not this row's doing, though the stage was renamed on the Conveyor tab.
+    const before = this.sheets.memory.conveyor?.find(({ code }) => code === deal.stage)?.stage;
+    const to = sameName(name, String(before ?? '')) ? deal.stage : this.stageIn(row);
     if (to === deal.stage) return;
     if (to === null) {
-      // The stage was renamed on the Conveyor tab: not this row's doing.
-      if (sameName(name, this.sheets.memory.stages?.find(({ code }) => code === deal.stage)?.name ?? '')) return;
       this.refuse(findings, row, 'stage', { code: 'refused', refusal: { code: 'stageUnknown' } });
       return;
     }
