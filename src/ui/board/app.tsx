@@ -90,6 +90,7 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
   const refresh = useCallback((next: DealCard) => setCard((now) => (now?.deal.id === next.deal.id ? next : now)), []);
   const moves = useMoves(board, tracker, say, refresh);
   const columns = useMemo(() => columnsOf(board, filter), [board, filter]);
+  const last = board.stages[board.stages.length - 1];
   const dragging = dragged === null ? undefined : board.deals.find(({ id }) => id === dragged);
 
   useEffect(() => {
@@ -244,17 +245,21 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
         )}
         {dragging ? (
           <div class="zones">
-            {(['won', 'lost'] as const).map((kind) => (
-              <div
-                key={kind}
-                class={`zone ${kind}`}
-                data-zone={kind}
-                onDragOver={(event) => event.preventDefault()}
-                onDrop={(event) => (event.preventDefault(), drop({ kind }))}
-              >
-                {t[kind]}
-              </div>
-            ))}
+            {(['won', 'lost'] as const).map((kind) => {
+              const barred = kind === 'won' && dragging.stage !== last?.code;
+              return (
+                <div
+                  key={kind}
+                  class={barred ? 'zone barred' : `zone ${kind}`}
+                  data-zone={kind}
+                  onDragOver={(event) => barred || event.preventDefault()}
+                  onDrop={(event) => (event.preventDefault(), drop({ kind }))}
+                >
+                  {t[kind]}
+                  {barred ? <span class="small"> · {t.wonOnlyFrom(last?.name ?? '')}</span> : null}
+                </div>
+              );
+            })}
           </div>
         ) : null}
       </main>

@@ -124,6 +124,8 @@ export function useMoves(
     setAsking(null);
     if (target.kind === 'lost') return ask({ kind: 'lose', deal: id });
     if (target.kind === 'won') {
+      const last = board.stages[board.stages.length - 1];
+      if (deal.stage !== last?.code) return say({ text: `${t.won}: ${t.wonOnlyFrom(last?.name ?? '')}`, wrong: true });
       const win = (): Promise<void> => send(deal, { kind: 'win' }, null);
       return void (deal.done < deal.all ? gateThen(deal, null, win) : win());
     }
