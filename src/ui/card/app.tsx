@@ -60,7 +60,7 @@ function Selected({ board, tracker }: { readonly board: Board; readonly tracker:
   const [toast, setToast] = useState<Toast | null>(null);
   const count = useRef(0);
   const say = useCallback((next: Omit<Toast, 'id'>) => setToast({ ...next, id: (count.current += 1) }), []);
-  const moves = useMoves(board, tracker, say);
+  const moves = useMoves(board, tracker, say, setCard);
   const open = useCallback(
     async (id: string | null) => {
       const found = await tracker.card(id);
@@ -74,8 +74,8 @@ function Selected({ board, tracker }: { readonly board: Board; readonly tracker:
   useEffect(() => void open(null), [open]);
   const now = card && board.deals.find(({ id }) => id === card.deal.id);
   useEffect(() => {
-    if (card && now?.version !== card.deal.version) void open(card.deal.id);
-  }, [now?.version, now === undefined]);
+    if (card && now && now.version !== card.deal.version) void open(card.deal.id);
+  }, [now?.version]);
   return (
     <main class="card-page">
       <p class="card-bar">
