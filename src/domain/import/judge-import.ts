@@ -36,21 +36,43 @@ export function judgeImport(
   decisions: Decisions,
   base: ImportBase,
 ): ImportVerdict {
-  const headers = table.rows[mapping.headerRow] ?? [];
-  const width = headers.length > 0 ? headers.length : table.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const evidence = columnEvidence(table, mapping);
-  const reader: RowReader = { mapping, headers, width, evidence, decisions, base, table };
-  const index = new DealIndex(base);
-  const seen = new SeenRows(base);
   const rows: JudgedRow[] = [];
   const totals = noTotals();
-  for (const [at, row] of bodyRows(table, mapping)) {
-    if (row.every((cell) => cell.trim() === '')) continue;
-    const judged = judgeRow(at + 1, row, shapeFault(table.rows, at, width), reader, index, seen);
+  for (const judged of judgeRows(table, mapping, decisions, base)) {
+    if (!judged) continue;
     rows.push(judged);
     addRow(totals, judged);
   }
   return { rows, totals };
+}
+
+/** The verdicts one by one, so that a page can draw in between; null: nothing is judged yet, the tracker's deals are being looked through. */
+export function* judgeRows(
+  table: SourceTable,
+  mapping: Mapping,
+  decisions: Decisions,
+  base: ImportBase,
+): Generator<JudgedRow | null> {
+  const headers = table.rows[mapping.headerRow] ?? [];
+  const width = tableWidth(table, mapping);
+  const evidence = columnEvidence(table, mapping);
+  const reader: RowReader = { mapping, headers, width, evidence, decisions, base, table };
+  const index = new DealIndex(base);
+  for (const deal of base.deals) {
+    index.add(deal);
+    yield null;
+  }
+  const seen = new SeenRows(base);
+  for (const [at, row] of bodyRows(table, mapping)) {
+    if (row.every((cell) => cell.trim() === '')) continue;
+    yield judgeRow(at + 1, row, shapeFault(table.rows, at, width), reader, index, seen);
+  }
+}
+
+/** Columns of the header; without one, of the widest row. */
+export function tableWidth({ rows }: Pick<SourceTable, 'rows'>, { headerRow }: Mapping): number {
+  const headers = rows[headerRow] ?? [];
+  return headers.length > 0 ? headers.length : rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
 const whole = (code: Rejection['code'], value: string, field: ImportField | null = null): Rejection => ({ code, field, column: null, value }); // prettier-ignore

@@ -51,17 +51,46 @@ export function questionsOf(table: SourceTable, mapping: Mapping, base: ImportBa
     const match = one.value === '' ? { name: NOBODY, sure: true } : matchOwner(one.value, base.sellers);
     return { kind: 'owner' as const, ...one, suggestion: match?.name ?? null, sure: match?.sure ?? false };
   });
-  const known = decisionsOf([...stages, ...statuses]);
-  const isLost = (row: readonly string[]): boolean => outcomeOf(row, mapping, known) === 'lost';
-  const reasons = tally(table, mapping, 'lossReason', isLost).map((one) => {
-    const match = one.value === '' ? null : matchReason(one.value, base.reasons);
-    return { kind: 'reason' as const, ...one, suggestion: match?.code ?? null, sure: match?.sure ?? false };
-  });
+  const reasons = reasonQuestions(table, mapping, base, decisionsOf([...stages, ...statuses]));
   return [...stages, ...statuses, ...owners, ...reasons, ...figures(table, mapping)];
 }
 
+/** Which reasons lost deals name; who decides that a stage means lost asks again. */
+export function reasonQuestions(
+  table: SourceTable,
+  mapping: Mapping,
+  base: Pick<ImportBase, 'reasons'>,
+  answers: Pick<Decisions, 'stages' | 'statuses'>,
+): readonly Question[] {
+  const isLost = (row: readonly string[]): boolean => outcomeOf(row, mapping, answers) === 'lost';
+  return tally(table, mapping, 'lossReason', isLost).map((one) => {
+    const match = one.value === '' ? null : matchReason(one.value, base.reasons);
+    return { kind: 'reason' as const, ...one, suggestion: match?.code ?? null, sure: match?.sure ?? false };
+  });
+}
+
+/** Open deals of the file that stand beyond the first stage: their earlier actions were done elsewhere, if at all. */
+export function openBeyondFirst(
+  table: SourceTable,
+  mapping: Mapping,
+  decisions: Decisions,
+  { stages }: Pick<ImportBase, 'stages'>,
+): number {
+  let found = 0;
+  for (const [, row] of bodyRows(table, mapping)) {
+    if (row.every((cell) => cell.trim() === '') || outcomeOf(row, mapping, decisions) !== 'open') continue;
+    const stage = decided(decisions.stages, firstFilled(row, mapping.columns.stage))?.stage;
+    if (stage && stage !== stages[0]?.code) found += 1;
+  }
+  return found;
+}
+
 /** A status that says won or lost says more than a stage; null: not decided yet. */
-export function outcomeOf(row: readonly string[], { columns }: Mapping, decisions: Decisions): ImportOutcome | null {
+export function outcomeOf(
+  row: readonly string[],
+  { columns }: Mapping,
+  decisions: Pick<Decisions, 'stages' | 'statuses'>,
+): ImportOutcome | null {
   const status = columns.status ? decided(decisions.statuses, firstFilled(row, columns.status)) : 'open';
   if (status !== 'open') return status ?? null;
   return decided(decisions.stages, firstFilled(row, columns.stage))?.outcome ?? null;
