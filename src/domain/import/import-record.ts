@@ -43,7 +43,9 @@ export type RejectCode =
   /** The same deal stands in an earlier row: `value` has its number. */
   | 'twiceInFile'
   /** A deal of this number is here, with other contacts: it comes from another tracker. */
-  | 'otherDeal'; // prettier-ignore
+  | 'otherDeal'
+  /** Beyond stages whose actions nobody confirmed: `value` names the stage. */
+  | 'notAttested'; // prettier-ignore
 
 export interface Rejection {
   readonly code: RejectCode;

@@ -1,6 +1,6 @@
 /** Judges every row of a foreign table before anything is written: new, an update, unchanged, or rejected with the reason. */
 import { emailKeys, phoneKeys } from '../contacts/keys';
-import { bodyRows, columnEvidence } from './column-evidence';
+import { bodyRows, evidenceSteps } from './column-evidence';
 import { DealIndex, type Found, type MatchedBy } from './deal-index';
 import { fold } from './fold';
 import type { Decisions, ImportBase, SourceTable } from './import-base';
@@ -55,7 +55,7 @@ export function* judgeRows(
 ): Generator<JudgedRow | null> {
   const headers = table.rows[mapping.headerRow] ?? [];
   const width = tableWidth(table, mapping);
-  const evidence = columnEvidence(table, mapping);
+  const evidence = yield* evidenceSteps(table, mapping);
   const reader: RowReader = { mapping, headers, width, evidence, decisions, base, table };
   const index = new DealIndex(base);
   for (const deal of base.deals) {
