@@ -1,9 +1,10 @@
 /** What the cells of the date and money columns say together of how they are written. */
+import type { ColumnForms } from './column-forms';
 import { dateColumn, type DateOrder } from './dates';
-import type { Decisions, SourceTable } from './import-base';
-import { DATE_FIELDS, type DateField, type Mapping } from './mapping';
+import type { SourceTable } from './import-base';
+import { DATE_FIELDS, type Mapping } from './mapping';
 import { moneyColumn, type Decimal } from './money';
-import type { Steps } from './steps';
+import { finished, type Steps } from './steps';
 
 export interface ColumnEvidence {
   /** By column. */
@@ -38,13 +39,11 @@ export function* evidenceSteps(table: SourceTable, mapping: Mapping): Steps<Colu
   return { dates, money };
 }
 
-/** The cells decide; where they do not tell, the user. */
-export const orderFor = (
-  { dates }: ColumnEvidence,
-  column: number,
-  field: DateField,
-  decisions: Decisions,
-): DateOrder => dates.get(column)?.order ?? decisions.dateOrders[field] ?? null;
+/** What a part of the file is read by. */
+export const formsOf = ({ dates, money }: ColumnEvidence): ColumnForms => ({
+  dates: Object.fromEntries([...dates].map(([column, { order }]) => [column, order])),
+  decimals: Object.fromEntries([...money].map(([column, { decimal }]) => [column, decimal])),
+});
 
-export const decimalFor = ({ money }: ColumnEvidence, column: number, decisions: Decisions): Decimal =>
-  money.get(column)?.decimal ?? decisions.decimal;
+export const columnForms = (table: SourceTable, mapping: Mapping): ColumnForms =>
+  formsOf(finished(evidenceSteps(table, mapping)));

@@ -45,7 +45,9 @@ export type RejectCode =
   /** A deal of this number is here, with other contacts: it comes from another tracker. */
   | 'otherDeal'
   /** Beyond stages whose actions nobody confirmed: `value` names the stage. */
-  | 'notAttested'; // prettier-ignore
+  | 'notAttested'
+  /** The rules of the conveyor refuse it, as they would on the card: the server says why in words. */
+  | 'refused'; // prettier-ignore
 
 export interface Rejection {
   readonly code: RejectCode;
