@@ -22,6 +22,7 @@ const PAGES = [
   },
   { html: 'board.html', title: 'Sales Conveyor', entry: 'src/ui/board/main.tsx', css: 'src/ui/board/board.css' },
   { html: 'card.html', title: 'Sales Conveyor', entry: 'src/ui/card/main.tsx', css: 'src/ui/board/board.css' },
+  { html: 'import.html', title: 'Sales Conveyor', entry: 'src/ui/import/main.tsx', css: 'src/ui/import/import.css' },
 ];
 
 const LANGUAGES = ['en', 'ru', 'uk'];
