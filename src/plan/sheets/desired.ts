@@ -3,7 +3,7 @@ import type { CellInput } from '../../blueprints/cell-codec';
 import { columnsOf, type Column, type Table } from '../../blueprints/column';
 import { dashboardPage } from '../../blueprints/dashboard-page';
 import { guidePage, type Contact } from '../../blueprints/guide-page';
-import { ledgerPage, scratchPage } from '../../blueprints/ledger-page';
+import { importsPage, ledgerPage, scratchPage } from '../../blueprints/ledger-page';
 import { orgChartPage } from '../../blueprints/org-chart-page';
 import type { Page } from '../../blueprints/page';
 import { isTable, QUIET_TABS, SHEET_IDS, TABLES, TABS } from '../../blueprints/spreadsheets';
@@ -153,6 +153,8 @@ function pageOf(key: PageKey, brief: SpreadsheetBrief, text: SheetsText): Page {
       return ledgerPage(settingsOf(brief));
     case 'scratch':
       return scratchPage();
+    case 'imports':
+      return importsPage();
   }
 }
 

@@ -10,6 +10,7 @@ import { SHEET_IDS } from '../../blueprints/spreadsheets';
 import type { GoogleRequest } from '../../workspace/port';
 import { columnLetters, grid, quoteTitle, spans } from '../sheets/a1';
 import type { CellData, SheetsRequest } from '../sheets/google';
+import type { LogLine } from './import-log';
 import type { Memory } from './ledger-codec';
 import { filledRows, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
 
@@ -50,6 +51,8 @@ export interface Batch {
   readonly filled: ReadonlyMap<number, number>;
   /** What the ledger remembers; absent: unchanged. */
   readonly memory?: Memory;
+  /** Lines for the log of imports. */
+  readonly log?: readonly LogLine[];
   /** Number formats of appended cells, by table and column key. */
   readonly formatOf: (sheet: SheetRows, key: string) => CellData['userEnteredFormat'] | undefined;
 }
@@ -100,8 +103,9 @@ export function guardedWrite(spreadsheetId: string, scratch: string, batch: Batc
           ...counterRequests(batch),
           ...(grows ? growRequests(batch) : []),
           ...removeRequests(batch.rows),
-          ...batch.rows.flatMap((op) => (op.kind === 'insertFirst' ? insertRequests(op, batch) : [])),
+          ...insertRequests(batch),
           ...appendRequests(batch),
+          ...logRequests(batch.log ?? []),
         ],
         includeSpreadsheetInResponse: true,
         responseRanges: [range],
@@ -244,8 +248,9 @@ function growRequests({ rows, filled }: Batch): SheetsRequest[] {
   }
   return [...needed].flatMap(([sheet, length]): SheetsRequest[] => {
     const rows = filledRows(sheet);
-    const last = rows[rows.length - 1];
-    if (length === 0 || last === undefined) return [];
+    // Of an empty sheet, the first prepared row.
+    const last = rows[rows.length - 1] ?? sheet.firstRow;
+    if (length === 0) return [];
     const range = {
       sheetId: sheet.sheetId,
       dimension: 'ROWS',
@@ -292,22 +297,40 @@ function rowData(
 const APPENDED = 'userEnteredValue,userEnteredFormat.numberFormat';
 
 /**
- * The row that was the first is copied down and then written over, whatever it holds: so the new one stands within what covers the
+ * The row that was the first is copied down and then written over, whatever it holds: so the new ones stand within what covers the
  * rows (colours, banding, protection), and it does not matter who sorts meanwhile.
  */
-function insertRequests(op: Extract<RowOp, { kind: 'insertFirst' }>, { formatOf }: Batch): SheetsRequest[] {
-  const { sheetId, firstRow, width } = op.sheet;
-  return [
-    {
-      insertDimension: {
-        range: { sheetId, dimension: 'ROWS', startIndex: firstRow + 1, endIndex: firstRow + 2 },
-        inheritFromBefore: true,
-      },
-    },
-    { copyPaste: { source: { sheetId, startRowIndex: firstRow, endRowIndex: firstRow + 1 }, destination: { sheetId, startRowIndex: firstRow + 1, endRowIndex: firstRow + 2 }, pasteType: 'PASTE_NORMAL' } },
-    { updateCells: { range: grid(sheetId, firstRow, firstRow + 1, 0, width), rows: [rowData(op, formatOf)], fields: APPENDED } },
-  ]; // prettier-ignore
+function insertRequests({ rows, formatOf }: Batch): SheetsRequest[] {
+  const bySheet = new Map<SheetRows, { values: CellData[] }[]>();
+  for (const op of rows) {
+    if (op.kind !== 'insertFirst') continue;
+    const target = bySheet.get(op.sheet) ?? [];
+    bySheet.set(op.sheet, target);
+    // Each stands above those before it.
+    target.unshift(rowData(op, formatOf));
+  }
+  return [...bySheet].flatMap(([{ sheetId, firstRow, width }, data]): SheetsRequest[] => {
+    const last = firstRow + data.length;
+    return [
+      { insertDimension: { range: { sheetId, dimension: 'ROWS', startIndex: firstRow + 1, endIndex: last + 1 }, inheritFromBefore: true } },
+      { copyPaste: { source: { sheetId, startRowIndex: firstRow, endRowIndex: firstRow + 1 }, destination: { sheetId, startRowIndex: last, endRowIndex: last + 1 }, pasteType: 'PASTE_NORMAL' } },
+      { updateCells: { range: grid(sheetId, firstRow, last, 0, width), rows: data, fields: APPENDED } },
+    ]; // prettier-ignore
+  });
 }
+
+const logRequests = (log: readonly LogLine[]): SheetsRequest[] =>
+  log.length === 0
+    ? []
+    : [
+        {
+          appendCells: {
+            sheetId: SHEET_IDS.imports,
+            rows: log.map((line) => ({ values: line.map((text) => dataOf(text === '' ? null : { stringValue: text })) })),
+            fields: 'userEnteredValue',
+          },
+        },
+      ];
 
 function appendRequests({ rows, formatOf }: Batch): SheetsRequest[] {
   const bySheet = new Map<number, { rows: { values: CellData[] }[]; notes: boolean }>();

@@ -4,6 +4,7 @@ import { LEDGER_COLUMNS } from '../../blueprints/ledger-page';
 import { holds } from './deal-cells';
 import type { Batch, CellValues, GuardedWrite, LedgerOp, RowOp } from './guarded-write';
 import { valueOf } from './guarded-write';
+import { voids } from './import-log';
 import type { TrackerSheets } from './read-tracker';
 import { cellAt, filledRows, textAt, type RawCell, type SheetRows } from './sheet-rows';
 
@@ -47,7 +48,14 @@ export function rollBack(
     return { number: op.number, before: sheets.ledger.get(op.number) ?? [], after };
   });
   const { counterCell: cell, nextNumber: next } = sheets;
-  return { rows, ledger, filled: new Map(), counter: { cell, before: next, after: next }, formatOf: batch.formatOf };
+  return {
+    rows,
+    ledger,
+    filled: new Map(),
+    counter: { cell, before: next, after: next },
+    log: voids(batch.log ?? []),
+    formatOf: batch.formatOf,
+  };
 }
 
 function nowOf({ table }: SheetRows, { deals, actions, closed }: TrackerSheets): SheetRows | null {

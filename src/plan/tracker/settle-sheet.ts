@@ -64,7 +64,18 @@ export function settleSheet(sheets: TrackerSheets, situation: Situation, view: V
   return settler.settle();
 }
 
-/** The same for the row of one deal, before it is changed otherwise; its ledger row and the actions must have been read. */
+/** The same for rows of single deals, before they are changed otherwise; their ledger rows and the actions must have been read. */
+export function rowSettler(
+  sheets: TrackerSheets,
+  situation: Situation,
+  view: View,
+  noteOf: NoteWriter,
+): (file: DealFile, row: number) => DealPlan {
+  const settler = new Settler(sheets, situation, view, noteOf);
+  return (file, row) => settler.settleRow(file, row);
+}
+
+/** For one row. */
 export function settleRow(
   sheets: TrackerSheets,
   situation: Situation,
@@ -73,7 +84,7 @@ export function settleRow(
   file: DealFile,
   row: number,
 ): DealPlan {
-  return new Settler(sheets, situation, view, noteOf).settleRow(file, row);
+  return rowSettler(sheets, situation, view, noteOf)(file, row);
 }
 
 /** One row's worth of findings. */

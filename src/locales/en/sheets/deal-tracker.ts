@@ -196,6 +196,7 @@ export const dealTrackerPages = {
     purpose: 'Memory of Sales Conveyor: the deals as last checked. Nothing here is for people to fill',
   },
   scratch: { title: 'Ledger copies', purpose: 'Sales Conveyor checks its own writing with these copies' },
+  imports: { title: 'Imports', purpose: 'What imports have written, so that they can be continued and undone' },
   dealTrackerGuide: {
     title: 'How to fill',
     purpose: 'For sellers and their head: the rules of the conveyor',

@@ -195,6 +195,7 @@ export const dealTrackerPages = {
     purpose: 'Память Sales Conveyor: сделки такими, как проверены в последний раз. Здесь ничего не заполняют',
   },
   scratch: { title: 'Копии реестра', purpose: 'По этим копиям Sales Conveyor проверяет, что записал верно' },
+  imports: { title: 'Импорт', purpose: 'Что записал импорт: по этим строкам его продолжают и отменяют' },
   dealTrackerGuide: {
     title: 'Как заполнять',
     purpose: 'Для продавцов и их руководителя: правила конвейера',

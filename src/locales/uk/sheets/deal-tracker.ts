@@ -191,6 +191,7 @@ export const dealTrackerPages = {
     purpose: 'Пам’ять Sales Conveyor: угоди такими, як перевірені востаннє. Тут нічого не заповнюють',
   },
   scratch: { title: 'Копії реєстру', purpose: 'За цими копіями Sales Conveyor перевіряє, що записав правильно' },
+  imports: { title: 'Імпорт', purpose: 'Що записав імпорт: за цими рядками його продовжують і скасовують' },
   dealTrackerGuide: {
     title: 'Як заповнювати',
     purpose: 'Для продавців та їхнього керівника: правила конвеєра',
