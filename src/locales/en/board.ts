@@ -1,5 +1,6 @@
 /** English: the deal board and the deal card. */
 import { plural } from '../plural';
+import { dealEvents } from './deal-events';
 
 const days = (count: number): string => plural('en', count, { one: `${count} day`, other: `${count} days` });
 const deals = (count: number): string => plural('en', count, { one: `${count} deal`, other: `${count} deals` });
@@ -140,8 +141,5 @@ export const board = {
   keys: [
     ['N', 'new deal'], ['M', 'move the deal'], ['/', 'search'], ['← → ↑ ↓', 'from card to card'], ['Enter', 'open the card'], ['Esc', 'close'], ['?', 'these keys'],
   ] as readonly (readonly [string, string])[],
-  events: {
-    created: 'Created', edited: 'Edited', actionDone: 'Action done', actionUndone: 'Action taken back', moved: 'Moved on', movedBack: 'Moved back',
-    won: 'Won', lost: 'Lost', reopened: 'Opened again', handedOver: 'Handed over', imported: 'Imported', merged: 'Merged', restored: 'Put back', undone: 'Undone',
-  },
+  events: dealEvents,
 }; // prettier-ignore

@@ -16,6 +16,8 @@ export const importPage = {
   steps: { file: 'File', columns: 'Columns', questions: 'Questions', check: 'Check' },
   next: 'Next',
   back: 'Back',
+  cancel: 'Cancel',
+  close: 'Close',
   figure,
   rows,
   deals,

@@ -21,6 +21,8 @@ export const importPage = {
   steps: { file: 'Файл', columns: 'Столбцы', questions: 'Вопросы', check: 'Проверка' },
   next: 'Дальше',
   back: 'Назад',
+  cancel: 'Отмена',
+  close: 'Закрыть',
   figure,
   rows,
   deals,

@@ -21,6 +21,8 @@ export const importPage = {
   steps: { file: 'Файл', columns: 'Стовпці', questions: 'Запитання', check: 'Перевірка' },
   next: 'Далі',
   back: 'Назад',
+  cancel: 'Скасувати',
+  close: 'Закрити',
   figure,
   rows,
   deals,

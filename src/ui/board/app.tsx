@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Board, DealCard, Where } from '../../app/tracker-api';
 import { DealCardView } from '../deal-card/deal-card';
+import { browserLanguage } from '../formats';
 import { call } from '../server';
 import { Column } from './column';
 import { AddDialog, HandOverDialog, KeysDialog } from './deal-dialogs';
@@ -9,7 +10,7 @@ import { FilterBar } from './filter-bar';
 import { useKeys } from './keys';
 import { columnsOf, isFiltered, NO_FILTER, wayTo, type Filter } from './model';
 import { focusTile, useMoves } from './moves';
-import { browserLanguage, TextsContext, textsFor, useTexts } from './texts';
+import { TextsContext, textsFor, useTexts } from './texts';
 import { Toasts, type Toast } from './toasts';
 import { isFailure, useTracker, type Tracker } from './tracker';
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Failure } from '../../app/api';
 import type { ImportDesk } from '../../app/import-api';
 import type { Where } from '../../app/tracker-api';
-import { browserLanguage, TextsContext, textsFor } from '../board/texts';
+import { browserLanguage } from '../formats';
 import { call } from '../server';
 import { ExportScreen } from './export-screen';
 import { ImportScreens } from './import-screens';
@@ -23,26 +23,24 @@ export function ImportApp({ where }: { readonly where: Where }) {
   useEffect(() => void load(), [load]);
   const desk = loaded.kind === 'ready' ? loaded.desk : null;
   const language = desk?.language ?? browserLanguage();
-  const common = useMemo(() => textsFor(language, desk?.timeZone ?? 'UTC'), [language, desk?.timeZone]);
+  const texts = useMemo(() => importTextsFor(language, desk?.timeZone ?? 'UTC'), [language, desk?.timeZone]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <TextsContext.Provider value={common}>
-      <ImportTextsContext.Provider value={importTextsFor(language)}>
-        {loaded.kind === 'ready' ? (
-          <Tabs desk={loaded.desk} where={where} reload={load} />
-        ) : (
-          <Waiting
-            failure={loaded.kind === 'failed' ? loaded.failure : null}
-            onRetry={() => {
-              setLoaded({ kind: 'loading' });
-              void load();
-            }}
-          />
-        )}
-      </ImportTextsContext.Provider>
-    </TextsContext.Provider>
+    <ImportTextsContext.Provider value={texts}>
+      {loaded.kind === 'ready' ? (
+        <Tabs desk={loaded.desk} where={where} reload={load} />
+      ) : (
+        <Waiting
+          failure={loaded.kind === 'failed' ? loaded.failure : null}
+          onRetry={() => {
+            setLoaded({ kind: 'loading' });
+            void load();
+          }}
+        />
+      )}
+    </ImportTextsContext.Provider>
   );
 }
 

@@ -1,7 +1,6 @@
 /** Step 4: what will happen, in figures, before anything is written. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ImportBase } from '../../domain/import/import-base';
-import { useTexts } from '../board/texts';
 import { headersOf, type Draft } from './draft';
 import { judgeDraft, type DraftVerdict } from './prepare';
 import { rowsToWrite } from './parts';
@@ -19,8 +18,7 @@ interface Props {
 }
 
 export function CheckStep({ base, draft, onStart, onBack }: Props) {
-  const { t } = useImportTexts();
-  const { moment } = useTexts();
+  const { t, moment } = useImportTexts();
   const title = useStepTitle('check');
   const [verdict, setVerdict] = useState<DraftVerdict | null>(null);
   const [judged, setJudged] = useState(0);

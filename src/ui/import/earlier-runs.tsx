@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import type { ImportRun } from '../../app/import-api';
 import type { Where } from '../../app/tracker-api';
-import { useTexts } from '../board/texts';
 import { useImportTexts } from './texts';
 import { UndoDialog } from './undo-dialog';
 
@@ -15,8 +14,7 @@ interface Props {
 const CHIPS = { running: 'chip none', done: 'chip done', undone: 'chip' } as const;
 
 export function EarlierRuns({ runs, where, onUndone }: Props) {
-  const { t } = useImportTexts();
-  const { moment } = useTexts();
+  const { t, moment } = useImportTexts();
   const [undoing, setUndoing] = useState<ImportRun | null>(null);
   return (
     <section>

@@ -2,7 +2,7 @@
 import type { ImportDesk } from '../../app/import-api';
 import { contactsCsv, dealsCsv, historyCsv, type ExportFormat } from '../../domain/export/export-csv';
 import type { ExportWords } from '../../domain/export/export-deal';
-import type { BoardText } from '../../locales/board-text';
+import type { HistoryEvent } from '../../domain/deal';
 import { localTimes } from './import-base';
 import type { TrackerRead } from './read-tracker';
 
@@ -19,7 +19,7 @@ export function exportCsv(
   format: ExportFormat,
   { deals, history }: TrackerRead,
   { base, timeZone }: ImportDesk,
-  events: BoardText['events'],
+  events: Readonly<Record<HistoryEvent, string>>,
 ): string {
   const nameOf = (list: readonly { readonly code: string; readonly name: string }[]) => {
     const names = new Map(list.map(({ code, name }) => [code, name]));

@@ -6,7 +6,6 @@ import type { Where } from '../../app/tracker-api';
 import { formatCivilDate } from '../../domain/civil-time';
 import type { ExportFormat } from '../../domain/export/export-csv';
 import { Select } from '../board/controls';
-import { useTexts } from '../board/texts';
 import { call } from '../server';
 import { fileName } from './download';
 import { EXPORT_FILES, exportCsv } from './export-files';
@@ -23,8 +22,7 @@ interface Props {
 }
 
 export function ExportScreen({ desk, where, onBusy }: Props) {
-  const { t } = useImportTexts();
-  const { t: common } = useTexts();
+  const { t, events } = useImportTexts();
   const [format, setFormat] = useState<ExportFormat>('pipedrive');
   const [read, setRead] = useState<TrackerRead>(NOTHING_READ);
   const [working, setWorking] = useState(false);
@@ -83,7 +81,7 @@ export function ExportScreen({ desk, where, onBusy }: Props) {
                 </div>
                 <SaveButton
                   name={fileName(desk.client, t.export.names[file], format, formatCivilDate(desk.today))}
-                  content={() => exportCsv(file, format, read, desk, common.events)}
+                  content={() => exportCsv(file, format, read, desk, events)}
                 >
                   {t.export.download(t.export.files[file])}
                 </SaveButton>

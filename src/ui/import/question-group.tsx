@@ -2,7 +2,6 @@
 import type { Decisions, ImportBase } from '../../domain/import/import-base';
 import type { Question } from '../../domain/import/questions';
 import { Select } from '../board/controls';
-import { useTexts } from '../board/texts';
 import { answerOf, choicesFor, figureChoices, isValueQuestion, type Choice, type ValueQuestion } from './answers';
 import { useImportTexts } from './texts';
 
@@ -85,8 +84,7 @@ export function FigureGroup({
   decisions,
   onAnswer,
 }: Answering & { readonly questions: readonly Question[] }) {
-  const { t, r } = useImportTexts();
-  const { day, sum } = useTexts();
+  const { t, r, day, sum } = useImportTexts();
   const figures = questions.flatMap((one) => (isValueQuestion(one) ? [] : [one]));
   if (figures.length === 0) return null;
   return (

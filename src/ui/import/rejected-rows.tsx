@@ -1,7 +1,6 @@
 /** Rows that stay out, each with its reasons, and the file to correct them in. */
 import { rejectedCsv } from '../../domain/export/rejected-rows';
 import { REASON_HEADERS, type Mapping } from '../../domain/import/mapping';
-import { useTexts } from '../board/texts';
 import { fileName } from './download';
 import { SaveButton } from './save-button';
 import { useImportTexts } from './texts';
@@ -26,8 +25,7 @@ interface Props {
 const SHOWN = 50;
 
 export function RejectedRows({ rows, headers, table, mapping, file }: Props) {
-  const { t, r } = useImportTexts();
-  const { language } = useTexts();
+  const { t, r, language } = useImportTexts();
   if (rows.length === 0) return null;
   const content = (): string =>
     rejectedCsv(table, mapping, rows.map((one) => ({ ...one, verdict: 'rejected' })), {

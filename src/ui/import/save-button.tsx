@@ -1,7 +1,7 @@
 /** A button that saves a text as a file, or shows it to be copied where the browser forbids that. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Modal } from '../board/modal';
+import { Dialog } from '../dialog';
 import { download } from './download';
 import { useImportTexts } from './texts';
 
@@ -25,7 +25,7 @@ export function SaveButton({ name, content, children }: Props) {
         {children}
       </button>
       {shown === null ? null : (
-        <Modal title={t.text.title} wide onClose={() => setShown(null)}>
+        <Dialog title={t.text.title} wide dismiss={t.close} onClose={() => setShown(null)}>
           <p>{t.text.intro}</p>
           <textarea
             readOnly
@@ -34,7 +34,7 @@ export function SaveButton({ name, content, children }: Props) {
             value={shown}
             onFocus={({ currentTarget }) => currentTarget.select()}
           />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

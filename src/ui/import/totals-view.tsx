@@ -2,15 +2,13 @@
 import type { ImportBase } from '../../domain/import/import-base';
 import type { ImportWarning } from '../../domain/import/import-record';
 import type { ImportVerdict } from '../../domain/import/judge-import';
-import { useTexts } from '../board/texts';
 import { useImportTexts } from './texts';
 
 const VERDICTS = ['new', 'update', 'unchanged', 'rejected'] as const;
 const OUTCOMES = ['open', 'won', 'lost'] as const;
 
 export function TotalsView({ verdict, base }: { readonly verdict: ImportVerdict; readonly base: ImportBase }) {
-  const { t, r } = useImportTexts();
-  const { sum } = useTexts();
+  const { t, r, sum } = useImportTexts();
   const { totals, rows } = verdict;
   const warnings = new Map<ImportWarning, number>();
   for (const one of rows)

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportRun, UndoReport } from '../../app/import-api';
 import type { Where } from '../../app/tracker-api';
-import { Modal } from '../board/modal';
+import { Dialog } from '../dialog';
 import { call } from '../server';
 import { pause } from './slices';
 import { useImportTexts } from './texts';
@@ -47,9 +47,10 @@ export function UndoDialog({ run, where, onClose }: Props) {
   };
 
   return (
-    <Modal
+    <Dialog
       title={t.undo.title}
       {...(done ? {} : { action: t.undo.now, onAction: () => void undo(), grave: true })}
+      dismiss={done ? t.close : t.cancel}
       disabled={working}
       error={failed}
       onClose={() => {
@@ -70,6 +71,6 @@ export function UndoDialog({ run, where, onClose }: Props) {
           </ul>
         </>
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }
