@@ -30,6 +30,7 @@ export const board = {
   goal: 'Goal',
   empty: 'No deals in this stage',
   emptyBoard: 'No deals yet. Add the first one, or type a row into the sheet.',
+  importDeals: 'Import deals from a file',
   nothingFound: 'No deal fits the filter.',
   clearFilter: 'Clear the filter',
   noStages: 'The Conveyor tab has no stages, so there is no board yet.',

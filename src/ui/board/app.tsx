@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Board, DealCard, Where } from '../../app/tracker-api';
 import { DealCardView } from '../deal-card/deal-card';
 import { browserLanguage } from '../formats';
-import { call } from '../server';
+import { call, openPage } from '../server';
 import { Column } from './column';
 import { AddDialog, HandOverDialog, KeysDialog } from './deal-dialogs';
 import { FilterBar } from './filter-bar';
@@ -178,7 +178,16 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
           <p class="empty">{t.noStages}</p>
         ) : (
           <>
-            {board.deals.length === 0 ? <p class="empty">{t.emptyBoard}</p> : null}
+            {board.deals.length === 0 ? (
+              <p class="empty">
+                {t.emptyBoard}{' '}
+                {where === null ? (
+                  <button type="button" class="link" onClick={() => openPage('openImportDialog')}>
+                    {t.importDeals}
+                  </button>
+                ) : null}
+              </p>
+            ) : null}
             {board.deals.length > 0 && isFiltered(filter) && columns.every(({ deals }) => deals.length === 0) ? (
               <p class="empty">
                 {t.nothingFound}{' '}

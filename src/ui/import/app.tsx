@@ -1,5 +1,5 @@
 /** Import and export: reads the tracker once, then shows the one or the other. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '../../app/api';
 import type { ImportDesk } from '../../app/import-api';
 import type { Where } from '../../app/tracker-api';
@@ -76,13 +76,10 @@ function Tabs({ desk, where, reload }: TabsProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <div class="import-page">
       <header class="import-head">
-        <h1 tabIndex={-1} ref={heading}>
-          {title}
-        </h1>
+        <h1>{title}</h1>
         <nav aria-label={t.tabs.label}>
           {(['import', 'export'] as const).map((one) => (
             <button
@@ -98,11 +95,13 @@ function Tabs({ desk, where, reload }: TabsProps) {
           ))}
         </nav>
       </header>
-      {tab === 'import' ? (
+      {/* What is half prepared stays while somebody looks at the other part. */}
+      <div class="import-tab" hidden={tab !== 'import'}>
         <ImportScreens desk={desk} where={where} reload={reload} onBusy={setBusy} />
-      ) : (
+      </div>
+      <div class="import-tab" hidden={tab !== 'export'}>
         <ExportScreen desk={desk} where={where} onBusy={setBusy} />
-      )}
+      </div>
     </div>
   );
 }

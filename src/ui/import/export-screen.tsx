@@ -42,6 +42,7 @@ export function ExportScreen({ desk, where, onBusy }: Props) {
   return (
     <StepFrame
       title={t.tabs.export}
+      focus={false}
       foot={
         ready ? (
           <button type="button" onClick={() => void start(NOTHING_READ)}>
@@ -77,6 +78,9 @@ export function ExportScreen({ desk, where, onBusy }: Props) {
               <li key={file}>
                 <div>
                   <strong>{t.export.files[file]}</strong>
+                  {file === 'contacts' ? null : (
+                    <span class="quiet"> · {t.rows(file === 'deals' ? read.deals.length : read.history.length)}</span>
+                  )}
                   {file === 'history' ? <p class="quiet">{t.export.history}</p> : null}
                 </div>
                 <SaveButton

@@ -131,6 +131,7 @@ export function ImportScreens({ desk, where, reload, onBusy }: Props) {
           onEnd={(sent) => {
             const reported = [...screen.job.reported, ...sent.reported];
             show({ kind: 'result', job: { ...screen.job, left: sent.left, reported }, sent });
+            void reload();
           }}
         />
       );

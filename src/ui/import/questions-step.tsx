@@ -52,10 +52,7 @@ export function QuestionsStep(props: Props) {
         .filter((one) => one.kind === 'owner' && answerOf(one, decisions) === '')
         .reduce((all, one) => withAnswer(all, one, 'nobody'), decisions),
     });
-  const undecided = questions.reduce(
-    (rows, one) => rows + (isValueQuestion(one) && answerOf(one, decisions) === '' ? one.rows : 0),
-    0,
-  );
+  const undecided = questions.filter((one) => answerOf(one, decisions) === '').length;
   const asked = questions.some(({ sure }) => !sure) || underWay > 0;
   const next = (): void => (underWay > 0 && attested === null ? setRefused(refused + 1) : onNext());
   return (
@@ -97,7 +94,7 @@ export function QuestionsStep(props: Props) {
       ) : null}
       {undecided > 0 ? (
         <p class="banner warn" role="status">
-          {t.questions.undecidedRows(undecided)}
+          {t.questions.undecidedValues(undecided)}
         </p>
       ) : null}
     </StepFrame>

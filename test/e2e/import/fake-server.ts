@@ -1,6 +1,13 @@
 /** The server side of an import as the page sees it, in memory: judges with the product's own rules, fails when it is told to. */
 import type { Answer } from '../../../src/app/api';
-import type { ExportPage, ImportDesk, ImportPart, ImportReport, ImportRun, UndoReport } from '../../../src/app/import-api';
+import type {
+  ExportPage,
+  ImportDesk,
+  ImportPart,
+  ImportReport,
+  ImportRun,
+  UndoReport,
+} from '../../../src/app/import-api';
 import { blankDeal, type Deal, type HistoryEntry } from '../../../src/domain/deal';
 import { importBase } from '../../../src/ui/import/import-base';
 import { judgePart, type EarlierRow } from '../../../src/domain/import/judge-import';
@@ -58,7 +65,10 @@ export function fakeServer(language: Language): FakeServer {
     earlier.set(part.run.id, known);
     const rows = part.rows.slice(0, server.capacity);
     const fresh = rows.filter(({ row }) => row > before.upTo);
-    const base = importBase({ ...desk(), deals: desk().deals.filter(({ id }) => !known.some(({ made }) => made === id)) });
+    const base = importBase({
+      ...desk(),
+      deals: desk().deals.filter(({ id }) => !known.some(({ made }) => made === id)),
+    });
     const judged = judgePart({ ...part, rows: fresh }, part.mapping, part.decisions, base, known);
     let [created, updated] = [0, 0];
     const reports = judged.map((one): ImportReport['rows'][number] => {

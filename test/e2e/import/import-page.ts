@@ -64,7 +64,7 @@ export async function openImportPage(
     server,
     chooses: (name, content) =>
       page.setInputFiles('input[type=file]', { name, mimeType: '', buffer: Buffer.from(content as string) }),
-    next: () => page.locator('.import-foot .primary').click(),
+    next: () => page.locator('.import-tab:not([hidden]) .import-foot .primary').click(),
     at: (heading) => page.locator('h2', { hasText: heading }).waitFor(),
     async saves(button) {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]); // prettier-ignore
