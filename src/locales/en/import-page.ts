@@ -7,7 +7,7 @@ const rows = (count: number): string => plural('en', count, { one: '1 row', othe
 const deals = (count: number): string => plural('en', count, { one: '1 deal', other: `${figure(count)} deals` });
 
 export const importPage = {
-  title: (client: string) => `Import and export · ${client}`,
+  title: (client: string) => `Deals · ${client}`,
   loading: 'Reading the tracker…',
   offline: 'No connection to Google. Check the network and try again.',
   retry: 'Try again',

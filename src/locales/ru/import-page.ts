@@ -12,7 +12,7 @@ const deals = (count: number): string => plural('ru', count, { one: `${figure(co
 const dealsAs = (count: number): string => plural('ru', count, { one: `${figure(count)} сделку`, few: `${figure(count)} сделки`, many: `${figure(count)} сделок` }); // prettier-ignore
 
 export const importPage = {
-  title: (client) => `Импорт и экспорт · ${client}`,
+  title: (client) => `Сделки · ${client}`,
   loading: 'Читаем трекер…',
   offline: 'Нет связи с Google. Проверьте сеть и попробуйте ещё раз.',
   retry: 'Попробовать ещё раз',

@@ -12,7 +12,7 @@ const deals = (count: number): string => plural('uk', count, { one: `${figure(co
 const dealsAs = (count: number): string => plural('uk', count, { one: `${figure(count)} угоду`, few: `${figure(count)} угоди`, many: `${figure(count)} угод` }); // prettier-ignore
 
 export const importPage = {
-  title: (client) => `Імпорт та експорт · ${client}`,
+  title: (client) => `Угоди · ${client}`,
   loading: 'Читаємо трекер…',
   offline: 'Немає зв’язку з Google. Перевірте мережу й спробуйте ще раз.',
   retry: 'Спробувати ще раз',
