@@ -51,7 +51,10 @@ export async function measureImport(count: number): Promise<readonly Line[]> {
     await measure(`import ${count} rows`, async () => (await imports(desk, partOf(first, 'bench-1'))).calls);
     await measure('open the page', async () => (await opened(desk)).deals.length && 1);
     const again = await prepare(desk, rows.map((cells, at) => (at > 0 && at % 10 === 1 ? cells.with(6, '77') : cells))); // prettier-ignore
-    await measure(`again, ${count / 10} of them changed`, async () => (await imports(desk, partOf(again, 'bench-2'))).calls);
+    await measure(
+      `again, ${count / 10} of them changed`,
+      async () => (await imports(desk, partOf(again, 'bench-2'))).calls,
+    );
     await measure('undo the second', async () => (await undoes(desk, 'bench-2'), 0));
     await measure('undo the first', async () => (await undoes(desk, 'bench-1'), 0));
     return lines;
