@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import webpack from 'webpack';
 import { argumentNames, withArguments } from './argument-names.mjs';
-import { serverConfig } from './server.config.mjs';
+import { minified, serverConfig } from './server.config.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Built beside, then put into its place: whoever reads the bundle meanwhile finds one. */
@@ -34,7 +34,7 @@ async function buildServer() {
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true, errorDetails: true }));
   const names = argumentNames(await readFile(join(root, 'src', 'main.ts'), 'utf8'));
   const script = join(dist, 'Code.js');
-  await writeFile(script, withArguments(await readFile(script, 'utf8'), names));
+  await writeFile(script, withArguments(await minified(await readFile(script, 'utf8')), names));
 }
 
 /** The package's front brings a document model that no page needs: 90 KB. */

@@ -17,10 +17,24 @@ export function changeConditionRefs(text: string, notation: Notation, change: Re
   if (!/^[=+]/.test(text)) return text;
   try {
     const kept = text.startsWith('+') ? `=${text.slice(1)}` : text;
-    return rewrite(tokenize(text, notation), notation, kept, change);
+    return rewrite(tokensOf(text, notation), notation, kept, change);
   } catch {
     return text;
   }
+}
+
+/** Conditions are few, and each insertion or deletion of rows anywhere looks at all of them. */
+const cut = new Map<string, readonly Token[]>();
+const MOST_CUT = 5_000;
+
+function tokensOf(text: string, notation: Notation): readonly Token[] {
+  const key = `${notation} ${text}`;
+  const known = cut.get(key);
+  if (known) return known;
+  if (cut.size >= MOST_CUT) cut.clear();
+  const tokens = tokenize(text, notation);
+  cut.set(key, tokens);
+  return tokens;
 }
 
 function rewrite(tokens: readonly Token[], notation: Notation, unchanged: string, change: RefChange): string {

@@ -113,7 +113,8 @@ class PartImport {
     );
     return part.rows.flatMap(({ row, cells }): Outcome[] => {
       const before = run?.touched.get(row);
-      if (before) return [{ answer: { row, verdict: before.kind, deal: dealId(before.deal), reasons: [], warnings: [] } }];
+      if (before)
+        return [{ answer: { row, verdict: before.kind, deal: dealId(before.deal), reasons: [], warnings: [] } }];
       const one = judged.get(row);
       return one && cells.some((cell) => cell.trim() !== '') ? [this.outcome(one, cells)] : [];
     });
@@ -160,7 +161,10 @@ class PartImport {
       }
       const file = closedFile(closed, row);
       const unreadable = { ...fileOfRow(sheets, row, context), closing: CLOSED_SOMEHOW };
-      return { settled: { before: file, after: file ?? unreadable, row: null, closedRow: row, history: [] }, proof: NO_PROOF };
+      return {
+        settled: { before: file, after: file ?? unreadable, row: null, closedRow: row, history: [] },
+        proof: NO_PROOF,
+      };
     }
     if (read.ledger === undefined || read.ledger === 'all' || !read.ledger.includes(number)) {
       needed.ledger.add(number);
@@ -219,7 +223,8 @@ class PartImport {
     const rest = left ? outcomes.findIndex(({ plan }) => plan === left) : -1;
     const told = rest < 0 ? outcomes : outcomes.slice(0, rest);
     const touched = told.flatMap((outcome) => outcome.touched ?? []);
-    const upTo = (rest < 0 ? part.rows[part.rows.length - 1]?.row : told[told.length - 1]?.answer.row) ?? run?.upTo ?? 0;
+    const upTo =
+      (rest < 0 ? part.rows[part.rows.length - 1]?.row : told[told.length - 1]?.answer.row) ?? run?.upTo ?? 0;
     const isLast = part.finish !== null && rest < 0;
     const begun: RunLog = run ?? { ...part.run, by: situation.who, at: situation.now, upTo: 0, state: 'running', touched: new Map(), before: new Map(), files: new Map(), undone: new Set(), kept: new Set() }; // prettier-ignore
     const { revision } = situation;

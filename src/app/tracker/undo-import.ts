@@ -63,7 +63,12 @@ class Undo {
     const plans = found.flatMap(({ plan }) => plan ?? []);
     const { batch, taken } = planPart(sheets, plans, context.view);
     const left = plans[taken];
-    const seen = left ? found.slice(0, found.findIndex(({ plan }) => plan === left)) : found;
+    const seen = left
+      ? found.slice(
+          0,
+          found.findIndex(({ plan }) => plan === left),
+        )
+      : found;
     const undone = seen.filter(({ plan }) => plan !== null).map(({ deal }) => deal);
     const kept = seen.filter(({ plan }) => plan === null).map(({ deal }) => deal);
     const more = seen.length < open.length;

@@ -36,7 +36,9 @@ export function closedDeal(
 /** Its code, or what stands there. */
 function reasonIn(closed: SheetRows, row: number, { rules }: View): string | null {
   const name = textAt(closed, row, 'lossReason');
-  return rules.reasons.find((one) => sameName(one.name, name) || one.code === name)?.code ?? (name === '' ? null : name);
+  return (
+    rules.reasons.find((one) => sameName(one.name, name) || one.code === name)?.code ?? (name === '' ? null : name)
+  );
 }
 
 /** What was kept with a closed deal, so that it can be opened again whole; null: it cannot be read. */

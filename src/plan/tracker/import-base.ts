@@ -106,7 +106,11 @@ export function baseBefore(deals: readonly BaseDeal[], run: RunLog | undefined):
 }
 
 /** Rows of the import that have been written, for the rows to come. */
-export function earlierRows(sheets: TrackerSheets, places: ReadonlyMap<string, Place>, run: RunLog | undefined): EarlierRow[] {
+export function earlierRows(
+  sheets: TrackerSheets,
+  places: ReadonlyMap<string, Place>,
+  run: RunLog | undefined,
+): EarlierRow[] {
   return [...(run?.touched.values() ?? [])].flatMap(({ row, deal, kind }): EarlierRow[] => {
     const place = places.get(`D-${deal}`);
     if (!place) return [];
@@ -128,7 +132,9 @@ export const importRules = ({ rules, time }: View, { settings }: TrackerSheets):
 /** Equal as long as nobody has changed the deal. */
 export function markOf(file: DealFile, today: CivilDate, view: View): string {
   const { closing, deal } = file;
-  return closing ? markOfClosed(deal, closing.outcome, closing.closedAt, view) : fileDeal(file, dayNumber(today), view).version;
+  return closing
+    ? markOfClosed(deal, closing.outcome, closing.closedAt, view)
+    : fileDeal(file, dayNumber(today), view).version;
 }
 
 type Marked = Pick<Deal, 'title' | 'company' | 'phone' | 'email' | 'externalId'>;

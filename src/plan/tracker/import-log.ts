@@ -62,8 +62,10 @@ export const ALL_COLUMNS = 8;
 
 const line = (kind: Kind, run: string, batch: string, small: unknown, ...more: readonly string[]): LogLine => [kind, run, batch, JSON.stringify(small), ...more]; // prettier-ignore
 
-export const beginLine = (run: Pick<RunLog, 'id' | 'file' | 'content' | 'by' | 'at' | 'rows'>, batch: string): LogLine =>
-  line('begin', run.id, batch, [run.file, run.content, run.by, run.at, run.rows]);
+export const beginLine = (
+  run: Pick<RunLog, 'id' | 'file' | 'content' | 'by' | 'at' | 'rows'>,
+  batch: string,
+): LogLine => line('begin', run.id, batch, [run.file, run.content, run.by, run.at, run.rows]);
 
 export const partLine = (run: string, batch: string, upTo: number, touched: readonly Omit<Touched, 'batch'>[]): LogLine =>
   line('part', run, batch, [upTo, touched.map(({ row, deal, kind, record, mark }) => [row, deal, kind === 'new' ? 0 : 1, record, mark])]); // prettier-ignore
@@ -75,12 +77,18 @@ export const undoneLine = (run: string, batch: string, undone: readonly number[]
   line('undone', run, batch, [undone, kept, last]); // prettier-ignore
 
 /** @param mapping JSON; null: it is too long to be remembered */
-export const doneLine = (run: string, batch: string, upTo: number, signature: string, mapping: string | null): LogLine =>
-  line('done', run, batch, [upTo, signature], '', mapping ?? '');
+export const doneLine = (
+  run: string,
+  batch: string,
+  upTo: number,
+  signature: string,
+  mapping: string | null,
+): LogLine => line('done', run, batch, [upTo, signature], '', mapping ?? '');
 
 /** Lines that take these back. */
-export const voids = (log: readonly LogLine[]): readonly LogLine[] =>
-  [...new Map(log.map(([, run = '', batch = '']) => [`${run} ${batch}`, line('void', run, batch, 0)])).values()];
+export const voids = (log: readonly LogLine[]): readonly LogLine[] => [
+  ...new Map(log.map(([, run = '', batch = '']) => [`${run} ${batch}`, line('void', run, batch, 0)])).values(),
+];
 
 /** What cannot be read is left out: people may have been at it. */
 export function readLog(lines: readonly (readonly RawCell[])[]): ImportLog {
@@ -106,7 +114,13 @@ interface Reading {
   readonly mappings: Map<string, string>;
 }
 
-function readLine(kind: Kind, id: string, batch: string, cells: readonly RawCell[], { runs, last, mappings }: Reading): void {
+function readLine(
+  kind: Kind,
+  id: string,
+  batch: string,
+  cells: readonly RawCell[],
+  { runs, last, mappings }: Reading,
+): void {
   const small = JSON.parse(String(cells[3])) as never;
   const run = runs.get(id);
   if (kind === 'begin' && !run) {

@@ -96,7 +96,15 @@ function rangesOf({ ledger, actions, history, closed, closedRows, columns, impor
     ...(columns?.closed ? columnsOf('closed', columns.closed) : []),
     ...(columns?.actions && !actions ? columnsOf('actions', columns.actions) : []),
     ...spans([...new Set(closedRows)]).map(([from, to]) => rows('closed', from, to)),
-    ...(imports === undefined ? [] : [{ ...rows('imports', PAGE_TOP, null), startColumnIndex: 0, endColumnIndex: Math.min(imports, IMPORT_COLUMNS) }]),
+    ...(imports === undefined
+      ? []
+      : [
+          {
+            ...rows('imports', PAGE_TOP, null),
+            startColumnIndex: 0,
+            endColumnIndex: Math.min(imports, IMPORT_COLUMNS),
+          },
+        ]),
   ];
 }
 
