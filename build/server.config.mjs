@@ -44,6 +44,9 @@ export async function minified(code) {
     charset: 'utf8',
     legalComments: 'none',
   });
-  const stubs = code.slice(0, start).replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+  const stubs = code
+    .slice(0, start)
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ');
   return `${stubs}\n${body}`;
 }

@@ -194,4 +194,3 @@ function withLines(note: string, more: string): string {
   const news = more.split(/\r\n?|\n/).filter((line) => line.trim() !== '' && !known.has(line.trim()));
   return news.length === 0 ? note : [note, ...news].filter((line) => line.trim() !== '').join('\n');
 }
-

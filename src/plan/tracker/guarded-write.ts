@@ -13,7 +13,7 @@ import type { CellData, SheetsRequest } from '../sheets/google';
 import type { LogLine } from './import-log';
 import type { Memory } from './ledger-codec';
 import { renameRequests, type Renaming } from './rename-stages';
-import { filledRows, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
+import { filledRows, ROWS_BELOW_KEYS, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
 
 /** By column key; null clears the cell. */
 export type CellValues = ReadonlyMap<string, CellValue | null>;
@@ -66,7 +66,7 @@ interface Copy {
   readonly width: number;
   /** What is expected to come back, by column; columns that are not in it do not matter. */
   readonly expected: ReadonlyMap<number, RawCell>;
-  readonly op: RowOp | LedgerOp | 'counter';
+  readonly op: RowOp | LedgerOp | 'counter' | 'keys';
 }
 
 export interface GuardedWrite {
@@ -142,8 +142,19 @@ function copiesOf({ rows, ledger, counter }: Batch): Copy[] {
   if (counter.before !== counter.after) {
     copies.push({ sheetId: SHEET_IDS.ledger, row: SETTINGS_ROW, width: 2, expected: new Map([[1, counter.cell]]), op: 'counter' }); // prettier-ignore
   }
+  copies.push(...keyRows(rows));
   // Neighbours are copied at once.
   return copies.sort((one, other) => one.sheetId - other.sheetId || one.row - other.row);
+}
+
+/** Of the sheets that get new rows: somebody may have moved their columns. */
+function keyRows(rows: readonly RowOp[]): Copy[] {
+  const sheets = new Set(rows.filter(({ kind }) => kind !== 'update' && kind !== 'remove').map(({ sheet }) => sheet));
+  return [...sheets].map((sheet) => {
+    const row = sheet.firstRow - ROWS_BELOW_KEYS;
+    const expected = new Map([...sheet.columns.values()].map((column) => [column, sheet.cells[row]?.[column] ?? null]));
+    return { sheetId: sheet.sheetId, row, width: sheet.width, expected, op: 'keys' };
+  });
 }
 
 /** Values only: a formula would count anew in its copy. */
@@ -372,7 +383,7 @@ export function valueOf(cell: RawCell): CellValue | null {
 
 /** A row that was not what had been read, with what stood in it. */
 export interface Miss {
-  readonly op: RowOp | LedgerOp | 'counter';
+  readonly op: RowOp | LedgerOp | 'counter' | 'keys';
   readonly found: readonly RawCell[];
 }
 

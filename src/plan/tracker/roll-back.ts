@@ -120,7 +120,13 @@ function reversed(
 }
 
 /** Two that were made in the same moment carry the same number: ours is the one that holds what the batch wrote. */
-function removed({ cells }: Extract<RowOp, { kind: 'append' | 'insertFirst' }>, sheet: SheetRows | null): RowOp[] {
-  const row = sheet && filledRows(sheet).find((one) => holdsAll(sheet, one, cells));
+function removed(
+  { cells, sheet: read }: Extract<RowOp, { kind: 'append' | 'insertFirst' }>,
+  sheet: SheetRows | null,
+): RowOp[] {
+  // Written where the columns stood when they were read.
+  const asRead = sheet && { ...sheet, columns: read.columns };
+  const row =
+    sheet && asRead && filledRows(sheet).find((one) => holdsAll(sheet, one, cells) || holdsAll(asRead, one, cells));
   return sheet && typeof row === 'number' ? [{ kind: 'remove', sheet, row }] : [];
 }

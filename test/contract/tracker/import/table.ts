@@ -105,3 +105,11 @@ export async function exported(desk: Desk, kind: ExportKind): Promise<readonly E
 
 /** What the page would show beforehand. */
 export const preview = ({ table, mapping, decisions, base }: Prepared) => judgeImport(table, mapping, decisions, base);
+
+const HEADERS = ['ID', 'Deal name', 'Company', 'Contact name', 'Phone', 'Email', 'Amount', 'Currency', 'Owner', 'Stage', 'Status', 'Lost reason', 'Created', 'Close date', 'Source']; // prettier-ignore
+
+/** A file of another CRM, by the names of its columns. */
+export const tableOf = (...rows: readonly Readonly<Record<string, string>>[]): string[][] => [
+  HEADERS,
+  ...rows.map((cells) => HEADERS.map((header) => cells[header] ?? '')),
+];
