@@ -96,6 +96,39 @@ test('each deed of a seller is one read and one write', async () => {
   }
 });
 
+test('a win and its undo are one read and one write each', async () => {
+  const { stages } = await desk.board();
+  const ticks = stages.flatMap(({ code, actions }) =>
+    actions.map(({ name }) => ({
+      stage: code,
+      action: name,
+      done: true,
+      doneOn: null,
+      notApplicable: false,
+      note: 'https://a.example',
+    })),
+  );
+  desk.addOn.traced();
+  await desk.does('D-8', { kind: 'move', to: 'B8', note: '', ticks });
+  expect(sent()).toBe('read write');
+  await desk.does('D-8', { kind: 'win' });
+  expect(sent()).toBe('read write');
+  await desk.does('D-8', { kind: 'undo' });
+  expect(sent()).toBe('read write');
+});
+
+test('a slip on the Conveyor tab is one read and one write, and then none', async () => {
+  await desk.settles();
+  await desk.types(5, { goal: 'One; two' }, 'conveyor');
+  desk.addOn.traced();
+  await desk.settles();
+  expect(sent()).toBe('read write');
+  await desk.settles();
+  expect(sent()).toBe('read');
+  await desk.types(5, { goal: 'One' }, 'conveyor');
+  await desk.settles();
+});
+
 test('a card is one read; what is unchanged is one read', async () => {
   desk.addOn.traced();
   await desk.card('D-9');

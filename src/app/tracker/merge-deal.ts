@@ -54,9 +54,14 @@ export function mergeDeal(
     { ...into, after, history: [...into.history, entry(own.deal.id)] },
     { before: found.file, after: null, row: found.row, closedRow: null, history: [entry(other)] },
   ];
+  const card = cardOf(after, sheets, context);
   return {
     batch: planDeals(sheets, plans, view),
-    value: { card: cardOf(after, sheets, context), canUndo: false, warnings: [] },
+    value: {
+      card: { ...card, duplicates: card.duplicates.filter(({ id }) => id !== other) },
+      canUndo: false,
+      warnings: [],
+    },
   };
 }
 

@@ -95,6 +95,8 @@ export const board = {
   required: 'Fill this in.',
   number: 'Write a number.',
   negative: 'Not less than zero.',
+  notAnEmail: 'Write an e-mail address, for example ann@company.com.',
+  notAPhone: 'Write a phone number.',
   changedTitle: 'Somebody has changed this deal',
   changedBy: (who: string, when: string) => `Changed by ${who} since you opened it: ${when}`,
   alsoChanged: 'Also changed',

@@ -98,6 +98,8 @@ export const board: BoardText = {
   required: 'Заполните поле.',
   number: 'Нужно число.',
   negative: 'Не меньше нуля.',
+  notAnEmail: 'Напишите адрес почты, например anna@company.com.',
+  notAPhone: 'Напишите номер телефона.',
   changedTitle: 'Сделку тем временем изменили',
   changedBy: (who, when) => `Изменил(а) ${who} после того, как вы открыли карточку: ${when}`,
   alsoChanged: 'Изменено ещё',

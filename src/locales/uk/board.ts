@@ -98,6 +98,8 @@ export const board: BoardText = {
   required: 'Заповніть поле.',
   number: 'Потрібне число.',
   negative: 'Не менше нуля.',
+  notAnEmail: 'Напишіть адресу пошти, наприклад anna@company.com.',
+  notAPhone: 'Напишіть номер телефону.',
   changedTitle: 'Угоду тим часом змінили',
   changedBy: (who, when) => `Змінив(ла) ${who} після того, як ви відкрили картку: ${when}`,
   alsoChanged: 'Змінено ще',

@@ -76,19 +76,29 @@ export function closedCells(file: DealFile, progress: string, view: View): Cells
   };
 }
 
-export function historyCells(entry: HistoryEntry, view: View): Cells {
-  const { rules, text } = view;
-  const stages = entry.event === 'moved' || entry.event === 'movedBack' || entry.event === 'undone';
+const FROM_STAGE: ReadonlySet<string> = new Set([
+  'moved',
+  'movedBack',
+  'undone',
+  'actionDone',
+  'actionUndone',
+  'lost',
+  'won',
+]);
+const TO_STAGE: ReadonlySet<string> = new Set(['created', 'moved', 'movedBack', 'undone', 'reopened']);
+
+/** Codes stand in the words of the sheet. */
+export function historyCells({ event, from, to, ...entry }: HistoryEntry, { rules, text, time }: View): Cells {
   const headers: Headers = text.tables.deals.columns;
   return {
-    at: local(entry.at, view),
+    at: time.toLocal(entry.at),
     who: entry.who,
     deal: entry.deal,
-    event: entry.event,
-    from: stages || entry.event === 'actionDone' || entry.event === 'actionUndone' || entry.event === 'lost' || entry.event === 'won' ? stageName(entry.from, rules) : entry.from,
-    to: stages || entry.event === 'reopened' ? stageName(entry.to, rules) : entry.event === 'lost' ? reasonName(entry.to, rules) : entry.to,
-    note: entry.event === 'edited' ? (headers[entry.note] ?? entry.note) : entry.note,
-  }; // prettier-ignore
+    event,
+    from: FROM_STAGE.has(event) ? stageName(from, rules) : from,
+    to: TO_STAGE.has(event) ? stageName(to, rules) : event === 'lost' ? reasonName(to, rules) : to,
+    note: event === 'edited' ? (headers[entry.note] ?? entry.note) : entry.note,
+  };
 }
 
 /** ID of an action's row: it tells deal, stage and action, and is the same whoever makes the row. */

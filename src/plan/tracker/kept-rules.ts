@@ -37,28 +37,34 @@ export const asSheet = (like: SheetRows, kept: KeptRows): SheetRows => ({
 
 /**
  * The tab with a code in every row that has a name. Whoever copies a row to begin a new one copies its code: it stays with the row that
- * is called as before, and the other gets one of its own. A code that was ever remembered is not given again.
+ * is called as before, and the other gets one of its own. A code that was erased comes back by the name; one that was ever remembered is
+ * not given to another.
  */
 export function withCodes(sheet: SheetRows, kept: KeptRows = []): SheetRows {
   const at = sheet.columns.get('code');
   if (at === undefined) return sheet;
   const nameOf = (row: number): string => textAt(sheet, row, nameColumn(sheet));
-  const before = new Map(kept.map((row) => [String(row.code ?? ''), String(row[nameColumn(sheet)] ?? '')]));
-  const rows = filledRows(sheet);
-  const holders = new Map<string, number>();
+  const before = kept.map((row) => [String(row.code ?? ''), String(row[nameColumn(sheet)] ?? '')] as const);
+  const codeCalled = (name: string): string | undefined => before.find(([, called]) => sameName(called, name))?.[0];
+  const rows = filledRows(sheet).filter((row) => nameOf(row) !== '');
+  const claims = new Map<string, number[]>();
   for (const row of rows) {
     const code = textAt(sheet, row, 'code');
-    if (code === '') continue;
-    const holder = holders.get(code);
-    const name = before.get(code) ?? '';
-    if (holder === undefined || (sameName(nameOf(row), name) && !sameName(nameOf(holder), name)))
-      holders.set(code, row);
+    if (code !== '') claims.set(code, [...(claims.get(code) ?? []), row]);
   }
-  const taken = new Set([...before.keys(), ...holders.keys()]);
+  const holders = new Map<string, number>();
+  for (const [code, claimants] of claims) {
+    const asBefore = claimants.find((row) => codeCalled(nameOf(row)) === code);
+    const unknown = claimants.find((row) => codeCalled(nameOf(row)) === undefined);
+    holders.set(code, asBefore ?? unknown ?? (claimants[0] as number));
+  }
+  const taken = new Set([...before.map(([code]) => code), ...holders.keys()]);
   const cells = [...sheet.cells];
   for (const row of rows) {
-    if (nameOf(row) === '' || holders.get(textAt(sheet, row, 'code')) === row) continue;
-    const code = freeCode(taken);
+    if (holders.get(textAt(sheet, row, 'code')) === row) continue;
+    const own = codeCalled(nameOf(row));
+    const code = own !== undefined && !holders.has(own) ? own : freeCode(taken);
+    holders.set(code, row);
     taken.add(code);
     const values = Array.from({ length: sheet.width }, (_, column) => cells[row]?.[column] ?? null);
     values[at] = code;

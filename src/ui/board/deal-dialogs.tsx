@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Board, BoardDeal, DealFields } from '../../app/tracker-api';
 import { EDITABLE } from '../../domain/deal-change';
+import { contactFault } from './contact-check';
 import { Select, TextInput, Tickbox } from './controls';
 import { Modal } from './modal';
 import { useTexts } from './texts';
@@ -46,11 +47,13 @@ export function AddDialog({
   const value = fields.value.trim() === '' ? null : readNumber(fields.value);
   const wrong = {
     title: fields.title.trim() === '' ? t.required : null,
+    phone: contactFault('phone', fields.phone, t),
+    email: contactFault('email', fields.email, t),
     value: fields.value.trim() !== '' && value === null ? t.number : value !== null && value < 0 ? t.negative : null,
   };
   const send = (): void => {
     setTried(true);
-    if (wrong.title || wrong.value) return;
+    if (Object.values(wrong).some(Boolean)) return;
     const { nextStepDue, value: _, ...texts } = fields;
     onSend({ ...texts, value, nextStepDue: nextStepDue === '' ? null : nextStepDue });
   };
@@ -66,8 +69,20 @@ export function AddDialog({
       <div class="pair">
         <TextInput label={t.fields.company} value={fields.company} onChange={set('company')} />
         <TextInput label={t.fields.contact} value={fields.contact} onChange={set('contact')} />
-        <TextInput label={t.fields.phone} type="tel" value={fields.phone} onChange={set('phone')} />
-        <TextInput label={t.fields.email} type="email" value={fields.email} onChange={set('email')} />
+        <TextInput
+          label={t.fields.phone}
+          type="tel"
+          value={fields.phone}
+          onChange={set('phone')}
+          error={tried ? wrong.phone : null}
+        />
+        <TextInput
+          label={t.fields.email}
+          type="email"
+          value={fields.email}
+          onChange={set('email')}
+          error={tried ? wrong.email : null}
+        />
         <TextInput
           label={`${t.fields.value}, ${board.currency}`}
           inputMode="decimal"

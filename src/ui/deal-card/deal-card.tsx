@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Board, BoardDeal, DealCard as Card, DealFields, Tick } from '../../app/tracker-api';
 import { ActionForm, isEnough, tickOf } from '../board/action-form';
 import { Select, TextArea, TextInput } from '../board/controls';
+import { contactFault } from '../board/contact-check';
 import { activeSellers, ConflictDialog, readNumber } from '../board/deal-dialogs';
 import { Modal } from '../board/modal';
 import { stay } from '../board/model';
@@ -95,7 +96,9 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
       set(null);
       return void save({ value }, deal.version);
     }
-    set(null);
+    const fault = contactFault(field, text, t);
+    set(fault);
+    if (fault) return undefined;
     const empty = text === '' && TYPES[field] === 'date' ? null : text;
     return void save({ [field]: empty } as Partial<DealFields>, deal.version);
   };

@@ -35,7 +35,7 @@ test('a new deal stands on the board, on the sheet with its actions, and in the 
     { id, title: 'Ten pallets of paint', actionsDone: '0/3', stage: empty.stages[0]?.name },
   ]);
   expect((await desk.rows('actions')).map((row) => row.id)).toEqual(['D-1.B1.1', 'D-1.B1.2', 'D-1.B1.3']);
-  expect(await desk.rows('history')).toMatchObject([{ deal: id, event: 'Created' }]);
+  expect(await desk.rows('history')).toMatchObject([{ deal: id, event: 'Created', to: 'Inquiry' }]);
   expect(await desk.adds('Second')).toBe('D-2');
 });
 
@@ -180,6 +180,7 @@ test('two deals become one, nothing is lost and the history tells', async () => 
     done: 3,
   });
   expect(card.deal.phone).toBe('+380 44 123 4567, +380 44 123 4568');
+  expect(card.duplicates).toEqual([]);
   expect((await desk.rows('deals')).map(({ id }) => id)).toEqual([into]);
   expect((await desk.rows('actions')).map(({ deal }) => deal)).toEqual([into, into, into]);
   const merged = (await desk.rows('history')).filter(({ event }) => event === 'Merged');
@@ -201,6 +202,33 @@ test('hand-over: all of a seller, shared out, by sellers only', async () => {
   expect(answer).toEqual({ ok: true, value: { deals: 3, byOwner: [{ owner: BOHDAN.name, deals: 3 }] } });
   expect((await desk.rows('deals')).every(({ owner }) => owner === BOHDAN.name)).toBe(true);
   expect((await desk.rows('history')).filter(({ event }) => event === 'Handed over')).toHaveLength(3);
+});
+
+test('hand-over: what somebody typed into a row meanwhile is settled first, not lost', async () => {
+  const id = await desk.adds('One', { owner: ANNA.name });
+  await desk.types(await desk.rowOf(id), { nextStep: 'Call on Monday', stage: 'Discovery' });
+  await desk.addOn.call('handOver', desk.id, { from: ANNA.name, to: [BOHDAN.name] });
+  expect(await desk.rows('deals')).toMatchObject([
+    { owner: BOHDAN.name, nextStep: 'Call on Monday', stage: 'Inquiry' },
+  ]);
+  const events = (await desk.rows('history')).map(({ event }) => event);
+  expect(events).toEqual(['Created', 'Edited', 'Handed over']);
+  expect(await desk.settles()).toEqual({ accepted: 0, putBack: [] });
+});
+
+test('hand-over: shared out evenly among several', async () => {
+  const { addOn } = desk;
+  const sellers = await desk.rows('sellers');
+  await desk.types(4 + sellers.length, { name: 'Third Seller', email: 'third@lypky.example', active: true }, 'sellers');
+  for (const title of ['One', 'Two', 'Three', 'Four']) await desk.adds(title, { owner: ANNA.name });
+  const answer = await addOn.call('handOver', desk.id, { from: ANNA.name, to: [BOHDAN.name, 'Third Seller'] });
+  expect(answer).toMatchObject({ ok: true, value: { deals: 4, byOwner: [{ deals: 2 }, { deals: 2 }] } });
+});
+
+test('a closed deal opens by its number, with how it was closed', async () => {
+  const id = await desk.adds('Paint');
+  await desk.does(id, { kind: 'lose', reason: 'L1', evidence: 'Six calls', clientDate: null });
+  expect((await desk.card(id)).closing).toMatchObject({ outcome: 'lost', evidence: 'Six calls' });
 });
 
 test('rows and their dropdowns never run out', async () => {

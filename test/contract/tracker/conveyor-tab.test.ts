@@ -1,4 +1,5 @@
 /** The head of sales edits the Conveyor and Loss reasons tabs by hand: told on the cell, the last good rules hold on, nothing vanishes. */
+import type { Fault } from '../../../local/kernel/faults';
 import { SHEET_IDS } from '../../../src/blueprints/spreadsheets';
 import type { TableKey } from '../../../src/locales/sheets-text';
 import { makeOnce, type Made } from '../engagement';
@@ -123,6 +124,14 @@ test('a copied row is a new stage with a code of its own, and says that its name
   expect((await desk.board()).problems.join(' ')).toContain('taken');
 });
 
+test('a code that was erased or overwritten comes back', async () => {
+  await desk.types(FIRST_ROW, { code: null }, 'conveyor');
+  await desk.types(FIRST_ROW + 1, { code: 'B3' }, 'conveyor');
+  expect(await desk.settles()).toEqual({ accepted: 0, putBack: [] });
+  expect((await desk.rows('conveyor')).slice(0, 3).map(({ code }) => code)).toEqual(['B1', 'B2', 'B3']);
+  expect((await desk.board()).leaving).toEqual([]);
+});
+
 test('a stage is taken out while deals stand in it: it stays until they are moved, in one go, with a history', async () => {
   await deletes('conveyor', FIRST_ROW + 1);
   expect(await desk.settles()).toEqual({ accepted: 0, putBack: [] });
@@ -189,4 +198,42 @@ test('loss reasons: names once, stages that exist, sane days; a new one gets a c
   expect(after.reasons[rows.length]).toMatchObject({ name: 'Moved abroad', warmAfterDays: null });
   expect(after.reasons[rows.length]?.code).toMatch(/^L\d+$/);
   expect(await noteOn('lossReasons', second, 'name')).toBe('');
+});
+
+test('while a rename is being written somebody sorts the deals and the stages: notes and names end where they belong', async () => {
+  await desk.types(FIRST_ROW, { stage: 'First contact' }, 'conveyor');
+  await desk.types(FIRST_ROW + 1, { code: 'B1' }, 'conveyor');
+  const sort = (tab: 'deals' | 'conveyor', rows: number, endColumnIndex: number): object => ({
+    sortRange: {
+      range: {
+        sheetId: SHEET_IDS[tab],
+        startRowIndex: FIRST_ROW,
+        endRowIndex: FIRST_ROW + rows,
+        startColumnIndex: 0,
+        endColumnIndex,
+      },
+      sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }],
+    },
+  });
+  desk.addOn.setFaults({
+    at: 1,
+    kind: 'run',
+    user: desk.addOn.owner,
+    method: 'POST',
+    url: `https://sheets.googleapis.com/v4/spreadsheets/${desk.id}:batchUpdate`,
+    body: { requests: [sort('deals', 2, 25), sort('conveyor', 8, 10)] },
+  } as unknown as Fault);
+  const report = await desk.settles();
+  desk.addOn.setFaults();
+  expect(report.putBack).toEqual([]);
+  expect(await desk.settles()).toEqual({ accepted: 0, putBack: [] });
+  const { stages, problems, deals } = await desk.board();
+  expect(problems).toEqual([]);
+  expect(stages.map(({ name }) => name).slice(0, 2)).toEqual(['First contact', 'Qualification']);
+  expect(new Set((await desk.rows('conveyor')).map(({ code }) => code)).size).toBe(8);
+  expect(Object.fromEntries((await desk.rows('deals')).map(({ id, stage }) => [id, stage]))).toEqual({
+    [PAINT as string]: 'First contact',
+    [GLUE as string]: 'Qualification',
+  });
+  expect(deals).toHaveLength(2);
 });

@@ -174,6 +174,9 @@ test('the card: fields, ticks, a conflict that loses nothing, a merge', async ()
   await card.getByLabel('Value', { exact: true }).fill('x');
   await card.getByLabel('Value', { exact: true }).blur();
   await card.locator('.error', { hasText: 'Write a number.' }).waitFor();
+  await card.getByLabel('E-mail', { exact: true }).fill('none');
+  await card.getByLabel('E-mail', { exact: true }).blur();
+  await card.locator('.error', { hasText: 'Write an e-mail address' }).waitFor();
   await board.desk.does('D-1', { kind: 'edit', fields: { contact: 'Petro', product: 'Enamel' } });
   await card.getByLabel('Contact person').fill('Pavlo');
   await card.getByLabel('Contact person').blur();
@@ -182,7 +185,8 @@ test('the card: fields, ticks, a conflict that loses nothing, a merge', async ()
   await frame.locator('dialog[open]', { hasText: 'Product: – → Enamel' }).waitFor();
   await frame.locator('dialog[open] button.primary').click();
   await said('Saved');
-  expect((await board.desk.card('D-1')).deal.contact).toBe('Pavlo');
+  expect((await board.desk.card('D-1')).deal).toMatchObject({ contact: 'Pavlo', email: '' });
+  expect(await card.getByLabel('E-mail', { exact: true }).inputValue()).toBe('none');
 });
 
 test('Ctrl+K: commands and deals by a few letters; a closed deal by its number, with its evidence, and open again', async () => {
