@@ -65,6 +65,7 @@ export interface MessagesText {
   };
   readonly problems: {
     readonly outsideDomain: (name: string) => string;
+    readonly notMailed: (name: string) => string;
     readonly noGoogleAccount: (name: string) => string;
     readonly shareLimit: string;
     readonly notShared: (name: string) => string;

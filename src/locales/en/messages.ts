@@ -87,7 +87,7 @@ export const messages = {
     fileMade: (kind) => `${kind} made`,
     fileRestored: (kind) => `${kind} taken out of the bin`,
     fileMended: (kind) => `${kind}: what was missing is back`,
-    meetingMade: 'Weekly meeting set and invitations sent',
+    meetingMade: 'Weekly meeting set',
     meetingRestored: 'Weekly meeting restored',
     linksRenewed: 'Links in the weekly meeting lead to the new files',
     guestsAdded: (names) => `Invited to the weekly meeting: ${names}`,
@@ -109,6 +109,8 @@ export const messages = {
   problems: {
     outsideDomain: (name) =>
       `${name} was not given access: your organisation does not allow sharing outside it. Ask your administrator, then press Finish.`,
+    notMailed: (name) =>
+      `${name} has access, but Google could not mail them about it. Send them the link to the folder yourself.`,
     noGoogleAccount: (name) =>
       `${name} was not given access: Google cannot share with this address. Check it, then press Finish.`,
     shareLimit: 'Google’s limit on sharing is reached for now. Press Finish later: the others will get access then.',
