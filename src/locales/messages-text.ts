@@ -15,6 +15,7 @@ export const FAILURE_CODES = [
   'storageFull',
   'dailyLimit',
   'scopeMissing',
+  'serviceOff',
   'notAllowed',
   'bookOccupied',
   'unknownEngagement',

@@ -47,6 +47,8 @@ export const messages = {
       'Google’s daily limit for your account is reached. Try again tomorrow: it goes on from where it stopped.',
     scopeMissing:
       'Sales Conveyor lacks a permission. Reload the file, open the add-on again and allow all that it asks for.',
+    serviceOff:
+      'A Google service that Sales Conveyor needs is switched off in its Cloud project. Ask whoever installed it to enable the Sheets, Docs, Drive and Calendar APIs, then try again.',
     notAllowed: 'Google refused: you may not change this file. Ask its owner, then try again.',
     bookOccupied:
       'Somebody wrote in the Sales Book before it was built. Move that text elsewhere, leave the document empty and try again.',
