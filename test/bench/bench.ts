@@ -6,6 +6,7 @@ import { openWorkspace } from '../../local/workspace';
 import { loadScripts, DIST } from '../../local/plug-ins';
 import { makeEngagement } from '../../local/run-engagement';
 import { readExample } from '../../local/intake-file';
+import { measureImport } from './import';
 import { measureTracker, peakMemory } from './tracker';
 
 interface Row {
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   const kilobytes = (file: string): string => (readFileSync(join(DIST, file)).length / 1024).toFixed(1);
   console.log(`Code.js ${kilobytes('Code.js')} KB (≤ 400), sidebar.html ${kilobytes('sidebar.html')} KB (≤ 200)`);
   for (const closed of [0, 10_000, 100_000]) console.table(await measureTracker(closed));
+  console.table(await measureImport(10_000));
   console.log(`Memory of the whole process, at its highest: ${peakMemory().toFixed(0)} MB`);
 }
 
