@@ -17,7 +17,7 @@ export const serverConfig = (root, dist) => ({
     rules: [
       {
         test: /\.ts$/,
-        loader: 'esbuild-loader',
+        loader: require.resolve('esbuild-loader'),
         // The latest syntax here: what the target lacks is put into other words once, by the minifier, not in every file.
         options: { target: 'es2022', tsconfig: join(root, 'src', 'tsconfig.json') },
       },

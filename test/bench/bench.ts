@@ -7,6 +7,7 @@ import { loadScripts, DIST } from '../../local/plug-ins';
 import { makeEngagement } from '../../local/run-engagement';
 import { readExample } from '../../local/intake-file';
 import { measureBoard } from './board';
+import { measureImport } from './import';
 import { measureTracker, peakMemory } from './tracker';
 
 interface Row {
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
   );
   console.table(await measureBoard());
   for (const closed of [0, 10_000, 100_000]) console.table(await measureTracker(closed));
+  console.table(await measureImport(10_000));
   console.log(`Memory of the whole process, at its highest: ${peakMemory().toFixed(0)} MB`);
 }
 

@@ -8,7 +8,7 @@ import { questionSteps, type Question } from '../../domain/import/questions';
 import type { ReadFault } from '../../domain/import/table';
 import { contentOf, sourceTable, type Draft, type SourceFile } from './draft';
 import { readFile, type ReadChoice } from './read-file';
-import { drawn, inSlices } from './slices';
+import { drawn, inSlices, pause } from './slices';
 
 export type FileRead =
   { readonly ok: true; readonly file: SourceFile } | { readonly ok: false; readonly fault: ReadFault };
@@ -18,6 +18,7 @@ export async function readSource(name: string, bytes: Uint8Array, choice: ReadCh
   await drawn();
   const read = readFile(bytes, choice);
   if (!read.ok) return read;
+  await pause();
   return { ok: true, file: { name, bytes, choice, table: read.table, content: contentOf(read.table) } };
 }
 

@@ -34,10 +34,13 @@ export function ResultScreen({ job, sent, where, onGoOn, onAnother }: Props) {
   const done = left.length === 0;
   const created = run?.created ?? 0;
   const updated = run?.updated ?? 0;
+  // What an earlier window of this import wrote is not unchanged: it counts as new or changed.
+  const behind = draft.resumes?.upTo ?? 0;
+  const unchanged = verdict.rows.filter((one) => one.verdict === 'unchanged' && one.row > behind).length;
   const counts = {
     new: created,
     update: updated,
-    unchanged: verdict.totals.verdicts.unchanged,
+    unchanged,
     rejected: rejected.length,
   };
   const why = failure === 'stuck' ? t.result.stuck : failure ? failure.message || t.offline : null;
