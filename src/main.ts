@@ -11,6 +11,7 @@ import { repairEngagement } from './app/repair-engagement';
 import type { ImportApi } from './app/import-api';
 import type { TrackerApi } from './app/tracker-api';
 import { changeDeal } from './app/tracker/change-deal';
+import { emptyStage } from './app/tracker/empty-stage';
 import { handOver } from './app/tracker/hand-over';
 import { openBoard } from './app/tracker/open-board';
 import { openDeal } from './app/tracker/open-deal';
@@ -91,6 +92,7 @@ const tracker: TrackerApi = {
   openDeal: (where, deal) => openDeal(appsScriptWorkspace(), where, deal),
   changeDeal: (where, request) => changeDeal(appsScriptWorkspace(), where, request),
   handOver: (where, request) => handOver(appsScriptWorkspace(), where, request),
+  emptyStage: (where, request) => emptyStage(appsScriptWorkspace(), where, request),
   settleTracker: (where) => settleTracker(appsScriptWorkspace(), where),
 };
 
@@ -133,6 +135,7 @@ global.openBoard = tracker.openBoard;
 global.openDeal = tracker.openDeal;
 global.changeDeal = tracker.changeDeal;
 global.handOver = tracker.handOver;
+global.emptyStage = tracker.emptyStage;
 global.settleTracker = tracker.settleTracker;
 global.openImport = imports.openImport;
 global.importRows = imports.importRows;

@@ -39,6 +39,16 @@ export interface Board {
   readonly deals: readonly BoardDeal[];
   /** What stands wrongly on the Conveyor, Loss reasons or Sellers tabs, in the user's language; empty: all is well. */
   readonly problems: readonly string[];
+  /** Stages that were taken out of the Conveyor tab while deals stand in them: still stages until these have been moved. */
+  readonly leaving: readonly LeavingStage[];
+}
+
+export interface LeavingStage {
+  readonly code: string;
+  readonly name: string;
+  readonly deals: number;
+  /** Codes of the stages that its deals may go to: all before it, and the next one. */
+  readonly to: readonly string[];
 }
 
 export interface BoardStage {
@@ -165,6 +175,13 @@ export interface HandOverReport {
   readonly byOwner: readonly { readonly owner: string; readonly deals: number }[];
 }
 
+export interface EmptyStage {
+  /** Code of a stage that is leaving. */
+  readonly stage: string;
+  /** Where all of its deals go. */
+  readonly to: string;
+}
+
 /** What was found changed on the sheet outside the add-on, and what was made of it. */
 export interface SettleReport {
   readonly accepted: number;
@@ -179,5 +196,6 @@ export interface TrackerApi {
   openDeal(where: Where, deal: string | null): Answer<DealCard>;
   changeDeal(where: Where, request: DealRequest): Answer<DealOutcome>;
   handOver(where: Where, request: HandOver): Answer<HandOverReport>;
+  emptyStage(where: Where, request: EmptyStage): Answer<{ readonly deals: number }>;
   settleTracker(where: Where): Answer<SettleReport>;
 }

@@ -1,10 +1,11 @@
 /** What the tracker says when it puts something back or refuses it, as each language must provide it. */
 import type { ConveyorIssue } from '../domain/check-conveyor';
+import type { ReasonIssue } from '../domain/check-reasons';
 import type { ContactFlag } from '../domain/contacts/contact-flags';
 import type { Lack } from '../domain/gate';
 import type { FieldFault, Refusal } from '../domain/settle-deal';
 
-type IssueCode = ConveyorIssue['code'];
+type IssueCode = (ConveyorIssue | ReasonIssue)['code'];
 
 export interface TrackerText {
   /** Why a change is refused and what to do; names stand in the language of the sheet. */
@@ -39,7 +40,12 @@ export interface TrackerText {
   readonly putBackLine: (deal: string, column: string, why: string) => string;
   /** Who changed something when nobody was there to see it. */
   readonly onTheSheet: string;
-  readonly issues: Readonly<Record<IssueCode, (stage: string, other: string) => string>>;
+  /** What is wrong on the tabs that rule: the name of the stage or the reason, and what else it is about. */
+  readonly issues: Readonly<Record<IssueCode, (name: string, other: string) => string>>;
+  /** Below them in the note on a cell. */
+  readonly rulesKept: string;
+  /** Why a deal left a stage that was taken out of the conveyor. */
+  readonly stageTakenOut: (stage: string) => string;
   /** What is doubtful about a contact. */
   readonly flags: Readonly<Record<ContactFlag, string>>;
   /** Parts of the note that a merge leaves in the History. */

@@ -6,6 +6,7 @@ import { openWorkspace } from '../../local/workspace';
 import { loadScripts, DIST } from '../../local/plug-ins';
 import { makeEngagement } from '../../local/run-engagement';
 import { readExample } from '../../local/intake-file';
+import { measureBoard } from './board';
 import { measureImport } from './import';
 import { measureTracker, peakMemory } from './tracker';
 
@@ -49,7 +50,10 @@ async function main(): Promise<void> {
     for (const language of ['en', 'ru', 'uk']) await measure(name, language);
   console.table(rows.map((row) => ({ ...row, seconds: row.seconds.toFixed(2) })));
   const kilobytes = (file: string): string => (readFileSync(join(DIST, file)).length / 1024).toFixed(1);
-  console.log(`Code.js ${kilobytes('Code.js')} KB (≤ 400), sidebar.html ${kilobytes('sidebar.html')} KB (≤ 200)`);
+  console.log(
+    `Code.js ${kilobytes('Code.js')} KB (≤ 400), sidebar.html ${kilobytes('sidebar.html')} KB (≤ 200), board.html ${kilobytes('board.html')} KB (≤ 300)`,
+  );
+  console.table(await measureBoard());
   for (const closed of [0, 10_000, 100_000]) console.table(await measureTracker(closed));
   console.table(await measureImport(10_000));
   console.log(`Memory of the whole process, at its highest: ${peakMemory().toFixed(0)} MB`);

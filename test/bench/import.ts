@@ -50,7 +50,7 @@ export async function measureImport(count: number): Promise<readonly Line[]> {
     const first = await prepare(desk, rows);
     await measure(`import ${count} rows`, async () => (await imports(desk, partOf(first, 'bench-1'))).calls);
     await measure('open the page', async () => (await opened(desk)).deals.length && 1);
-    const again = await prepare(desk, rows.map((cells, at) => (at > 0 && at % 10 === 1 ? cells.with(6, '77') : cells))); // prettier-ignore
+    const again = await prepare(desk, rows.map((cells, at) => (at > 0 && at % 10 === 1 ? [...cells.slice(0, 6), '77', ...cells.slice(7)] : cells))); // prettier-ignore
     await measure(
       `again, ${count / 10} of them changed`,
       async () => (await imports(desk, partOf(again, 'bench-2'))).calls,

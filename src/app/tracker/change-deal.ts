@@ -9,7 +9,7 @@ import { dayNumber } from '../../domain/civil-time';
 import { rowDeal } from '../../plan/tracker/board-deal';
 import { planDeals, type DealPlan } from '../../plan/tracker/plan-deals';
 import type { TrackerSheets, Wanted } from '../../plan/tracker/read-tracker';
-import { settleRow } from '../../plan/tracker/settle-sheet';
+import { rowSettler } from '../../plan/tracker/settle-sheet';
 import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
@@ -99,7 +99,7 @@ function settledFirst(sheets: TrackerSheets, { file, row, closedRow }: Found, co
     sheets: sheetsTextFor(settings.language),
     rules: context.rules,
   };
-  return settleRow(sheets, context.situation, context.view, noteWriter(words), file, row);
+  return rowSettler(sheets, context.situation, context.view, noteWriter(words))(file, row);
 }
 
 function refuseChanged(sheets: TrackerSheets, { file, row }: Found, seen: string | null, context: Context): void {

@@ -1,7 +1,7 @@
 /** Reads what a page sends: any client can call the add-on's functions, so nothing about it is taken for granted. */
 import { EDITABLE, type EditableFields, type Tick } from '../../domain/deal-change';
 import { dealNumber } from '../../domain/ledger';
-import type { DealCommand, DealRequest, HandOver } from '../tracker-api';
+import type { DealCommand, DealRequest, EmptyStage, HandOver } from '../tracker-api';
 import { list, record, text, wrong } from './request';
 
 const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : text(value, 200));
@@ -90,4 +90,10 @@ export function readHandOver(value: unknown): HandOver {
   const names = list(to, 100).map((name) => text(name, 200));
   if (names.length === 0) wrong();
   return { from: text(from, 200), to: names };
+}
+
+/** @throws RunStopped `requestInvalid` */
+export function readEmptyStage(value: unknown): EmptyStage {
+  const { stage, to } = record(value);
+  return { stage: text(stage, 200), to: text(to, 200) };
 }

@@ -1,23 +1,34 @@
-/** What is wrong on the Conveyor tab, in words. */
-import type { ConveyorIssue } from '../../domain/check-conveyor';
+/** What is wrong on the Conveyor and Loss reasons tabs, in words. */
+import type { RuleIssue } from '../../plan/tracker/settle-rules';
 import type { Words } from './words';
 
-export function issueWords(issue: ConveyorIssue, { text, rules }: Words): string {
-  const nameOf = (stage: number): string => rules.drafts[stage]?.name || String(stage + 1);
+export function issueWords(issue: RuleIssue, { text, rules }: Words): string {
   const words = text.issues[issue.code];
   switch (issue.code) {
     case 'noStages':
+    case 'noReasons':
       return words('', '');
-    case 'nameMissing':
-      return words(String(issue.stage + 1), '');
-    case 'nameTwice':
-    case 'codeTwice':
-      return words(nameOf(issue.stage), String(issue.first + 1));
-    case 'actionTwice':
-      return words(nameOf(issue.stage), issue.action);
     case 'stageHoldsDeals':
       return words(issue.name, String(issue.deals));
+    case 'nameTwice':
+    case 'codeTwice':
+    case 'reasonNameTwice':
+      return words(nameOf(issue, rules), String(issue.first + 1));
+    case 'actionTwice':
+      return words(nameOf(issue, rules), issue.action);
+    case 'reasonStageUnknown':
+      return words(nameOf(issue, rules), issue.stage);
     default:
-      return words(nameOf(issue.stage), '');
+      return words(nameOf(issue, rules), '');
   }
 }
+
+function nameOf(issue: Extract<RuleIssue, { stage: number } | { reason: number }>, rules: Words['rules']): string {
+  const [draft, place] =
+    'reason' in issue ? [rules.reasonDrafts[issue.reason], issue.reason] : [rules.drafts[issue.stage], issue.stage];
+  return draft?.name || draft?.code || String(place + 1);
+}
+
+/** What stands in the note on a cell. */
+export const faultNote = (issues: readonly RuleIssue[], words: Words): string =>
+  [...issues.map((issue) => issueWords(issue, words)), words.text.rulesKept].join('\n');

@@ -1,20 +1,19 @@
 /** The board: one read of the deals and of what rules them, whatever the number of closed deals. */
 import { conveyorStages } from '../../blueprints/templates/conveyor-for';
-import { checkConveyor } from '../../domain/check-conveyor';
 import { dayNumber } from '../../domain/civil-time';
 import { sameName } from '../../domain/gate';
 import { dealNumber, type LedgerSettings } from '../../domain/ledger';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
-import { dealsIn, rowDeal } from '../../plan/tracker/board-deal';
+import { rowDeal } from '../../plan/tracker/board-deal';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
-import { stagesBefore, type SheetRules } from '../../plan/tracker/rules';
+import type { SheetRules } from '../../plan/tracker/rules';
 import { filledRows, textAt } from '../../plan/tracker/sheet-rows';
 import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import { readContent } from '../read-content';
-import type { Board, BoardDeal, BoardStage } from '../tracker-api';
+import type { Board, BoardDeal, BoardStage, LeavingStage } from '../tracker-api';
 import { languageOf } from '../user-language';
 import { contextOf, whereIs, type Context } from './context';
 import { issueWords } from './issue-words';
@@ -44,9 +43,12 @@ export function openBoard(workspace: Workspace, where: unknown): Answer<Board> {
       reasons: rules.reasons.map(({ row: _, ...reason }) => reason),
       sellers: rules.sellers.map(({ row: _, ...seller }) => seller),
       deals: boardDeals(sheets, context),
-      problems: checkConveyor(rules.drafts, stagesBefore(sheets.memory), (code) => dealsIn(sheets, code)).map((issue) =>
-        issueWords(issue, { text: trackerTextFor(language), sheets: sheetsTextFor(settings.language), rules }),
-      ),
+      problems: [...rules.issues, ...rules.reasonIssues]
+        .filter(({ code }) => code !== 'stageHoldsDeals')
+        .map((issue) =>
+          issueWords(issue, { text: trackerTextFor(language), sheets: sheetsTextFor(settings.language), rules }),
+        ),
+      leaving: leavingStages(rules),
     };
   });
 }
@@ -60,6 +62,17 @@ function boardDeals(sheets: TrackerSheets, { view, today }: Context): BoardDeal[
     if (dealNumber(id) === null || seen.has(id)) return [];
     seen.add(id);
     return [rowDeal(sheets, row, day, view)];
+  });
+}
+
+function leavingStages({ issues, stages, drafts }: SheetRules): LeavingStage[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'stageHoldsDeals') return [];
+    const { gone: code, name, deals } = issue;
+    const place = stages.findIndex((stage) => stage.code === code);
+    const stays = (stage: { readonly code: string }): boolean => drafts.some((draft) => draft.code === stage.code);
+    const [next] = stages.slice(place + 1).filter(stays);
+    return [{ code, name, deals, to: [...stages.slice(0, place).filter(stays), ...(next ? [next] : [])].map((stage) => stage.code) }]; // prettier-ignore
   });
 }
 

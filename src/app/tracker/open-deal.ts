@@ -1,4 +1,4 @@
-/** The card of one deal, in one read. */
+/** The card of one deal, in one read; of one that is closed and was not selected, in two. */
 import { SHEET_IDS } from '../../blueprints/spreadsheets';
 import { dealNumber } from '../../domain/ledger';
 import { dayNumber } from '../../domain/civil-time';
@@ -14,7 +14,7 @@ import { cardOf } from './card';
 import { contextOf, whereIs } from './context';
 import { readDealId } from './deal-request';
 import { findDeal } from './find-deal';
-import { read } from './transact';
+import { CLOSED_ROWS, read } from './transact';
 
 /** @param deal null: the one of the selected row */
 export function openDeal(workspace: Workspace, where: unknown, deal: unknown): Answer<DealCard> {
@@ -22,21 +22,30 @@ export function openDeal(workspace: Workspace, where: unknown, deal: unknown): A
     const spreadsheetId = whereIs(workspace, where);
     if (deal !== null) {
       const id = readDealId(deal);
-      const sheets = read(workspace, spreadsheetId, { ledger: [dealNumber(id) as number] });
-      return card(workspace, sheets, id);
+      const ledger = [dealNumber(id) as number];
+      const sheets = read(workspace, spreadsheetId, { ledger });
+      const found = cardIn(workspace, sheets, id);
+      if (found) return found;
+      // Not active: then perhaps closed lately.
+      return orUnknown(cardIn(workspace, read(workspace, spreadsheetId, { ledger, closed: [0, CLOSED_ROWS] }), id));
     }
     const selected = workspace.selection();
     if (!selected) throw new RunStopped('noTracker');
     const { wanted, idIn } = ofSelection(selected);
     const sheets = read(workspace, spreadsheetId, wanted);
-    return card(workspace, sheets, idIn(sheets));
+    return orUnknown(cardIn(workspace, sheets, idIn(sheets)));
   });
 }
 
-function card(workspace: Workspace, sheets: TrackerSheets, id: string): DealCard {
+function orUnknown(card: DealCard | null): DealCard {
+  if (!card) throw new RunStopped('dealUnknown');
+  return card;
+}
+
+function cardIn(workspace: Workspace, sheets: TrackerSheets, id: string): DealCard | null {
   const context = contextOf(workspace, sheets);
   const found = findDeal(sheets, id, context);
-  if (!found) throw new RunStopped('dealUnknown');
+  if (!found) return null;
   const shown = cardOf(found.file, sheets, context);
   if (found.row === null) return shown;
   // What stands in the row is what people see, settled or not.

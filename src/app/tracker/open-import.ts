@@ -1,12 +1,9 @@
 /** What the page of imports needs to judge a file by itself, in one read. */
-import { checkConveyor } from '../../domain/check-conveyor';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
-import { dealsIn } from '../../plan/tracker/board-deal';
 import { baseDeals, importRules, movedColumns, placesOf, usualColumns } from '../../plan/tracker/import-base';
 import { MAPPING_COLUMNS, readLog } from '../../plan/tracker/import-log';
 import type { Wanted } from '../../plan/tracker/read-tracker';
-import { stagesBefore } from '../../plan/tracker/rules';
 import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
@@ -41,9 +38,7 @@ export function openImport(workspace: Workspace, where: unknown): Answer<ImportD
         deals: baseDeals(sheets, placesOf(sheets), log, view, today),
         remembered: Object.fromEntries([...log.mappings].flatMap(([signature, json]) => rememberedIn(signature, json))),
         imports: [...log.runs.values()].map(runOf).reverse(),
-        problems: checkConveyor(rules.drafts, stagesBefore(sheets.memory), (code) => dealsIn(sheets, code)).map(
-          (issue) => issueWords(issue, words),
-        ),
+        problems: [...rules.issues, ...rules.reasonIssues].map((issue) => issueWords(issue, words)),
       };
       return { batch: null, value: { done: desk } };
     });

@@ -1,13 +1,12 @@
 /** Finds what people did on the sheets while nothing watched, and settles all of it by the rules of the conveyor. */
-import { checkConveyor } from '../../domain/check-conveyor';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
 import type { View } from '../../plan/tracker/deal-cells';
 import type { Memory } from '../../plan/tracker/ledger-codec';
 import { planPart } from '../../plan/tracker/plan-deals';
 import type { TrackerSheets, Wanted } from '../../plan/tracker/read-tracker';
-import { dealsIn } from '../../plan/tracker/board-deal';
-import { remembered, sheetRules, stagesBefore } from '../../plan/tracker/rules';
+import { sheetRules } from '../../plan/tracker/rules';
+import { settleRules, type RuleSettlement } from '../../plan/tracker/settle-rules';
 import { settleSheet, type Settlement } from '../../plan/tracker/settle-sheet';
 import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
@@ -15,6 +14,7 @@ import type { Answer } from '../api';
 import type { SettleReport } from '../tracker-api';
 import { languageOf } from '../user-language';
 import { contextOf, whereIs } from './context';
+import { faultNote } from './issue-words';
 import { CLOSED_ROWS, transact, type Decision } from './transact';
 import { watch } from './watch';
 import { noteWriter, putBackLine } from './words';
@@ -28,7 +28,7 @@ export function settleTracker(workspace: Workspace, where: unknown): Answer<Sett
       transact(workspace, spreadsheetId, ALL, (sheets) => {
         const found = judged(workspace, sheets, null);
         const missed = found.value.accepted > 0 || found.value.putBack.length > 0;
-        const memory = learnt(sheets);
+        const { memory } = found.ruled;
         return written(sheets, found, watch(workspace, spreadsheetId, memory ?? sheets.memory, missed) ?? memory);
       }),
     );
@@ -38,9 +38,10 @@ export function settleTracker(workspace: Workspace, where: unknown): Answer<Sett
 /** The same as a trigger does it. @param who e-mail of who did it, where Google tells */
 export const settle = (workspace: Workspace, spreadsheetId: string, who: string | null): SettleReport =>
   inParts(workspace, () =>
-    transact(workspace, spreadsheetId, ALL, (sheets) =>
-      written(sheets, judged(workspace, sheets, who), learnt(sheets)),
-    ),
+    transact(workspace, spreadsheetId, ALL, (sheets) => {
+      const found = judged(workspace, sheets, who);
+      return written(sheets, found, found.ruled.memory);
+    }),
   );
 
 /** Below Apps Script's six minutes; what is left is found at the next look. */
@@ -64,17 +65,9 @@ function inParts(workspace: Workspace, part: () => Part): SettleReport {
   }
 }
 
-/** The conveyor as it stands now, if it is good and not what is remembered; null: nothing new. */
-function learnt(sheets: TrackerSheets): Memory | null {
-  const rules = sheetRules(sheets);
-  const held = (code: string): number => dealsIn(sheets, code);
-  if (checkConveyor(rules.drafts, stagesBefore(sheets.memory), held).length > 0) return null;
-  const stages = remembered(rules);
-  return JSON.stringify(stages) === JSON.stringify(sheets.memory.stages) ? null : { ...sheets.memory, stages };
-}
-
 interface Judged {
   readonly plans: Settlement['plans'];
+  readonly ruled: RuleSettlement;
   readonly view: View;
   readonly value: SettleReport;
 }
@@ -88,10 +81,25 @@ function judged(workspace: Workspace, sheets: TrackerSheets, who: string | null)
   const words = { text, sheets: sheetsTextFor(language), rules: context.rules };
   const { plans, accepted, putBack } = settleSheet(sheets, context.situation, context.view, noteWriter(words));
   const own = { ...words, text: trackerTextFor(languageOf(workspace)) };
-  return { plans, view: context.view, value: { accepted, putBack: putBack.map((one) => putBackLine(one, own)) } };
+  const ruled = settleRules(sheets, context.rules, (issues) => faultNote(issues, words));
+  return {
+    plans,
+    ruled,
+    view: context.view,
+    value: { accepted, putBack: putBack.map((one) => putBackLine(one, own)) },
+  };
 }
 
-function written(sheets: TrackerSheets, { plans, view, value }: Judged, memory: Memory | null): Decision<Part> {
-  const { batch, taken } = planPart(sheets, plans, view, memory ?? undefined);
-  return { batch, value: { report: value, more: taken < plans.length } };
+/** What was learnt of the rules is written last: until then the rows that are left are known by the rules as they were. */
+function written(sheets: TrackerSheets, { plans, ruled, view, value }: Judged, memory: Memory | null): Decision<Part> {
+  const { batch, taken } = planPart(sheets, plans, view);
+  if (taken < plans.length) return { batch, value: { report: value, more: true } };
+  const renamed = ruled.renamed.length > 0 && sheets.closed ? { sheet: sheets.closed, column: 'stage', names: ruled.renamed } : null; // prettier-ignore
+  const whole = {
+    ...batch,
+    rows: [...batch.rows, ...ruled.rows],
+    ...(memory ? { memory: { before: sheets.memory, after: memory } } : {}),
+    ...(renamed ? { renamed } : {}),
+  };
+  return { batch: whole, value: { report: value, more: false } };
 }

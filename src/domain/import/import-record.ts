@@ -44,6 +44,8 @@ export type RejectCode =
   | 'twiceInFile'
   /** A deal of this number is here, with other contacts: it comes from another tracker. */
   | 'otherDeal'
+  /** Beyond stages whose actions nobody confirmed: `value` names the stage. */
+  | 'notAttested'
   /** The rules of the conveyor refuse it, as they would on the card: the server says why in words. */
   | 'refused'; // prettier-ignore
 

@@ -1,11 +1,11 @@
 /** Judges every row of a foreign table before anything is written: new, an update, unchanged, or rejected with the reason. */
 import { emailKeys, phoneKeys } from '../contacts/keys';
 import type { Deal } from '../deal';
-import { bodyRows, columnForms } from './column-evidence';
+import { bodyRows, evidenceSteps, formsOf } from './column-evidence';
 import type { ColumnForms } from './column-forms';
 import { DealIndex, type Found, type MatchedBy } from './deal-index';
 import { fold } from './fold';
-import type { Decisions, ImportBase, SourceTable } from './import-base';
+import type { BaseDeal, Decisions, ImportBase, SourceTable } from './import-base';
 import { recordFingerprint, type ImportRecord, type ImportWarning, type Rejection } from './import-record';
 import { addRow, noTotals, type ImportTotals } from './import-totals';
 import type { ImportField, Mapping } from './mapping';
@@ -38,17 +38,39 @@ export function judgeImport(
   decisions: Decisions,
   base: ImportBase,
 ): ImportVerdict {
-  const headers = table.rows[mapping.headerRow] ?? [];
-  const judge = new Judge(table.rows, headers, { mapping, decisions, base, forms: columnForms(table, mapping), typed: table.typed }); // prettier-ignore
   const rows: JudgedRow[] = [];
   const totals = noTotals();
-  for (const [at, row] of bodyRows(table, mapping)) {
-    if (row.every((cell) => cell.trim() === '')) continue;
-    const judged = judge.row(at);
+  for (const judged of judgeRows(table, mapping, decisions, base)) {
+    if (!judged) continue;
     rows.push(judged);
     addRow(totals, judged);
   }
   return { rows, totals };
+}
+
+/** The verdicts one by one, so that a page can draw in between; null: nothing is judged yet, the file or the tracker is being looked through. Returns how the file's figures were read. */
+export function* judgeRows(
+  table: SourceTable,
+  mapping: Mapping,
+  decisions: Decisions,
+  base: ImportBase,
+): Generator<JudgedRow | null, ColumnForms> {
+  const forms = formsOf(yield* evidenceSteps(table, mapping));
+  const judge = new Judge(table.rows, table.rows[mapping.headerRow] ?? [], { mapping, decisions, base, forms, typed: table.typed }); // prettier-ignore
+  for (const deal of base.deals) {
+    judge.know(deal);
+    yield null;
+  }
+  for (const [at, row] of bodyRows(table, mapping)) if (row.some((cell) => cell.trim() !== '')) yield judge.row(at);
+  return forms;
+}
+
+/** Columns of the header; without one, of the widest row. */
+export function tableWidth(rows: SourceTable['rows'], headers: readonly string[]): number {
+  let width = headers.length;
+  // Parts of a table leave rows out: only those that are there are looked at.
+  if (width === 0) rows.forEach((row) => (width = Math.max(width, row.length)));
+  return width;
 }
 
 /** Some rows of a table, read as the whole of it is read. */
@@ -83,6 +105,7 @@ export function judgePart(
   const rows: (readonly string[])[] = [];
   for (const { row, cells } of part.rows) rows[row - 1] = cells;
   const judge = new Judge(rows, part.headers, { mapping, decisions, base, forms: part.forms, typed: part.typed });
+  for (const deal of base.deals) judge.know(deal);
   for (const one of earlier) judge.remember(one);
   return part.rows.map(({ row }) => judge.row(row - 1));
 }
@@ -97,11 +120,13 @@ class Judge {
     headers: readonly string[],
     reader: Omit<RowReader, 'headers' | 'width'>,
   ) {
-    let width = headers.length;
-    if (width === 0) rows.forEach((row) => (width = Math.max(width, row.length)));
-    this.reader = { ...reader, headers, width };
+    this.reader = { ...reader, headers, width: tableWidth(rows, headers) };
     this.index = new DealIndex(reader.base);
     this.seen = new SeenRows(reader.base);
+  }
+
+  know(deal: BaseDeal): void {
+    this.index.add(deal);
   }
 
   remember({ row, fields, deal }: EarlierRow): void {

@@ -1,5 +1,6 @@
 /** English: the deal board and the deal card. */
 import { plural } from '../plural';
+import { dealEvents } from './deal-events';
 
 const days = (count: number): string => plural('en', count, { one: `${count} day`, other: `${count} days` });
 const deals = (count: number): string => plural('en', count, { one: `${count} deal`, other: `${count} deals` });
@@ -29,6 +30,7 @@ export const board = {
   goal: 'Goal',
   empty: 'No deals in this stage',
   emptyBoard: 'No deals yet. Add the first one, or type a row into the sheet.',
+  importDeals: 'Import deals from a file',
   nothingFound: 'No deal fits the filter.',
   clearFilter: 'Clear the filter',
   noStages: 'The Conveyor tab has no stages, so there is no board yet.',
@@ -45,7 +47,7 @@ export const board = {
   open: (title: string) => `Open “${title}”`,
   blocked: (count: number) => plural('en', count, { one: '1 action is open', other: `${count} actions are open` }),
   back: 'back, with a note',
-  skips: 'the stages between ask for their actions too',
+  skips: 'with the actions of the stages between',
   won: 'Won',
   lost: 'Lost',
   wonOnlyFrom: (stage: string) => `only from “${stage}”`,
@@ -94,7 +96,8 @@ export const board = {
   number: 'Write a number.',
   negative: 'Not less than zero.',
   changedTitle: 'Somebody has changed this deal',
-  changedBy: (who: string, when: string) => `${who}, ${when}`,
+  changedBy: (who: string, when: string) => `Changed by ${who} since you opened it: ${when}`,
+  alsoChanged: 'Also changed',
   field: 'Field',
   yours: 'Yours',
   theirs: 'Theirs',
@@ -134,14 +137,17 @@ export const board = {
   selectRow: 'Select a row with a deal in the sheet, then reload.',
   closedWon: (date: string) => `Won on ${date}`,
   closedLost: (date: string, reason: string) => `Lost on ${date}: ${reason}`,
-  problems: 'The Conveyor tab needs a look',
+  problems: 'The rules need a look: tabs “Conveyor” and “Loss reasons”',
+  commands: 'Commands',
+  commandHint: 'A command, or a deal',
+  leaving: (stage: string, count: number) =>
+    `The stage “${stage}” was taken out of the Conveyor tab. ${plural('en', count, { one: '1 deal stands', other: `${count} deals stand` })} in it. Where to?`,
+  moveAll: (count: number) => `Move ${deals(count)}`,
+  movedAll: (count: number) => `${deals(count)} moved`,
   settled: (count: number) => plural('en', count, { one: '1 change from the sheet taken over', other: `${count} changes from the sheet taken over` }),
   putBack: (count: number) => plural('en', count, { one: '1 change on the sheet was put back', other: `${count} changes on the sheet were put back` }),
   keys: [
-    ['N', 'new deal'], ['M', 'move the deal'], ['/', 'search'], ['← → ↑ ↓', 'from card to card'], ['Enter', 'open the card'], ['Esc', 'close'], ['?', 'these keys'],
+    ['N', 'new deal'], ['M', 'move the deal'], ['Ctrl K', 'commands and deals'], ['/', 'search'], ['← → ↑ ↓', 'from card to card'], ['Enter', 'open the card'], ['Esc', 'close'], ['?', 'these keys'],
   ] as readonly (readonly [string, string])[],
-  events: {
-    created: 'Created', edited: 'Edited', actionDone: 'Action done', actionUndone: 'Action taken back', moved: 'Moved on', movedBack: 'Moved back',
-    won: 'Won', lost: 'Lost', reopened: 'Opened again', handedOver: 'Handed over', imported: 'Imported', merged: 'Merged', restored: 'Put back', undone: 'Undone',
-  },
+  events: dealEvents,
 }; // prettier-ignore

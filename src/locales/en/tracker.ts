@@ -57,8 +57,16 @@ export const tracker: TrackerText = {
     codeTwice: (stage, other) => `${stage}: the code is taken by stage ${other}.`,
     actionTwice: (stage, other) => `${stage}: the action “${other}” stands there twice.`,
     stageHoldsDeals: (stage, other) =>
-      `The stage “${stage}” is gone while deals stand in it: ${other}. Move them first.`,
+      `The stage “${stage}” is gone while deals stand in it: ${other}. Move them first: the deal board asks where to.`,
+    noReasons: () => 'The Loss reasons tab is empty: no deal could be lost.',
+    reasonNameMissing: (reason) => `Loss reason ${reason} has no name.`,
+    reasonNameTwice: (reason, other) => `${reason}: the name is taken by loss reason ${other}.`,
+    reasonStagesMissing: (reason) => `${reason}: name the codes of the stages where it is allowed, for example B1 B2.`,
+    reasonStageUnknown: (reason, other) => `${reason}: no stage has the code ${other}.`,
+    warmDaysOutOfRange: (reason) => `${reason}: “come back after” must be a whole number of days, or blank for never.`,
   },
+  rulesKept: 'Until this is mended, the rules stay as they were.',
+  stageTakenOut: (stage) => `The stage “${stage}” was taken out of the conveyor`,
   flags: {
     freeMail: 'The e-mail is on a free mail domain: is it the company’s?',
     privatePhoneOfEmployee: 'The phone is a seller’s own: the client would call past the company.',

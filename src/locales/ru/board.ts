@@ -1,6 +1,7 @@
 /** Russian: the deal board and the deal card. */
 import type { BoardText } from '../board-text';
 import { plural } from '../plural';
+import { dealEvents } from './deal-events';
 
 const days = (count: number): string => `${count} ${plural('ru', count, { one: 'день', few: 'дня', many: 'дней' })}`;
 const deals = (count: number): string =>
@@ -31,6 +32,7 @@ export const board: BoardText = {
   goal: 'Цель',
   empty: 'На этом этапе сделок нет',
   emptyBoard: 'Сделок пока нет. Добавьте первую или впишите строку в таблицу.',
+  importDeals: 'Импортировать сделки из файла',
   nothingFound: 'Под фильтр не подходит ни одна сделка.',
   clearFilter: 'Снять фильтр',
   noStages: 'На листе «Конвейер» нет этапов, поэтому доски пока нет.',
@@ -48,7 +50,7 @@ export const board: BoardText = {
   blocked: (count) =>
     plural('ru', count, { one: `не сделано ${count} действие`, few: `не сделано ${count} действия`, many: `не сделано ${count} действий` }),
   back: 'назад, с примечанием',
-  skips: 'этапы между ними тоже спросят свои действия',
+  skips: 'с действиями этапов между ними',
   won: 'Выиграна',
   lost: 'Проиграна',
   wonOnlyFrom: (stage) => `только с этапа «${stage}»`,
@@ -83,7 +85,7 @@ export const board: BoardText = {
   notWhen: 'Когда нельзя',
   evidence: (demanded) => `Подтверждение: ${demanded}`,
   clientDate: 'Дата, которую назвал клиент',
-  comeBack: (date) => `Вернёмся ${date}.`,
+  comeBack: (date) => `Вернёмся: ${date}`,
   comeNever: 'Возвращаться не будем.',
   parting: 'Как расстаться',
   loseNow: 'Закрыть как проигранную',
@@ -97,7 +99,8 @@ export const board: BoardText = {
   number: 'Нужно число.',
   negative: 'Не меньше нуля.',
   changedTitle: 'Сделку тем временем изменили',
-  changedBy: (who, when) => `${who}, ${when}`,
+  changedBy: (who, when) => `Изменил(а) ${who} после того, как вы открыли карточку: ${when}`,
+  alsoChanged: 'Изменено ещё',
   field: 'Поле',
   yours: 'У вас',
   theirs: 'Сейчас',
@@ -137,16 +140,19 @@ export const board: BoardText = {
   selectRow: 'Выберите в таблице строку со сделкой и обновите.',
   closedWon: (date) => `Выиграна ${date}`,
   closedLost: (date, reason) => `Проиграна ${date}: ${reason}`,
-  problems: 'Проверьте лист «Конвейер»',
+  problems: 'Проверьте правила: листы «Конвейер» и «Причины проигрыша»',
+  commands: 'Команды',
+  commandHint: 'Команда или сделка',
+  leaving: (stage: string, count: number) =>
+    `Этап «${stage}» убрали с листа «Конвейер», а на нём ещё ${deals(count)}. Куда перевести?`,
+  moveAll: (count: number) => `Перевести: ${deals(count)}`,
+  movedAll: (count: number) => `Переведено: ${deals(count)}`,
   settled: (count) =>
     `Учтено из таблицы: ${count} ${plural('ru', count, { one: 'изменение', few: 'изменения', many: 'изменений' })}`,
   putBack: (count) =>
     `Возвращено в таблице: ${count} ${plural('ru', count, { one: 'изменение', few: 'изменения', many: 'изменений' })}`,
   keys: [
-    ['N', 'новая сделка'], ['M', 'перевести сделку'], ['/', 'поиск'], ['← → ↑ ↓', 'от карточки к карточке'], ['Enter', 'открыть карточку'], ['Esc', 'закрыть'], ['?', 'эта подсказка'],
+    ['N', 'новая сделка'], ['M', 'перевести сделку'], ['Ctrl K', 'команды и сделки'], ['/', 'поиск'], ['← → ↑ ↓', 'от карточки к карточке'], ['Enter', 'открыть карточку'], ['Esc', 'закрыть'], ['?', 'эта подсказка'],
   ],
-  events: {
-    created: 'Создана', edited: 'Изменена', actionDone: 'Действие выполнено', actionUndone: 'Отметка снята', moved: 'Переведена дальше', movedBack: 'Возвращена назад',
-    won: 'Выиграна', lost: 'Проиграна', reopened: 'Открыта снова', handedOver: 'Передана', imported: 'Загружена', merged: 'Объединена', restored: 'Возвращена на место', undone: 'Отменено',
-  },
+  events: dealEvents,
 }; // prettier-ignore

@@ -59,8 +59,16 @@ export const tracker: TrackerText = {
     codeTwice: (stage, other) => `${stage}: такой код уже у этапа ${other}.`,
     actionTwice: (stage, other) => `${stage}: действие «${other}» стоит дважды.`,
     stageHoldsDeals: (stage, other) =>
-      `Этап «${stage}» убрали, а на нём ещё стоят сделки: ${other}. Сначала переведите их.`,
+      `Этап «${stage}» убрали, а на нём ещё стоят сделки: ${other}. Сначала переведите их: доска сделок спросит куда.`,
+    noReasons: () => 'Лист «Причины проигрыша» пуст: ни одну сделку нельзя было бы проиграть.',
+    reasonNameMissing: (reason) => `У причины ${reason} нет названия.`,
+    reasonNameTwice: (reason, other) => `${reason}: такое название уже у причины ${other}.`,
+    reasonStagesMissing: (reason) => `${reason}: укажите коды этапов, где она допустима, например B1 B2.`,
+    reasonStageUnknown: (reason, other) => `${reason}: этапа с кодом ${other} нет.`,
+    warmDaysOutOfRange: (reason) => `${reason}: срок возврата — целое число дней; пусто — не возвращаемся.`,
   },
+  rulesKept: 'Пока это не исправлено, действуют прежние правила.',
+  stageTakenOut: (stage) => `Этап «${stage}» убрали из конвейера`,
   flags: {
     freeMail: 'Почта на бесплатном домене: точно ли это почта компании?',
     privatePhoneOfEmployee: 'Это личный телефон продавца: клиент будет звонить мимо компании.',

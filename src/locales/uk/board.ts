@@ -1,6 +1,7 @@
 /** Ukrainian: the deal board and the deal card. */
 import type { BoardText } from '../board-text';
 import { plural } from '../plural';
+import { dealEvents } from './deal-events';
 
 const days = (count: number): string => `${count} ${plural('uk', count, { one: 'день', few: 'дні', many: 'днів' })}`;
 const deals = (count: number): string =>
@@ -31,6 +32,7 @@ export const board: BoardText = {
   goal: 'Мета',
   empty: 'На цьому етапі угод немає',
   emptyBoard: 'Угод поки немає. Додайте першу або впишіть рядок у таблицю.',
+  importDeals: 'Імпортувати угоди з файлу',
   nothingFound: 'Під фільтр не підходить жодна угода.',
   clearFilter: 'Зняти фільтр',
   noStages: 'На аркуші «Конвеєр» немає етапів, тому дошки поки немає.',
@@ -48,7 +50,7 @@ export const board: BoardText = {
   blocked: (count) =>
     plural('uk', count, { one: `не зроблено ${count} дію`, few: `не зроблено ${count} дії`, many: `не зроблено ${count} дій` }),
   back: 'назад, із приміткою',
-  skips: 'етапи між ними теж спитають свої дії',
+  skips: 'з діями етапів між ними',
   won: 'Виграно',
   lost: 'Програно',
   wonOnlyFrom: (stage) => `лише з етапу «${stage}»`,
@@ -83,7 +85,7 @@ export const board: BoardText = {
   notWhen: 'Коли не можна',
   evidence: (demanded) => `Підтвердження: ${demanded}`,
   clientDate: 'Дата, яку назвав клієнт',
-  comeBack: (date) => `Повернемося ${date}.`,
+  comeBack: (date) => `Повернемося: ${date}`,
   comeNever: 'Повертатися не будемо.',
   parting: 'Як попрощатися',
   loseNow: 'Закрити як програну',
@@ -97,7 +99,8 @@ export const board: BoardText = {
   number: 'Потрібне число.',
   negative: 'Не менше нуля.',
   changedTitle: 'Угоду тим часом змінили',
-  changedBy: (who, when) => `${who}, ${when}`,
+  changedBy: (who, when) => `Змінив(ла) ${who} після того, як ви відкрили картку: ${when}`,
+  alsoChanged: 'Змінено ще',
   field: 'Поле',
   yours: 'У вас',
   theirs: 'Зараз',
@@ -137,16 +140,19 @@ export const board: BoardText = {
   selectRow: 'Оберіть у таблиці рядок з угодою й оновіть.',
   closedWon: (date) => `Виграно ${date}`,
   closedLost: (date, reason) => `Програно ${date}: ${reason}`,
-  problems: 'Перевірте аркуш «Конвеєр»',
+  problems: 'Перевірте правила: аркуші «Конвеєр» і «Причини програшу»',
+  commands: 'Команди',
+  commandHint: 'Команда або угода',
+  leaving: (stage: string, count: number) =>
+    `Етап «${stage}» прибрали з аркуша «Конвеєр», а на ньому ще ${deals(count)}. Куди перевести?`,
+  moveAll: (count: number) => `Перевести: ${deals(count)}`,
+  movedAll: (count: number) => `Переведено: ${deals(count)}`,
   settled: (count) =>
     `Враховано з таблиці: ${count} ${plural('uk', count, { one: 'зміну', few: 'зміни', many: 'змін' })}`,
   putBack: (count) =>
     `Повернено в таблиці: ${count} ${plural('uk', count, { one: 'зміну', few: 'зміни', many: 'змін' })}`,
   keys: [
-    ['N', 'нова угода'], ['M', 'перевести угоду'], ['/', 'пошук'], ['← → ↑ ↓', 'від картки до картки'], ['Enter', 'відкрити картку'], ['Esc', 'закрити'], ['?', 'ця підказка'],
+    ['N', 'нова угода'], ['M', 'перевести угоду'], ['Ctrl K', 'команди та угоди'], ['/', 'пошук'], ['← → ↑ ↓', 'від картки до картки'], ['Enter', 'відкрити картку'], ['Esc', 'закрити'], ['?', 'ця підказка'],
   ],
-  events: {
-    created: 'Створено', edited: 'Змінено', actionDone: 'Дію виконано', actionUndone: 'Позначку знято', moved: 'Переведено далі', movedBack: 'Повернено назад',
-    won: 'Виграно', lost: 'Програно', reopened: 'Відкрито знову', handedOver: 'Передано', imported: 'Завантажено', merged: 'Об’єднано', restored: 'Повернено на місце', undone: 'Скасовано',
-  },
+  events: dealEvents,
 }; // prettier-ignore

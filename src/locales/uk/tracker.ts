@@ -58,8 +58,16 @@ export const tracker: TrackerText = {
     codeTwice: (stage, other) => `${stage}: такий код уже в етапу ${other}.`,
     actionTwice: (stage, other) => `${stage}: дія «${other}» стоїть двічі.`,
     stageHoldsDeals: (stage, other) =>
-      `Етап «${stage}» прибрали, а на ньому ще стоять угоди: ${other}. Спершу переведіть їх.`,
+      `Етап «${stage}» прибрали, а на ньому ще стоять угоди: ${other}. Спершу переведіть їх: дошка угод спитає куди.`,
+    noReasons: () => 'Аркуш «Причини програшу» порожній: жодну угоду не можна було б програти.',
+    reasonNameMissing: (reason) => `Причина ${reason} не має назви.`,
+    reasonNameTwice: (reason, other) => `${reason}: така назва вже в причини ${other}.`,
+    reasonStagesMissing: (reason) => `${reason}: вкажіть коди етапів, де вона допустима, наприклад B1 B2.`,
+    reasonStageUnknown: (reason, other) => `${reason}: етапу з кодом ${other} немає.`,
+    warmDaysOutOfRange: (reason) => `${reason}: строк повернення — ціле число днів; порожньо — не повертаємося.`,
   },
+  rulesKept: 'Доки це не виправлено, діють попередні правила.',
+  stageTakenOut: (stage) => `Етап «${stage}» прибрали з конвеєра`,
   flags: {
     freeMail: 'Пошта на безкоштовному домені: чи точно це пошта компанії?',
     privatePhoneOfEmployee: 'Це особистий телефон продавця: клієнт дзвонитиме повз компанію.',

@@ -6,7 +6,7 @@ import { actionCount, sameName } from '../../domain/gate';
 import type { DealFile } from '../../domain/ledger';
 import type { TrackerSheets } from './read-tracker';
 import { instantIn, writtenIn, type View } from './deal-cells';
-import { filledRows, textAt } from './sheet-rows';
+import { textAt } from './sheet-rows';
 
 export interface RowDeal extends Deal {
   readonly done: number;
@@ -88,10 +88,4 @@ function fingerprint(text: string): string {
     high = Math.imul(high ^ (unit + index), 0x01000193);
   }
   return (low >>> 0).toString(36).padStart(7, '0') + (high >>> 0).toString(36).padStart(7, '0');
-}
-
-/** Deals whose row still names a stage that the ledger remembers by this code. */
-export function dealsIn({ deals, memory }: Pick<TrackerSheets, 'deals' | 'memory'>, code: string): number {
-  const name = memory.stages?.find((stage) => stage.code === code)?.name;
-  return name === undefined ? 0 : filledRows(deals).filter((row) => sameName(textAt(deals, row, 'stage'), name)).length;
 }

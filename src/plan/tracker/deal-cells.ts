@@ -6,7 +6,7 @@ import type { ActionRecord, HistoryEntry } from '../../domain/deal';
 import { EDITABLE, type EditableField } from '../../domain/deal-change';
 import { actionCount, sameName } from '../../domain/gate';
 import type { DealFile } from '../../domain/ledger';
-import type { Labels, SheetsText, TableKey } from '../../locales/sheets-text';
+import type { Headers, Labels, SheetsText, TableKey } from '../../locales/sheets-text';
 import type { LocalTime } from './local-time';
 import type { SheetRules } from './rules';
 import { cellAt, textAt, type RawCell, type SheetRows } from './sheet-rows';
@@ -79,7 +79,7 @@ export function closedCells(file: DealFile, progress: string, view: View): Cells
 export function historyCells(entry: HistoryEntry, view: View): Cells {
   const { rules, text } = view;
   const stages = entry.event === 'moved' || entry.event === 'movedBack' || entry.event === 'undone';
-  const headers = text.tables.deals.columns as Readonly<Record<string, readonly [string, unknown]>>;
+  const headers: Headers = text.tables.deals.columns;
   return {
     at: local(entry.at, view),
     who: entry.who,
@@ -87,7 +87,7 @@ export function historyCells(entry: HistoryEntry, view: View): Cells {
     event: entry.event,
     from: stages || entry.event === 'actionDone' || entry.event === 'actionUndone' || entry.event === 'lost' || entry.event === 'won' ? stageName(entry.from, rules) : entry.from,
     to: stages || entry.event === 'reopened' ? stageName(entry.to, rules) : entry.event === 'lost' ? reasonName(entry.to, rules) : entry.to,
-    note: entry.event === 'edited' ? (headers[entry.note]?.[0] ?? entry.note) : entry.note,
+    note: entry.event === 'edited' ? (headers[entry.note] ?? entry.note) : entry.note,
   }; // prettier-ignore
 }
 

@@ -13,6 +13,7 @@ import type { CellData, SheetsRequest } from '../sheets/google';
 import type { LogLine } from './import-log';
 import type { Memory } from './ledger-codec';
 import { appendRequests, dataOf, growRequests, insertRequests, logRequests } from './new-rows';
+import { renameRequests, type Renaming } from './rename-stages';
 import { ROWS_BELOW_KEYS, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
 
 /** By column key; null clears the cell. */
@@ -51,7 +52,9 @@ export interface Batch {
   /** Prepared rows that people have filled in themselves, by sheet ID. */
   readonly filled: ReadonlyMap<number, number>;
   /** What the ledger remembers; absent: unchanged. */
-  readonly memory?: Memory;
+  readonly memory?: { readonly before: Memory; readonly after: Memory };
+  /** Names to be changed in a column, of all rows at once, whatever their number. */
+  readonly renamed?: Renaming;
   /** Lines for the log of imports. */
   readonly log?: readonly LogLine[];
   /** Number formats of appended cells, by table and column key. */
@@ -102,6 +105,7 @@ export function guardedWrite(spreadsheetId: string, scratch: string, batch: Batc
           ...batch.rows.flatMap((op) => (op.kind === 'update' ? updateRequests(op) : [])),
           ...batch.ledger.map(ledgerRequest),
           ...counterRequests(batch),
+          ...(batch.renamed ? renameRequests(batch.renamed) : []),
           ...(grows ? growRequests(batch) : []),
           ...removeRequests(batch.rows),
           ...insertRequests(batch),
@@ -233,7 +237,7 @@ function counterRequests({ counter: { before, after }, memory }: Batch): SheetsR
   });
   return [
     ...(before === after ? [] : [cell(1, String(after))]),
-    ...(memory === undefined ? [] : [cell(2, JSON.stringify(memory))]),
+    ...(memory === undefined ? [] : [cell(2, JSON.stringify(memory.after))]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { ActionRecord, Closing, Deal, HistoryEntry } from '../../domain/deal';
 import type { DealFile, LedgerSettings, Undo } from '../../domain/ledger';
 import { isLanguage } from '../../domain/language';
+import type { KeptRows } from './kept-rules';
 import type { RawCell } from './sheet-rows';
 
 /** The order of the values in a cell: only ever added to at the end. */
@@ -114,8 +115,11 @@ export function unpackSettings(cell: RawCell | undefined): LedgerSettings | null
 
 /** What the ledger remembers beside the deals. */
 export interface Memory {
-  /** The conveyor as it was last found good: by it a renamed stage or action is known again. */
-  readonly stages?: readonly { readonly code: string; readonly name: string; readonly actions: readonly string[] }[];
+  /** The tabs that rule, as they were last found good: they hold on while there is a slip in them, and a renamed stage is known by them. */
+  readonly conveyor?: KeptRows;
+  readonly lossReasons?: KeptRows;
+  /** Cells of these tabs that carry a note of ours, with what the note is about. */
+  readonly faults?: Readonly<Record<string, string>>;
   /** E-mail of the person whose triggers watch the sheets. */
   readonly watcher?: string;
 }

@@ -19,7 +19,7 @@ import {
 } from './deal-cells';
 import type { Batch, CellValues, LedgerOp, RowOp } from './guarded-write';
 import type { LogLine } from './import-log';
-import { packFile, type Memory } from './ledger-codec';
+import { packFile } from './ledger-codec';
 import type { TrackerSheets } from './read-tracker';
 import { cellAt, filledRows, textAt, TrackerDamaged, type SheetRows } from './sheet-rows';
 
@@ -83,7 +83,7 @@ export interface PlannedPart {
  * As many of the plans, from the first, as fit into one batch.
  * @throws TrackerDamaged when a tab that must be written to was not read
  */
-export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view: View, memory?: Memory): PlannedPart {
+export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view: View): PlannedPart {
   const actions = sheets.actions ? actionIndex(sheets.actions) : new Map<string, number[]>();
   const history = needed(sheets.history, 'history');
   const rows: RowOp[] = [];
@@ -120,7 +120,6 @@ export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view
     ledger,
     filled: new Map([[sheets.deals.sheetId, typed]]),
     counter: { cell, before, after: before + made },
-    ...(memory === undefined ? {} : { memory }),
     log,
     formatOf: (sheet, key) => {
       const columns: Readonly<Record<string, Column>> = TABLES[sheet.table].columns;
@@ -133,13 +132,8 @@ export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view
 }
 
 /** All of them in one batch. @throws TrackerDamaged when they do not fit, or a tab was not read */
-export function planDeals(
-  sheets: TrackerSheets,
-  plans: readonly DealPlan[],
-  view: View,
-  { memory }: { readonly memory?: Memory } = {},
-): Batch {
-  const { batch, taken } = planPart(sheets, plans, view, memory);
+export function planDeals(sheets: TrackerSheets, plans: readonly DealPlan[], view: View): Batch {
+  const { batch, taken } = planPart(sheets, plans, view);
   if (taken < plans.length) throw new TrackerDamaged('room for so large a change');
   return batch;
 }

@@ -49,6 +49,7 @@ export function rollBack(
     return { number: op.number, before: sheets.ledger.get(op.number) ?? [], after };
   });
   const { counterCell: cell, nextNumber: next } = sheets;
+  const { memory } = batch;
   return {
     rows,
     ledger,
@@ -56,19 +57,24 @@ export function rollBack(
     counter: { cell, before: next, after: next },
     log: voids(batch.log ?? []),
     formatOf: batch.formatOf,
+    ...(memory ? { memory: { before: memory.after, after: memory.before } } : {}),
   };
 }
 
-function nowOf({ table }: SheetRows, { deals, actions, closed }: TrackerSheets): SheetRows | null {
-  return table === 'deals' ? deals : table === 'actions' ? actions : table === 'closed' ? closed : null;
-}
+const nowOf = ({ table }: SheetRows, sheets: TrackerSheets): SheetRows | null =>
+  table === 'deals' || table === 'actions' || table === 'closed' || table === 'conveyor' || table === 'lossReasons'
+    ? sheets[table]
+    : null;
+
+/** Column by which a row is known. */
+const idColumn = ({ columns }: SheetRows): string => (columns.has('id') ? 'id' : 'code');
 
 const rowOf = (sheet: SheetRows, id: string): number | undefined =>
-  filledRows(sheet).find((row) => textAt(sheet, row, 'id') === id);
+  filledRows(sheet).find((row) => textAt(sheet, row, idColumn(sheet)) === id);
 
 /** A row that has no number, known by what the batch has just written into it. */
 const rowWith = (sheet: SheetRows, cells: CellValues): number | undefined =>
-  filledRows(sheet).find((row) => textAt(sheet, row, 'id') === '' && holdsAll(sheet, row, cells));
+  filledRows(sheet).find((row) => textAt(sheet, row, idColumn(sheet)) === '' && holdsAll(sheet, row, cells));
 
 const holdsAll = (sheet: SheetRows, row: number, cells: CellValues): boolean =>
   [...cells].every(([key, value]) => !sheet.columns.has(key) || holds(cellAt(sheet, row, key), value));
@@ -80,9 +86,12 @@ function takeBack(
   sheet: SheetRows | null,
 ): RowOp[] {
   if (!sheet) return [];
-  const written = op.cells.get('id');
+  const column = idColumn(op.sheet);
+  const written = op.cells.get(column);
   const id =
-    written && 'stringValue' in written ? written.stringValue : String(before[op.sheet.columns.get('id') ?? -1] ?? '');
+    written && 'stringValue' in written
+      ? written.stringValue
+      : String(before[op.sheet.columns.get(column) ?? -1] ?? '');
   const row = id === '' ? rowWith(sheet, op.cells) : rowOf(sheet, id);
   if (row === undefined) return [];
   const cells = new Map<string, CellValue | null>(

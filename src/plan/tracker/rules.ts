@@ -1,13 +1,19 @@
-/** The rules of the conveyor as the Conveyor, Loss reasons and Sellers tabs have them. */
+/**
+ * The rules of the conveyor as the Conveyor, Loss reasons and Sellers tabs have them. A tab with a slip in it does not rule: until it
+ * is mended, what was last found good holds on.
+ */
 import { decodeCell, type CellInput } from '../../blueprints/cell-codec';
 import type { Column } from '../../blueprints/column';
 import { TABLES } from '../../blueprints/spreadsheets';
 import { parseActions } from '../../blueprints/stage-actions';
-import type { StageDraft } from '../../domain/check-conveyor';
+import { checkConveyor, type ConveyorIssue, type StageDraft } from '../../domain/check-conveyor';
+import { checkReasons, type ReasonDraft, type ReasonIssue } from '../../domain/check-reasons';
 import type { Stage } from '../../domain/deal';
 import { normaliseEmail } from '../../domain/email';
+import { sameName } from '../../domain/gate';
 import type { LossGroup } from '../../domain/loss-reason';
 import type { LossReason, Rules } from '../../domain/settle-deal';
+import { asSheet, withCodes } from './kept-rules';
 import type { Memory } from './ledger-codec';
 import { cellAt, filledRows, textAt, type SheetRows } from './sheet-rows';
 
@@ -36,8 +42,12 @@ export interface SheetRules extends Rules {
   readonly stages: readonly SheetStage[];
   readonly reasons: readonly SheetReason[];
   readonly sellers: readonly SheetSeller[];
-  /** The Conveyor tab as it stands, for its check; by row. */
+  /** The tabs as they stand, in force or not, each stage and reason with a code; by row. */
   readonly drafts: readonly (StageDraft & { readonly row: number })[];
+  readonly reasonDrafts: readonly (ReasonDraft & { readonly row: number })[];
+  /** Why the tabs are not in force; empty: they are. */
+  readonly issues: readonly ConveyorIssue[];
+  readonly reasonIssues: readonly ReasonIssue[];
 }
 
 /** Undefined: something stands there that the column cannot hold. */
@@ -53,26 +63,46 @@ const numberOr = (value: CellInput | undefined): number | null | 'wrong' =>
   value === undefined ? 'wrong' : typeof value === 'number' ? value : null;
 
 export function sheetRules(sheets: {
+  readonly deals: SheetRows;
   readonly conveyor: SheetRows;
   readonly lossReasons: SheetRows;
   readonly sellers: SheetRows;
+  readonly memory: Memory;
 }): SheetRules {
-  const drafts = readDrafts(sheets.conveyor);
-  const stages = drafts
+  const { memory } = sheets;
+  const drafts = readDrafts(withCodes(sheets.conveyor, memory.conveyor));
+  const kept = memory.conveyor && stagesOf(readDrafts(asSheet(sheets.conveyor, memory.conveyor)));
+  const held = (code: string): number => dealsIn(sheets.deals, kept?.find((stage) => stage.code === code)?.name ?? '');
+  const issues = checkConveyor(drafts, kept ?? [], held);
+  const reasonDrafts = readReasons(withCodes(sheets.lossReasons, memory.lossReasons));
+  const keptReasons = memory.lossReasons && readReasons(asSheet(sheets.lossReasons, memory.lossReasons));
+  const codes = [...drafts, ...(kept ?? []), ...(keptReasons ?? []).flatMap(({ stages }) => stages.map((code) => ({ code })))]; // prettier-ignore
+  const reasonIssues = checkReasons(reasonDrafts, new Set(codes.map(({ code }) => code)));
+  return {
+    drafts,
+    reasonDrafts,
+    issues,
+    reasonIssues,
+    stages: issues.length > 0 && kept ? kept : stagesOf(drafts),
+    reasons: reasonsOf(reasonIssues.length > 0 && keptReasons ? keptReasons : reasonDrafts, reasonDrafts),
+    sellers: readSellers(sheets.sellers),
+  };
+}
+
+/** Deals whose row names a stage. */
+const dealsIn = (deals: SheetRows, name: string): number =>
+  filledRows(deals).filter((row) => sameName(textAt(deals, row, 'stage'), name)).length;
+
+const stagesOf = (drafts: SheetRules['drafts']): readonly SheetStage[] =>
+  drafts
     .filter(({ name }) => name !== '')
-    .map(({ row, code, name, goal, actions, longestStayDays, probability, saleMilestone }): SheetStage => ({
-      row,
-      // A stage that somebody has just typed has no code yet: until then its name stands for it.
-      code: code === '' ? name : code,
-      name,
-      goal,
-      actions,
+    .map(({ longestStayDays, probability, ...stage }) => ({
+      ...stage,
+      // Without a code: nothing has been remembered yet, and the name stands for it.
+      code: stage.code === '' ? stage.name : stage.code,
       longestStayDays: longestStayDays === 'wrong' ? null : longestStayDays,
       probability: typeof probability === 'number' ? probability : 0,
-      saleMilestone,
     }));
-  return { drafts, stages, reasons: readReasons(sheets.lossReasons), sellers: readSellers(sheets.sellers) };
-}
 
 /** By the Order column; rows without a number come last, as they stand. */
 function readDrafts(sheet: SheetRows): SheetRules['drafts'] {
@@ -94,26 +124,32 @@ function readDrafts(sheet: SheetRows): SheetRules['drafts'] {
     }));
 }
 
-const readReasons = (sheet: SheetRows): SheetReason[] =>
-  filledRows(sheet)
-    .filter((row) => textAt(sheet, row, 'code') !== '' && textAt(sheet, row, 'name') !== '')
-    .map((row) => {
-      const warm = valueAt(sheet, row, 'warmDays');
-      return {
-        row,
-        code: textAt(sheet, row, 'code'),
-        name: textAt(sheet, row, 'name'),
-        group: (valueAt(sheet, row, 'group') ?? null) as LossGroup | null,
-        useWhen: textAt(sheet, row, 'useWhen'),
-        notWhen: textAt(sheet, row, 'notWhen'),
-        evidence: textAt(sheet, row, 'evidence'),
-        stages: textAt(sheet, row, 'stages')
-          .split(/[\s,;]+/)
-          .filter((code) => code !== ''),
-        warmAfterDays: typeof warm === 'number' ? warm : null,
-        clientDate: valueAt(sheet, row, 'warmFrom') === 'client',
-        parting: textAt(sheet, row, 'parting'),
-      };
+type ReadReason = Omit<SheetReason, 'warmAfterDays'> & ReasonDraft;
+
+const readReasons = (sheet: SheetRows): readonly ReadReason[] =>
+  filledRows(sheet).map((row) => ({
+    row,
+    code: textAt(sheet, row, 'code'),
+    name: textAt(sheet, row, 'name'),
+    group: (valueAt(sheet, row, 'group') ?? null) as LossGroup | null,
+    useWhen: textAt(sheet, row, 'useWhen'),
+    notWhen: textAt(sheet, row, 'notWhen'),
+    evidence: textAt(sheet, row, 'evidence'),
+    stages: textAt(sheet, row, 'stages')
+      .split(/[\s,;]+/)
+      .filter((code) => code !== ''),
+    warmAfterDays: numberOr(valueAt(sheet, row, 'warmDays')),
+    clientDate: valueAt(sheet, row, 'warmFrom') === 'client',
+    parting: textAt(sheet, row, 'parting'),
+  }));
+
+/** What a reason says is no rule and comes from its tab, also where the rule is an older one. */
+const reasonsOf = (reasons: readonly ReadReason[], texts: readonly ReadReason[]): readonly SheetReason[] =>
+  reasons
+    .filter(({ code, name }) => code !== '' && name !== '')
+    .map(({ warmAfterDays, ...reason }) => {
+      const { useWhen, notWhen, parting, group } = texts.find(({ code }) => code === reason.code) ?? reason;
+      return { ...reason, useWhen, notWhen, parting, group, warmAfterDays: warmAfterDays === 'wrong' ? null : warmAfterDays }; // prettier-ignore
     });
 
 const readSellers = (sheet: SheetRows): SheetSeller[] =>
@@ -125,19 +161,3 @@ const readSellers = (sheet: SheetRows): SheetSeller[] =>
       email: normaliseEmail(textAt(sheet, row, 'email')),
       active: !sheet.columns.has('active') || valueAt(sheet, row, 'active') !== false,
     }));
-
-/** The conveyor as the ledger remembers it: by it a stage that was renamed or taken out is known again. */
-export const remembered = ({ stages }: SheetRules): NonNullable<Memory['stages']> =>
-  stages.map(({ code, name, actions }) => ({ code, name, actions: actions.map((action) => action.name) }));
-
-/** Stages as they were last found good, for the check of what is there now. */
-export const stagesBefore = ({ stages = [] }: Memory): Stage[] =>
-  stages.map(({ code, name, actions }) => ({
-    code,
-    name,
-    goal: '',
-    actions: actions.map((action) => ({ name: action, evidence: 'tick' })),
-    longestStayDays: null,
-    probability: 0,
-    saleMilestone: false,
-  }));

@@ -75,18 +75,6 @@ export function rowSettler(
   return (file, row) => settler.settleRow(file, row);
 }
 
-/** For one row. */
-export function settleRow(
-  sheets: TrackerSheets,
-  situation: Situation,
-  view: View,
-  noteOf: NoteWriter,
-  file: DealFile,
-  row: number,
-): DealPlan {
-  return rowSettler(sheets, situation, view, noteOf)(file, row);
-}
-
 /** One row's worth of findings. */
 interface Findings {
   file: DealFile;
@@ -232,11 +220,11 @@ class Settler {
   private settleStage(findings: Findings, row: number): void {
     const { deal, events } = findings.file;
     const name = textAt(this.sheets.deals, row, 'stage');
-    const to = this.stageIn(row);
+    // What the row says as before is not this row's doing, though the stage was renamed on the Conveyor tab.
+    const before = this.sheets.memory.conveyor?.find(({ code }) => code === deal.stage)?.stage;
+    const to = sameName(name, String(before ?? '')) ? deal.stage : this.stageIn(row);
     if (to === deal.stage) return;
     if (to === null) {
-      // The stage was renamed on the Conveyor tab: not this row's doing.
-      if (sameName(name, this.sheets.memory.stages?.find(({ code }) => code === deal.stage)?.name ?? '')) return;
       this.refuse(findings, row, 'stage', { code: 'refused', refusal: { code: 'stageUnknown' } });
       return;
     }

@@ -2,14 +2,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Board, DealCard, Where } from '../../app/tracker-api';
 import { DealCardView } from '../deal-card/deal-card';
-import { call } from '../server';
+import { browserLanguage } from '../formats';
+import { call, openPage } from '../server';
 import { Column } from './column';
+import { CommandMenu, type Command } from './command-menu';
 import { AddDialog, HandOverDialog, KeysDialog } from './deal-dialogs';
 import { FilterBar } from './filter-bar';
 import { useKeys } from './keys';
+import { LeavingNotice } from './leaving-stage';
 import { columnsOf, isFiltered, NO_FILTER, wayTo, type Filter } from './model';
 import { focusTile, useMoves } from './moves';
-import { browserLanguage, TextsContext, textsFor, useTexts } from './texts';
+import { TextsContext, textsFor, useTexts } from './texts';
 import { Toasts, type Toast } from './toasts';
 import { isFailure, useTracker, type Tracker } from './tracker';
 
@@ -70,7 +73,7 @@ function Failed({ message, onRetry }: { readonly message: string; readonly onRet
   );
 }
 
-type Open = 'add' | 'handOver' | 'keys' | null;
+type Open = 'add' | 'handOver' | 'keys' | 'commands' | null;
 
 function Ready({ board, tracker, where }: { readonly board: Board; readonly tracker: Tracker; readonly where: Where }) {
   const { t } = useTexts();
@@ -81,11 +84,14 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
   const [toast, setToast] = useState<Toast | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
+  const [aimed, setAimed] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const count = useRef(0);
   const say = useCallback((next: Omit<Toast, 'id'>) => setToast({ ...next, id: (count.current += 1) }), []);
-  const moves = useMoves(board, tracker, say);
+  const refresh = useCallback((next: DealCard) => setCard((now) => (now?.deal.id === next.deal.id ? next : now)), []);
+  const moves = useMoves(board, tracker, say, refresh);
   const columns = useMemo(() => columnsOf(board, filter), [board, filter]);
+  const last = board.stages[board.stages.length - 1];
   const dragging = dragged === null ? undefined : board.deals.find(({ id }) => id === dragged);
 
   useEffect(() => {
@@ -127,6 +133,10 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
   useKeys({
     add: () => setOpen('add'),
     keys: () => setOpen('keys'),
+    commands: (id) => {
+      setAimed(id ?? card?.deal.id ?? null);
+      setOpen('commands');
+    },
     search: () => search.current?.focus(),
     move: (id) => moves.menu(id ?? card?.deal.id ?? ''),
     escape: () => (card ? closeCard() : setFilter(NO_FILTER)),
@@ -136,6 +146,30 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
   const drop = (target: Parameters<typeof moves.go>[1]): void => {
     if (dragged !== null) moves.go(dragged, target);
     setDragged(null);
+  };
+  const emptyStage = async (stage: string, to: string): Promise<string | null> => {
+    const done = await call('emptyStage', where, { stage, to });
+    if (!done.ok) return done.error.message || t.offline;
+    say({ text: t.movedAll(done.value.deals) });
+    tracker.reload();
+    return null;
+  };
+  const commands = (): Command[] => {
+    const deal = board.deals.find(({ id }) => id === aimed);
+    const only = (next: Partial<Filter>) => () => setFilter({ ...NO_FILTER, ...next });
+    return [
+      ...(deal ? [{ label: t.moveDeal(deal.title), run: () => moves.menu(deal.id) }] : []),
+      { label: t.add, hint: 'N', run: () => setOpen('add') },
+      { label: t.search, hint: '/', run: () => search.current?.focus() },
+      ...(board.seller === null ? [] : [{ label: t.mine, run: only({ mine: true }) }]),
+      { label: t.overdue, run: only({ step: 'overdue' }) },
+      { label: t.today, run: only({ step: 'today' }) },
+      { label: t.noStep, run: only({ step: 'none' }) },
+      ...(isFiltered(filter) ? [{ label: t.clearFilter, run: only({}) }] : []),
+      { label: t.handOver, run: () => setOpen('handOver') },
+      { label: t.reload, run: tracker.reload },
+      { label: t.help, hint: '?', run: () => setOpen('keys') },
+    ];
   };
   const sources = useMemo(
     () => [...new Set(board.deals.map(({ source }) => source))].filter(Boolean).sort(),
@@ -162,22 +196,38 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
           </button>
         </div>
       </header>
-      {board.problems.length > 0 || (tracker.settled?.putBack.length ?? 0) > 0 ? (
-        <details class="notice">
-          <summary>{board.problems.length > 0 ? t.problems : t.putBack(tracker.settled?.putBack.length ?? 0)}</summary>
-          <ul>
-            {[...board.problems, ...(tracker.settled?.putBack ?? [])].map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <div class="notices">
+        {board.problems.length > 0 || (tracker.settled?.putBack.length ?? 0) > 0 ? (
+          <details class="notice">
+            <summary>
+              {board.problems.length > 0 ? t.problems : t.putBack(tracker.settled?.putBack.length ?? 0)}
+            </summary>
+            <ul>
+              {[...board.problems, ...(tracker.settled?.putBack ?? [])].map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+        {board.leaving.map((leaving) => (
+          <LeavingNotice key={leaving.code} board={board} leaving={leaving} onMove={emptyStage} />
+        ))}
+      </div>
       <main class="stage-area">
         {board.stages.length === 0 ? (
           <p class="empty">{t.noStages}</p>
         ) : (
           <>
-            {board.deals.length === 0 ? <p class="empty">{t.emptyBoard}</p> : null}
+            {board.deals.length === 0 ? (
+              <p class="empty">
+                {t.emptyBoard}{' '}
+                {where === null ? (
+                  <button type="button" class="link" onClick={() => openPage('openImportDialog')}>
+                    {t.importDeals}
+                  </button>
+                ) : null}
+              </p>
+            ) : null}
             {board.deals.length > 0 && isFiltered(filter) && columns.every(({ deals }) => deals.length === 0) ? (
               <p class="empty">
                 {t.nothingFound}{' '}
@@ -205,17 +255,21 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
         )}
         {dragging ? (
           <div class="zones">
-            {(['won', 'lost'] as const).map((kind) => (
-              <div
-                key={kind}
-                class={`zone ${kind}`}
-                data-zone={kind}
-                onDragOver={(event) => event.preventDefault()}
-                onDrop={(event) => (event.preventDefault(), drop({ kind }))}
-              >
-                {t[kind]}
-              </div>
-            ))}
+            {(['won', 'lost'] as const).map((kind) => {
+              const barred = kind === 'won' && dragging.stage !== last?.code;
+              return (
+                <div
+                  key={kind}
+                  class={barred ? 'zone barred' : `zone ${kind}`}
+                  data-zone={kind}
+                  onDragOver={(event) => barred || event.preventDefault()}
+                  onDrop={(event) => (event.preventDefault(), drop({ kind }))}
+                >
+                  {t[kind]}
+                  {barred ? <span class="small"> · {t.wonOnlyFrom(last?.name ?? '')}</span> : null}
+                </div>
+              );
+            })}
           </div>
         ) : null}
       </main>
@@ -284,6 +338,9 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
             });
           }}
         />
+      ) : null}
+      {open === 'commands' ? (
+        <CommandMenu board={board} commands={commands()} onOpen={(id) => void openCard(id)} onClose={close} />
       ) : null}
       {open === 'keys' ? <KeysDialog onClose={close} /> : null}
       <Toasts toast={toast} onGone={() => setToast(null)} />

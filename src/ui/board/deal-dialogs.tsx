@@ -1,6 +1,7 @@
 /** Adding a deal, handing deals over, merging two, comparing what two people have changed, and the keys. */
 import { useState } from 'preact/hooks';
 import type { Board, BoardDeal, DealFields } from '../../app/tracker-api';
+import { EDITABLE } from '../../domain/deal-change';
 import { Select, TextInput, Tickbox } from './controls';
 import { Modal } from './modal';
 import { useTexts } from './texts';
@@ -144,12 +145,15 @@ export function HandOverDialog({
 /** Nothing that was typed is lost: for each field one chooses whose words are to stand. */
 export function ConflictDialog({
   mine,
+  before,
   theirs,
   by,
   onSend,
   onClose,
 }: {
   readonly mine: Partial<DealFields>;
+  /** As it stood on the screen. */
+  readonly before: BoardDeal;
   readonly theirs: BoardDeal;
   readonly by: { readonly by: string; readonly at: string } | undefined;
   readonly onSend: (fields: Partial<DealFields>) => void;
@@ -159,6 +163,7 @@ export function ConflictDialog({
   const differing = (Object.keys(mine) as (keyof DealFields)[]).filter(
     (key) => String(mine[key] ?? '') !== String(theirs[key] ?? ''),
   );
+  const others = EDITABLE.filter((key) => !(key in mine) && before[key] !== theirs[key]);
   const [kept, setKept] = useState<readonly string[]>(differing);
   const words = (value: unknown): string =>
     value === null || value === undefined || value === '' ? '–' : String(value);
@@ -203,6 +208,18 @@ export function ConflictDialog({
           ))}
         </tbody>
       </table>
+      {others.length === 0 ? null : (
+        <>
+          <h3>{t.alsoChanged}</h3>
+          <ul>
+            {others.map((key) => (
+              <li key={key}>
+                {t.fields[key]}: {words(before[key])} → {words(theirs[key])}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Modal>
   );
 }

@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks';
 export interface KeyActions {
   readonly add: () => void;
   readonly keys: () => void;
+  /** The deal whose card has the focus; null: none has. */
+  readonly commands: (id: string | null) => void;
   readonly search: () => void;
   /** The deal whose card has the focus; null: none has. */
   readonly move: (id: string | null) => void;
@@ -22,6 +24,11 @@ export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (document.querySelector('dialog[open]')) return;
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK') {
+        event.preventDefault();
+        actions.commands(tileOf(event.target)?.dataset.deal ?? null);
+        return;
+      }
       if (event.key === 'Escape') {
         if (isTyping(event.target)) (event.target as HTMLElement).blur();
         else actions.escape();

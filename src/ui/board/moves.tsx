@@ -1,7 +1,7 @@
 /** Moves, wins and losses: asks for what the rules demand, sends it in one change, says how it ended and offers to take it back. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Board, BoardDeal, DealCommand, Tick } from '../../app/tracker-api';
+import type { Board, BoardDeal, DealCard, DealCommand, Tick } from '../../app/tracker-api';
 import type { ActionRecord } from '../../domain/deal';
 import { missingActions, type MissingAction } from '../../domain/gate';
 import { wayTo } from './model';
@@ -33,7 +33,13 @@ export interface Moves {
   readonly dialog: VNode | null;
 }
 
-export function useMoves(board: Board, tracker: Tracker, say: (toast: Omit<Toast, 'id'>) => void): Moves {
+/** @param onChanged the deal as it is after a change, closed ones too */
+export function useMoves(
+  board: Board,
+  tracker: Tracker,
+  say: (toast: Omit<Toast, 'id'>) => void,
+  onChanged: (card: DealCard) => void,
+): Moves {
   const { t } = useTexts();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -54,7 +60,9 @@ export function useMoves(board: Board, tracker: Tracker, say: (toast: Omit<Toast
   const undoOf = (id: string, title: string) => (): void => {
     void tracker.send(id, { kind: 'undo' }, null).then((sent) => {
       say(sent.ok ? { text: t.undone(title) } : { text: sent.refused.message || t.offline, wrong: true });
-      if (sent.ok) focusTile(id);
+      if (!sent.ok) return;
+      onChanged(sent.outcome.card);
+      focusTile(id);
     });
   };
 
@@ -88,6 +96,7 @@ export function useMoves(board: Board, tracker: Tracker, say: (toast: Omit<Toast
     if (!sent.ok) return refused(deal, command, sent.refused);
     setAsking(null);
     setError(null);
+    onChanged(sent.outcome.card);
     say({ text: ended(deal, command), ...(sent.outcome.canUndo ? { undo: undoOf(deal.id, deal.title) } : {}) });
     focusTile(deal.id);
   };
@@ -115,6 +124,8 @@ export function useMoves(board: Board, tracker: Tracker, say: (toast: Omit<Toast
     setAsking(null);
     if (target.kind === 'lost') return ask({ kind: 'lose', deal: id });
     if (target.kind === 'won') {
+      const last = board.stages[board.stages.length - 1];
+      if (deal.stage !== last?.code) return say({ text: `${t.won}: ${t.wonOnlyFrom(last?.name ?? '')}`, wrong: true });
       const win = (): Promise<void> => send(deal, { kind: 'win' }, null);
       return void (deal.done < deal.all ? gateThen(deal, null, win) : win());
     }

@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DealCard } from '../../app/tracker-api';
 import { useMoves } from '../board/moves';
-import { browserLanguage, TextsContext, textsFor, useTexts } from '../board/texts';
+import { TextsContext, textsFor, useTexts } from '../board/texts';
+import { browserLanguage } from '../formats';
 import { Toasts, type Toast } from '../board/toasts';
 import { isFailure, useTracker, type Tracker } from '../board/tracker';
 import type { Board } from '../../app/tracker-api';
@@ -60,7 +61,7 @@ function Selected({ board, tracker }: { readonly board: Board; readonly tracker:
   const [toast, setToast] = useState<Toast | null>(null);
   const count = useRef(0);
   const say = useCallback((next: Omit<Toast, 'id'>) => setToast({ ...next, id: (count.current += 1) }), []);
-  const moves = useMoves(board, tracker, say);
+  const moves = useMoves(board, tracker, say, setCard);
   const open = useCallback(
     async (id: string | null) => {
       const found = await tracker.card(id);
@@ -74,8 +75,8 @@ function Selected({ board, tracker }: { readonly board: Board; readonly tracker:
   useEffect(() => void open(null), [open]);
   const now = card && board.deals.find(({ id }) => id === card.deal.id);
   useEffect(() => {
-    if (card && now?.version !== card.deal.version) void open(card.deal.id);
-  }, [now?.version, now === undefined]);
+    if (card && now && now.version !== card.deal.version) void open(card.deal.id);
+  }, [now?.version]);
   return (
     <main class="card-page">
       <p class="card-bar">

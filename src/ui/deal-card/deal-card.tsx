@@ -26,6 +26,13 @@ interface Props {
 }
 
 type Field = keyof DealFields;
+
+interface Conflict {
+  readonly mine: Partial<DealFields>;
+  /** As it stood on the screen. */
+  readonly before: BoardDeal;
+  readonly refused: Refused;
+}
 type Draft = Partial<Record<Field, string>>;
 
 const shown = (deal: BoardDeal, field: Field): string => String(deal[field] ?? '');
@@ -45,9 +52,7 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
   const stage = board.stages.find(({ code }) => code === deal.stage);
   const [draft, setDraft] = useState<Draft>({});
   const [wrong, setWrong] = useState<Partial<Record<Field, string>>>({});
-  const [conflict, setConflict] = useState<{ readonly mine: Partial<DealFields>; readonly refused: Refused } | null>(
-    null,
-  );
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const [merging, setMerging] = useState<string | null>(null);
   const [ticks, setTicks] = useState<readonly Tick[]>([]);
   const closed = closing !== null;
@@ -68,7 +73,7 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
       say({ text: [t.saved, ...sent.outcome.warnings].join(' · ') });
     } else if (sent.refused.current) {
       onCard(sent.refused.current);
-      setConflict({ mine: fields, refused: sent.refused });
+      setConflict({ mine: fields, before: deal, refused: sent.refused });
     } else {
       const field =
         sent.refused.refusal?.code === 'fieldWrong'
@@ -172,6 +177,8 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
           </span>
         </p>
       )}
+      {closing && closing.evidence !== '' ? <p>{closing.evidence}</p> : null}
+      {closing && closing.comeBackOn !== null ? <p class="quiet">{t.comeBack(texts.day(closing.comeBackOn))}</p> : null}
       {closed || !stage ? null : (
         <p class="quiet">
           {t.goal}: {stage.goal}
@@ -283,13 +290,14 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
       {conflict && conflict.refused.current ? (
         <ConflictDialog
           mine={conflict.mine}
+          before={conflict.before}
           theirs={conflict.refused.current.deal}
           by={conflict.refused.changed}
           onClose={() => setConflict(null)}
           onSend={(fields) => {
             const { version } = (conflict.refused.current as Card).deal;
             setConflict(null);
-            setDraft({});
+            setDraft((now) => Object.fromEntries(Object.entries(now).filter(([key]) => !(key in conflict.mine))));
             if (Object.keys(fields).length > 0) void save(fields, version);
           }}
         />

@@ -1,9 +1,9 @@
 /** The board, by mouse and keyboard, on the built bundle. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DIST } from '../../../local/plug-ins';
+import { SHEET_IDS } from '../../../src/blueprints/spreadsheets';
+import { FIRST_ROW } from '../../contract/hands';
 import type { Browser, Frame } from 'playwright-core';
 import { openBrowser } from '../browser';
+import { openBigBoard, paceOf } from './big-board';
 import { disposeTrackers, openBoard, type BoardPage } from './board-page';
 
 let browser: Browser;
@@ -109,6 +109,7 @@ test('lost in the zone: only reasons of the stage, evidence first, and it is gon
   await board.page.mouse.move(box.x + 60, box.y + 60, { steps: 5 });
   await frame.locator('.zone.lost').waitFor();
   await board.picture('board-zones');
+  expect(await frame.locator('.zone.barred').textContent()).toContain('only from');
   const zone = await frame.locator('.zone.lost').boundingBox();
   await board.page.mouse.move((zone?.x ?? 0) + 40, (zone?.y ?? 0) + 20, { steps: 5 });
   await board.page.mouse.up();
@@ -173,80 +174,105 @@ test('the card: fields, ticks, a conflict that loses nothing, a merge', async ()
   await card.getByLabel('Value', { exact: true }).fill('x');
   await card.getByLabel('Value', { exact: true }).blur();
   await card.locator('.error', { hasText: 'Write a number.' }).waitFor();
-  await board.desk.does('D-1', { kind: 'edit', fields: { contact: 'Petro' } });
+  await board.desk.does('D-1', { kind: 'edit', fields: { contact: 'Petro', product: 'Enamel' } });
   await card.getByLabel('Contact person').fill('Pavlo');
   await card.getByLabel('Contact person').blur();
   await frame.locator('dialog[open] .compare').waitFor();
   await board.picture('board-conflict');
+  await frame.locator('dialog[open]', { hasText: 'Product: – → Enamel' }).waitFor();
   await frame.locator('dialog[open] button.primary').click();
   await said('Saved');
   expect((await board.desk.card('D-1')).deal.contact).toBe('Pavlo');
 });
 
-test('two thousand deals: the first cards within a second of the data, and scrolling keeps its pace', async () => {
-  board = await openBoard(browser);
-  frame = await board.frame();
-  await frame.waitForSelector('.tile[data-deal]');
-  const first = (await board.desk.board()).deals[0];
-  if (!first) throw new Error('No deal');
-  const data = await board.desk.board();
-  const deals = Array.from({ length: 2000 }, (_, index) => ({
-    ...first,
-    id: `D-${index + 1}`,
-    title: `Deal ${index}`,
-    stage: data.stages[index % 8]?.code ?? 'B1',
-  }));
-  // The same page, given the answer of a tracker of that size.
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const html = readFileSync(join(DIST, 'board.html'), 'utf8');
-  await page.setContent('<p>0</p>');
-  await page.evaluate(
-    (answer) => {
-      const runner = (success: (value: unknown) => void): object =>
-        new Proxy(
-          {},
-          {
-            get: (_, name) =>
-              name === 'withSuccessHandler'
-                ? (next: (value: unknown) => void) => runner(next)
-                : name === 'withFailureHandler'
-                  ? () => runner(success)
-                  : () =>
-                      setTimeout(() => {
-                        if (name === 'openBoard') (globalThis as { at?: number }).at = performance.now();
-                        success(name === 'openBoard' ? answer : { ok: true, value: { accepted: 0, putBack: [] } });
-                      }),
-          },
-        );
-      Object.assign(globalThis, { google: { script: { run: runner(() => undefined) } } });
-    },
-    { ok: true, value: { ...data, deals } },
-  );
-  await page.evaluate((body) => {
-    document.body.innerHTML = '<div id="app"></div>';
-    const parsed = new DOMParser().parseFromString(body, 'text/html');
-    document.head.append(...parsed.querySelectorAll('style'));
-    const script = document.createElement('script');
-    script.textContent = parsed.querySelector('script')?.textContent ?? '';
-    document.body.append(script);
-  }, html);
-  await page.waitForSelector('.tile[data-deal]');
-  const waited = await page.evaluate(() => performance.now() - ((globalThis as { at?: number }).at ?? 0));
-  expect(waited).toBeLessThan(1000);
+test('Ctrl+K: commands and deals by a few letters; a closed deal by its number, with its evidence, and open again', async () => {
+  await opens();
+  await board.desk.does('D-3', { kind: 'lose', reason: 'L1', evidence: 'Six calls in five days', clientDate: null });
+  await frame.locator('h1').click();
+  const dialog = frame.locator('dialog[open]');
+  const asks = async (text: string): Promise<void> => {
+    await board.page.keyboard.press('Control+k');
+    await dialog.locator('[role="combobox"]').waitFor();
+    await board.page.keyboard.type(text);
+  };
+  await asks('concert');
+  await dialog.locator('[role="option"][aria-selected="true"]', { hasText: 'Varnish' }).waitFor();
+  await board.picture('board-commands');
+  expect(await board.barriers()).toEqual([]);
+  await board.page.keyboard.press('Enter');
+  await frame.locator('.card').waitFor();
+  expect(await frame.locator('.card').getByLabel('Deal', { exact: true }).inputValue()).toContain('Varnish');
+  await asks('overd');
+  await board.page.keyboard.press('Enter');
+  expect(await frame.locator('.tile[data-deal]').count()).toBe(1);
+  await asks('d-3');
+  await dialog.locator('[role="option"]', { hasText: 'D-3' }).last().click();
+  const card = frame.locator('.card');
+  await card.getByText('Six calls in five days').first().waitFor();
+  await card.locator('button', { hasText: 'Open again' }).click();
+  await dialog.locator('textarea').fill('They called');
+  await dialog.locator('button.primary').click();
+  await card.locator('.card-stage').waitFor();
+  expect((await board.desk.card('D-3')).closing).toBeNull();
+});
+
+test('on a phone: the card covers the board, a deal moves by its button, and what is lost says so on the card', async () => {
+  await opens('en', { width: 390, height: 844 });
+  await board.picture('board-phone');
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await tile('D-1').locator('.tile-open').click();
+  const card = frame.locator('.card');
+  await card.waitFor();
+  await board.picture('board-phone-card');
+  expect(await board.barriers()).toEqual([]);
+  expect((await card.boundingBox())?.width).toBeGreaterThan(350);
+  await card.locator('button', { hasText: 'Lose' }).click();
+  const dialog = frame.locator('dialog[open]');
+  await dialog.locator('select').selectOption('L1');
+  await dialog.locator('textarea').fill('Six calls');
+  await dialog.locator('button.primary').click();
+  await card.locator('.chip.overdue', { hasText: 'Lost on' }).waitFor();
+  await frame.locator('.drawer-bar button').last().click();
+  await tile('D-3').locator('.tile-move').click();
+  await dialog.locator('button', { hasText: 'Qualification' }).click();
+  await dialog.locator('.action').first().waitFor();
+  await doAll();
+  await dialog.locator('button.primary').click();
+  await said('moved to');
+  expect((await board.desk.card('D-3')).deal.stage).toBe('B2');
+});
+
+test('a stage that was taken out of the Conveyor tab: the board asks where its deals go, and moves them', async () => {
+  await opens();
+  const range = {
+    sheetId: SHEET_IDS.conveyor,
+    dimension: 'ROWS',
+    startIndex: FIRST_ROW + 1,
+    endIndex: FIRST_ROW + 2,
+  } as const;
+  await board.desk.hands.edit('dealTracker', [{ deleteDimension: { range } }]);
+  await frame.locator('button', { hasText: 'Reload' }).click();
+  const notice = frame.locator('.leaving');
+  await notice.waitFor();
+  await board.picture('board-leaving');
+  expect(await board.barriers()).toEqual([]);
+  expect(await notice.locator('option').allTextContents()).toEqual(['Inquiry', 'Discovery']);
+  await notice.locator('select').selectOption('B1');
+  await notice.locator('button').click();
+  await said('2 deals moved');
+  await notice.waitFor({ state: 'detached' });
+  expect(await column('B2').count()).toBe(0);
+  expect(await column('B1').locator('h2 .count').textContent()).toBe('4');
+});
+
+test('two thousand deals: the first cards within a second of the data, and scrolling and dragging keep their pace', async () => {
+  await opens();
+  const page = await openBigBoard(browser, await board.desk.board(), 2000);
+  const pace = await paceOf(page);
+  expect(pace.firstCards).toBeLessThan(1000);
   expect(await page.locator('.tile[data-deal]').count()).toBeLessThanOrEqual(8 * 50);
-  const frames = await page.evaluate(async () => {
-    const list = document.querySelector('.tiles') as HTMLElement;
-    const times: number[] = [];
-    let last = performance.now();
-    for (let step = 0; step < 60; step += 1) {
-      list.scrollTop += 40;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const now = performance.now();
-      times.push(now - last);
-      last = now;
-    }
-    return times.sort((one, other) => one - other)[Math.floor(times.length / 2)];
-  });
-  expect(frames).toBeLessThan(50);
+  // Fifty a second is the aim, which `npm run bench` measures; other tests run beside this one.
+  expect(pace.scrolling).toBeGreaterThan(20);
+  expect(pace.dragging).toBeGreaterThan(20);
   await page.close();
 });

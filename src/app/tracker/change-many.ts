@@ -1,0 +1,51 @@
+/** One change of many deals; what somebody typed into their rows meanwhile is judged first, so that nothing of it is lost. */
+import { changeDeal, type DealChange, type Situation } from '../../domain/deal-change';
+import { dealNumber, type DealFile } from '../../domain/ledger';
+import { sheetsTextFor } from '../../locales/sheets-for';
+import { trackerTextFor } from '../../locales/tracker-for';
+import { unpackFile } from '../../plan/tracker/ledger-codec';
+import { planPart, type DealPlan } from '../../plan/tracker/plan-deals';
+import type { TrackerSheets } from '../../plan/tracker/read-tracker';
+import { rowSettler } from '../../plan/tracker/settle-sheet';
+import { filledRows, textAt } from '../../plan/tracker/sheet-rows';
+import type { Workspace } from '../../workspace/port';
+import { orRefuse } from './change-deal';
+import type { Context } from './context';
+import type { Decision } from './transact';
+import { noteWriter } from './words';
+
+export interface ChangedMany {
+  /** The deals as they are now. */
+  readonly changed: readonly DealFile[];
+  /** Thousands of deals take several writes. */
+  readonly more: boolean;
+}
+
+/**
+ * In the order of their rows. Needs the whole ledger and the actions to have been read.
+ * @param changeOf null: the deal stays as it is
+ */
+export function changeMany(
+  workspace: Workspace,
+  sheets: TrackerSheets,
+  context: Context,
+  changeOf: (file: DealFile) => DealChange | null,
+  situation: Situation = context.situation,
+): Decision<ChangedMany> {
+  const { language } = sheets.settings;
+  const words = { text: trackerTextFor(language), sheets: sheetsTextFor(language), rules: context.rules };
+  const settle = rowSettler(sheets, context.situation, context.view, noteWriter(words));
+  const plans: DealPlan[] = [];
+  for (const row of filledRows(sheets.deals)) {
+    const number = dealNumber(textAt(sheets.deals, row, 'id'));
+    const known = number === null ? null : unpackFile(sheets.ledger.get(number) ?? []);
+    const settled = known && settle(known, row);
+    const change = settled?.after && !settled.after.closing ? changeOf(settled.after) : null;
+    if (!settled?.after || !change) continue;
+    const { file: after, history } = orRefuse(workspace, sheets, changeDeal(settled.after, change, situation), context);
+    plans.push({ ...settled, after, history: [...settled.history, ...history] });
+  }
+  const { batch, taken } = planPart(sheets, plans, context.view);
+  const changed = plans.slice(0, taken).flatMap(({ after }) => after ?? []);
+  return { batch: plans.length === 0 ? null : batch, value: { changed, more: taken < plans.length } };
+}

@@ -1,0 +1,49 @@
+/** A stage that was taken out of the Conveyor tab while deals stood in it: all of them move to another, and then it is gone. */
+import { trackerTextFor } from '../../locales/tracker-for';
+import type { TrackerSheets } from '../../plan/tracker/read-tracker';
+import type { Workspace } from '../../workspace/port';
+import { answer } from '../answer';
+import type { Answer } from '../api';
+import type { EmptyStage } from '../tracker-api';
+import { orRefuse } from './change-deal';
+import { changeMany, type ChangedMany } from './change-many';
+import { contextOf, whereIs } from './context';
+import { readEmptyStage } from './deal-request';
+import { ALL, settle } from './settle-tracker';
+import { transact, type Decision } from './transact';
+
+export function emptyStage(workspace: Workspace, where: unknown, given: unknown): Answer<{ readonly deals: number }> {
+  return answer(workspace, () => {
+    const request = readEmptyStage(given);
+    const spreadsheetId = whereIs(workspace, where);
+    let deals = 0;
+    for (;;) {
+      const { changed, more } = transact(workspace, spreadsheetId, ALL, (sheets) => decide(workspace, sheets, request));
+      deals += changed.length;
+      if (more) continue;
+      // The conveyor is in force without it from now on.
+      settle(workspace, spreadsheetId, workspace.user());
+      return { deals };
+    }
+  });
+}
+
+/** Its own actions went with it; those of stages that would be jumped over are asked for as ever. */
+function decide(workspace: Workspace, sheets: TrackerSheets, { stage, to }: EmptyStage): Decision<ChangedMany> {
+  const context = contextOf(workspace, sheets);
+  const { rules } = context;
+  const gone = rules.issues.find((issue) => issue.code === 'stageHoldsDeals' && issue.gone === stage);
+  const target = rules.drafts.find(({ code }) => code === to);
+  if (!gone || !target) orRefuse(workspace, sheets, { ok: false, refusal: { code: 'stageUnknown' } }, context);
+  const stages = rules.stages.map((one) => (one.code === stage ? { ...one, actions: [] } : one));
+  const situation = { ...context.situation, rules: { ...rules, stages } };
+  const name = stages.find(({ code }) => code === stage)?.name ?? stage;
+  const note = trackerTextFor(sheets.settings.language).stageTakenOut(name);
+  return changeMany(
+    workspace,
+    sheets,
+    context,
+    ({ deal }) => (deal.stage === stage ? { kind: 'move', to, note } : null),
+    situation,
+  );
+}
