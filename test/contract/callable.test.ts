@@ -10,6 +10,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'createEngagement(intake)',
     'discardDraft()',
     'doGet(event)',
+    'emptyStage(where, request)',
     'handOver(where, request)',
     'importRows(where, part)',
     'inspectEngagement(engagementId)',
