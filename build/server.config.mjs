@@ -47,6 +47,7 @@ export async function minified(code) {
   const stubs = code
     .slice(0, start)
     .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([(){}]) ?/g, '$1');
   return `${stubs}\n${body}`;
 }

@@ -12,6 +12,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'doGet(event)',
     'emptyStage(where, request)',
     'handOver(where, request)',
+    'importRows(where, part)',
     'inspectEngagement(engagementId)',
     'listEngagements()',
     'onInstall()',
@@ -22,13 +23,17 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'openBoardDialog()',
     'openCardSidebar()',
     'openDeal(where, deal)',
+    'openImport(where)',
+    'openImportDialog()',
     'openSession()',
     'openSidebar()',
     'previewEngagement(intake)',
+    'readForExport(where, kind, from)',
     'readProgress(engagementId)',
     'repairEngagement(engagementId)',
     'saveDraft(draft)',
     'settleTracker(where)',
+    'undoImport(where, run)',
   ]);
   await addOn.close();
 });
