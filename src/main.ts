@@ -8,15 +8,20 @@ import { openSession } from './app/open-session';
 import { previewEngagement } from './app/preview-engagement';
 import { readProgress } from './app/read-progress';
 import { repairEngagement } from './app/repair-engagement';
+import type { ImportApi } from './app/import-api';
 import type { TrackerApi } from './app/tracker-api';
 import { changeDeal } from './app/tracker/change-deal';
 import { emptyStage } from './app/tracker/empty-stage';
 import { handOver } from './app/tracker/hand-over';
 import { openBoard } from './app/tracker/open-board';
 import { openDeal } from './app/tracker/open-deal';
+import { importRows } from './app/tracker/import-rows';
+import { openImport } from './app/tracker/open-import';
+import { readForExport } from './app/tracker/read-for-export';
 import { onSheetEvent, readSheetEvent } from './app/tracker/sheet-event';
 import { trackerIn } from './app/tracker/web-request';
 import { settleTracker } from './app/tracker/settle-tracker';
+import { undoImport } from './app/tracker/undo-import';
 import { isLanguage } from './domain/language';
 import { menuFor } from './locales/menu';
 import { appsScriptWorkspace } from './workspace/apps-script';
@@ -34,6 +39,7 @@ function onOpen(): void {
     .addItem(texts.open, 'openSidebar')
     .addItem(texts.board, 'openBoardDialog')
     .addItem(texts.card, 'openCardSidebar')
+    .addItem(texts.import, 'openImportDialog')
     .addToUi();
 }
 
@@ -49,6 +55,11 @@ function openSidebar(): void {
 function openBoardDialog(): void {
   const page = HtmlService.createHtmlOutputFromFile('board').setWidth(1600).setHeight(1000);
   SpreadsheetApp.getUi().showModalDialog(page, menuTexts().board);
+}
+
+function openImportDialog(): void {
+  const page = HtmlService.createHtmlOutputFromFile('import').setWidth(1600).setHeight(1000);
+  SpreadsheetApp.getUi().showModalDialog(page, menuTexts().import);
 }
 
 function openCardSidebar(): void {
@@ -85,6 +96,13 @@ const tracker: TrackerApi = {
   settleTracker: (where) => settleTracker(appsScriptWorkspace(), where),
 };
 
+const imports: ImportApi = {
+  openImport: (where) => openImport(appsScriptWorkspace(), where),
+  importRows: (where, part) => importRows(appsScriptWorkspace(), where, part),
+  undoImport: (where, run) => undoImport(appsScriptWorkspace(), where, run),
+  readForExport: (where, kind, from) => readForExport(appsScriptWorkspace(), where, kind, from),
+};
+
 /** Installable triggers: typing, pasting and deleting in the sheet are routes like any other. */
 function onTrackerEdit(event: unknown): void {
   const edit = readSheetEvent(event);
@@ -102,6 +120,7 @@ global.onInstall = onInstall;
 global.openSidebar = openSidebar;
 global.openBoardDialog = openBoardDialog;
 global.openCardSidebar = openCardSidebar;
+global.openImportDialog = openImportDialog;
 global.doGet = doGet;
 global.openSession = api.openSession;
 global.saveDraft = api.saveDraft;
@@ -118,5 +137,9 @@ global.changeDeal = tracker.changeDeal;
 global.handOver = tracker.handOver;
 global.emptyStage = tracker.emptyStage;
 global.settleTracker = tracker.settleTracker;
+global.openImport = imports.openImport;
+global.importRows = imports.importRows;
+global.undoImport = imports.undoImport;
+global.readForExport = imports.readForExport;
 global.onTrackerEdit = onTrackerEdit;
 global.onTrackerChange = onTrackerChange;

@@ -31,7 +31,10 @@ const container = (id: string, kind: SegmentKind, blocks: Block[]): Segment => (
   blocks,
   start: 0,
   depth: 0,
-  end: blocksLength(blocks),
+  // Asked by few requests, and as long to work out as the segment is.
+  get end() {
+    return blocksLength(blocks);
+  },
 });
 
 /** Body, headers, footers, footnotes, in this order. */

@@ -108,11 +108,15 @@ export interface DocumentRecord {
 
 export const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join('');
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+// Every request asks for lengths: loops, since lists made on the way took most of the time of a batch.
 
 export const cellLength = (cell: Cell): number => 1 + blocksLength(cell.content);
 
-export const rowLength = (row: Row): number => 1 + sum(row.cells.map(cellLength));
+export function rowLength(row: Row): number {
+  let length = 1;
+  for (const cell of row.cells) length += cellLength(cell);
+  return length;
+}
 
 export function blockLength(block: Block): number {
   switch (block.kind) {
@@ -123,8 +127,11 @@ export function blockLength(block: Block): number {
       for (const run of block.runs) length += run.text.length;
       return length;
     }
-    case 'table':
-      return 2 + sum(block.rows.map(rowLength));
+    case 'table': {
+      let length = 2;
+      for (const row of block.rows) length += rowLength(row);
+      return length;
+    }
   }
 }
 

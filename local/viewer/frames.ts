@@ -4,7 +4,8 @@
 const KEPT = 50;
 
 /** As Google's frame: an origin of its own, scripts, forms and links in new tabs. */
-export const FRAME_SANDBOX = 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals';
+export const FRAME_SANDBOX =
+  'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
 
 /**
  * What Google's own script would put there (Apps Script reference, `google.script.run`, `google.script.host`). It talks to the page around it;

@@ -2,6 +2,7 @@
  * the server judges every row again before it writes. */
 import type { CivilDate } from '../domain/civil-time';
 import type { Closing, Deal, HistoryEntry } from '../domain/deal';
+import type { ColumnForms } from '../domain/import/column-forms';
 import type { BaseDeal, Decisions, ImportBase } from '../domain/import/import-base';
 import type { ImportWarning, Rejection } from '../domain/import/import-record';
 import type { Mapping } from '../domain/import/mapping';
@@ -43,6 +44,8 @@ export interface ImportRun {
   /** Rows that were to be written, and those that have been. */
   readonly rows: number;
   readonly done: number;
+  /** Number of the last row of the file that was dealt with, 0 at first: parts go in the file's order, and an import goes on behind it. */
+  readonly upTo: number;
   readonly created: number;
   readonly updated: number;
   readonly state: 'running' | 'done' | 'undone';
@@ -58,7 +61,9 @@ export interface ImportPart {
   readonly headers: readonly string[];
   /** The file has real numbers and dates, as XLSX has. */
   readonly typed: boolean;
-  /** With their number in the file, from 1, as a spreadsheet counts. */
+  /** How dates and sums are written, by `columnForms` of the whole file. */
+  readonly forms: ColumnForms;
+  /** In the file's order, with their number in it, from 1, as a spreadsheet counts. Rows that were rejected already may be left out. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** With the last part the mapping is remembered by this signature and the run is done; null: more parts follow. */
   readonly finish: { readonly signature: string } | null;
@@ -76,14 +81,17 @@ export interface ImportedRow {
 
 export interface ImportReport {
   readonly run: ImportRun;
-  /** Of this part; rows that did not fit into the time or the write are missing and are to be sent again. */
+  /**
+   * Of this part, from its first row. Rows at its end that did not fit into one write are missing and are to be sent again, with the
+   * `finish` that came with them. A row that this import has written before is answered with its verdict again.
+   */
   readonly rows: readonly ImportedRow[];
 }
 
 export interface UndoReport {
-  /** Deals taken out or put back to what they were. */
+  /** Deals of the whole import that have been taken out or put back to what they were, by this call and those before it. */
   readonly undone: number;
-  /** Deals that somebody has changed since: they stay. */
+  /** Deals of the whole import that somebody had changed since: they stay. `title` is empty where the deal is no more, as after a merge. */
   readonly kept: readonly { readonly deal: string; readonly title: string }[];
   /** Call again: thousands of deals take several writes. */
   readonly more: boolean;
@@ -91,7 +99,10 @@ export interface UndoReport {
 
 export type ExportKind = 'active' | 'closed' | 'history';
 
-/** One page of what is exported; `next` null: that was the last one. */
+/**
+ * One page of what is exported; `next` null: that was the last one. Deals come in the order of their numbers, whatever people sort
+ * meanwhile; `history` with its latest lines last, its `from` and `to` in the words of the sheet.
+ */
 export interface ExportPage {
   readonly deals: readonly { readonly deal: Deal; readonly closing: Closing | null }[];
   readonly history: readonly HistoryEntry[];

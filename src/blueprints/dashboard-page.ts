@@ -1,9 +1,9 @@
 /** The Dashboard: four rows of four figures; the add-on counts them and writes them, there are no formulas. */
-import type { SheetsText } from '../locales/sheets-text';
+import type { SheetNotes } from '../locales/sheets-text';
 import { figureName, PAGE_TOP, type Page, type PageCell } from './page';
 
-type Figure = keyof SheetsText['pages']['dashboard']['tiles'];
-type Group = keyof SheetsText['pages']['dashboard']['groups'];
+type Figure = keyof SheetNotes['pages']['dashboard']['tiles'];
+type Group = keyof SheetNotes['pages']['dashboard']['groups'];
 
 /** Figures of the dashboard, by group, in the order in which they stand. */
 export const FIGURES: Readonly<Record<Group, readonly Figure[]>> = {
@@ -18,7 +18,7 @@ const MARGIN = 24;
 const TILE = 210;
 const GAP = 12;
 
-export function dashboardPage(text: SheetsText): Page {
+export function dashboardPage(text: SheetNotes): Page {
   const { tiles, groups, asOf, never, empty } = text.pages.dashboard;
   const cells: PageCell[] = [
     { row: PAGE_TOP + 1, column: 1, text: asOf, style: 'note' },

@@ -2,7 +2,7 @@
 import type { Industry } from '../domain/conveyor';
 import type { SpreadsheetKind } from '../domain/engagement';
 import { inIndustry } from '../locales/by-industry';
-import type { SheetsText } from '../locales/sheets-text';
+import type { SheetNotes } from '../locales/sheets-text';
 import { linesOf, LINE_HEIGHT } from './text-measure';
 import { PAGE_TOP, type Page, type PageCell } from './page';
 
@@ -17,8 +17,8 @@ export interface Contact {
 /** No line begins with the dot between two parts, or with the rest of a telephone number. */
 const keepTogether = (text: string): string => text.replaceAll(' · ', '\u00a0· ').replace(/(?<=\d) (?=\d)/g, '\u00a0');
 
-export function guidePage(text: SheetsText, kind: SpreadsheetKind, contact: Contact, industry: Industry): Page {
-  const guide = text.pages[`${kind}Guide`];
+export function guidePage({ pages }: SheetNotes, kind: SpreadsheetKind, contact: Contact, industry: Industry): Page {
+  const guide = pages[`${kind}Guide`];
   const cells: PageCell[] = [];
   const heights: Record<number, number> = { [PAGE_TOP]: 12 };
   let row = PAGE_TOP + 1;
@@ -40,6 +40,6 @@ export function guidePage(text: SheetsText, kind: SpreadsheetKind, contact: Cont
     row += 2;
   };
   block(guide.exampleTitle, keepTogether(inIndustry(guide.example, industry)), 'example');
-  block(guide.contactTitle, guide.contact(contact.name, contact.email), 'body');
+  block(guide.contactTitle, `${contact.name}, ${contact.email}`, 'body');
   return { columns: COLUMNS, rows: row + 1, heights, cells, addOnWrites: false };
 }

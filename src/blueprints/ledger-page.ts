@@ -1,8 +1,8 @@
-/** The tracker's two hidden tabs: the ledger of the deals as last checked, and the copies by which a write is checked. */
+/** The tracker's hidden tabs: the ledger of the deals as last checked, the copies by which a write is checked, and the log of imports. */
 import type { LedgerSettings } from '../domain/ledger';
 import { PAGE_TOP, type Page } from './page';
 
-/** Row with the settings (column A), the next free number of a deal (B) and what is remembered of imports (C). */
+/** Row with the settings (column A), the next free number of a deal (B) and what is remembered (C). */
 export const SETTINGS_ROW = PAGE_TOP;
 
 /** Deal number n stands in row `LEDGER_BASE + n`, for ever: nothing else is ever written there. */
@@ -33,6 +33,19 @@ export const ledgerPage = (settings: LedgerSettings): Page => ({
 export const scratchPage = (): Page => ({
   columns: Array.from({ length: SCRATCH_COLUMNS }, () => 100),
   rows: PAGE_TOP + SCRATCH_ROWS,
+  heights: {},
+  cells: [],
+  addOnWrites: true,
+  hidden: true,
+});
+
+/** Columns of a line of the log: see `plan/tracker/import-log`. */
+export const IMPORT_COLUMNS = 8;
+
+/** Lines are only ever added below the last one. */
+export const importsPage = (): Page => ({
+  columns: Array.from({ length: IMPORT_COLUMNS }, () => 160),
+  rows: PAGE_TOP + ROOM,
   heights: {},
   cells: [],
   addOnWrites: true,

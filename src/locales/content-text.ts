@@ -6,8 +6,11 @@ import type { BookWords } from '../blueprints/sales-book/frame';
 import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
+import type { SheetNotes } from './sheets-text';
 
 export interface ContentText {
+  /** What explains the sheets. */
+  readonly sheets: SheetNotes;
   /** By stage key. */
   readonly conveyors: Readonly<Record<Industry, Readonly<Record<string, StageText>>>>;
   /** By code. */

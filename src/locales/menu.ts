@@ -6,12 +6,13 @@ interface MenuText {
   readonly board: string;
   /** Of the selected row. */
   readonly card: string;
+  readonly import: string;
 }
 
 const MENU: Readonly<Record<Language, MenuText>> = {
-  en: { open: 'Open Sales Conveyor', board: 'Deal board', card: 'Deal card' },
-  ru: { open: 'Открыть Sales Conveyor', board: 'Доска сделок', card: 'Карточка сделки' },
-  uk: { open: 'Відкрити Sales Conveyor', board: 'Дошка угод', card: 'Картка угоди' },
+  en: { open: 'Open Sales Conveyor', board: 'Deal board', card: 'Deal card', import: 'Import and export' },
+  ru: { open: 'Открыть Sales Conveyor', board: 'Доска сделок', card: 'Карточка сделки', import: 'Импорт и экспорт' },
+  uk: { open: 'Відкрити Sales Conveyor', board: 'Дошка угод', card: 'Картка угоди', import: 'Імпорт та експорт' },
 };
 
 export const menuFor = (language: Language) => MENU[language];

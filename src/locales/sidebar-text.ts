@@ -27,6 +27,7 @@ export interface SidebarText {
     readonly check: string;
     readonly board: string;
     readonly card: string;
+    readonly import: string;
     /** What people typed into the tracker while nothing watched. */
     readonly looking: string;
     readonly settled: (accepted: number) => string;

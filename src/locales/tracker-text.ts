@@ -55,6 +55,16 @@ export interface TrackerText {
     readonly dropped: (values: string) => string;
     readonly actions: (actions: string) => string;
   };
+  /** Names the file. In the language of the sheets. */
+  readonly imported: {
+    /** In the History. */
+    readonly from: (file: string) => string;
+    readonly undone: (file: string) => string;
+    /** What stands with an action that was confirmed rather than seen, and in the History of its deal. */
+    readonly attested: (file: string, who: string) => string;
+    /** Of a loss. */
+    readonly noEvidence: (file: string) => string;
+  };
   readonly warnings: {
     readonly noOwner: string;
     readonly duplicates: (deals: string) => string;

@@ -1,9 +1,10 @@
 /** Calls the add-on's server functions as promises; a broken connection becomes an ordinary failure. */
 import type { Answer, Api } from '../app/api';
+import type { ImportApi } from '../app/import-api';
 import type { TrackerApi } from '../app/tracker-api';
 
 /** All that a page may call. */
-type Functions = Api & TrackerApi;
+type Functions = Api & TrackerApi & ImportApi;
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;
@@ -28,6 +29,6 @@ export function call<K extends keyof Functions>(name: K, ...args: Parameters<Fun
 }
 
 /** Opens another page of the add-on over the sheet or beside it. */
-export const openPage = (name: 'openBoardDialog' | 'openCardSidebar'): void => {
+export const openPage = (name: 'openBoardDialog' | 'openCardSidebar' | 'openImportDialog'): void => {
   google.script.run[name]?.();
 };

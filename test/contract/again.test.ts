@@ -7,7 +7,7 @@ import type { AddOn, Json } from './add-on';
 import { makeOnce, type Made } from './engagement';
 import { FIRST_ROW, HEADER_ROW, handsOn, type Hands } from './hands';
 import { NADIIA, OLENA, SMALL, VIKTOR } from './intake';
-import { stateOf } from './state';
+import { expectState, stateOf } from './state';
 
 let made: Made;
 let addOn: AddOn;
@@ -284,7 +284,7 @@ describe('the same intake again changes nothing after people have', () => {
     for (const [what, deed] of DEEDS) if (!/rows$|rows in|row$|columns in/.test(what)) await deed();
     const before = await stateOf(addOn);
     await changesNothing();
-    expect(await stateOf(addOn)).toEqual(before);
+    expectState(await stateOf(addOn), before);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Killed anywhere, or with the answer lost after the effect: running again ends in the state of a run that nothing befell. */
 import { endsAlikeWhatever, finished, undisturbed } from './interruptions';
+import { expectState } from './state';
 
 endsAlikeWhatever([
   ['killed after', (at) => ({ at, kind: 'kill-after' })],
@@ -8,5 +9,5 @@ endsAlikeWhatever([
 
 /** Before any other request the state is that of being killed after the one before it. */
 test('killed before the first request', async () => {
-  expect(await finished({ at: 1, kind: 'kill-before' })).toEqual((await undisturbed()).state);
+  expectState(await finished({ at: 1, kind: 'kill-before' }), (await undisturbed()).state);
 });

@@ -3,7 +3,7 @@ import type { Fault } from '../../local/kernel/faults';
 import { openAddOn } from './add-on';
 import { OLENA, SMALL } from './intake';
 import { endsAlikeWhatever, finished, undisturbed } from './interruptions';
-import { stateOf } from './state';
+import { expectState, stateOf } from './state';
 
 endsAlikeWhatever([['answered 503', (at) => ({ at, kind: 'status', status: 503, times: 1 })]]);
 
@@ -11,11 +11,11 @@ test('every request is answered 429 twice', async () => {
   const { requests, state } = await undisturbed();
   // Each repeat counts as a request of its own.
   const faults = Array.from({ length: requests }, (_, index): Fault => ({ at: 1 + index * 3, kind: 'status', status: 429, times: 2 })); // prettier-ignore
-  expect(await finished(...faults)).toEqual(state);
+  expectState(await finished(...faults), state);
 });
 
 test.each([1, 2, 4, 6, 10, 15])('request %i is answered 500 until it gives up', async (at) => {
-  expect(await finished({ at, kind: 'status', status: 500, times: 40 })).toEqual((await undisturbed()).state);
+  expectState(await finished({ at, kind: 'status', status: 500, times: 40 }), (await undisturbed()).state);
 });
 
 describe('a double click makes one engagement', () => {
@@ -26,7 +26,7 @@ describe('a double click makes one engagement', () => {
     // The second may have waited until the first was done, and found all in place.
     expect(codes).toContain('ok');
     expect(['ok', 'busy']).toEqual(expect.arrayContaining(codes));
-    expect(await stateOf(addOn)).toEqual((await undisturbed()).state);
+    expectState(await stateOf(addOn), (await undisturbed()).state);
     await addOn.close();
   });
 
@@ -34,7 +34,7 @@ describe('a double click makes one engagement', () => {
     const addOn = await openAddOn(OLENA.email);
     addOn.setFaults({ at, kind: 'run', user: OLENA.email, function: 'createEngagement', arguments: [SMALL] });
     await addOn.create(SMALL);
-    expect(await stateOf(addOn)).toEqual((await undisturbed()).state);
+    expectState(await stateOf(addOn), (await undisturbed()).state);
     await addOn.close();
   });
 });

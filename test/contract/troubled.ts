@@ -4,7 +4,7 @@ import type { Language } from '../../src/domain/language';
 import { openAddOn, type AddOn, type Json } from './add-on';
 import { OLENA, SMALL } from './intake';
 import { onBadDay, type BadDay } from './refusing';
-import { stateOf } from './state';
+import { expectState, stateOf } from './state';
 
 export type Texts = Readonly<Record<Language, string>>;
 export const LANGUAGES = ['en', 'ru', 'uk'] as const;
@@ -67,7 +67,7 @@ export async function openTroubled(first: BadDay = {}): Promise<Troubled> {
       addOn.setFaults();
       const report = await addOn.create(SMALL);
       expect(report).toMatchObject({ state: 'done', problems: [] });
-      expect(inAnyOrder(await stateOf(addOn))).toEqual(inAnyOrder(await (undisturbed ??= whole())));
+      expectState(inAnyOrder(await stateOf(addOn)), inAnyOrder(await (undisturbed ??= whole())));
       expect(await progress(report.id)).toMatchObject({ step: 'done', share: 1 });
       return report;
     },

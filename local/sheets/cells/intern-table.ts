@@ -2,6 +2,8 @@
 
 export class InternTable<T extends object> {
   private readonly numbers = new Map<string, number>();
+  /** Values are never changed in place, so the same object is the same value. */
+  private readonly seen = new WeakMap<T, number>();
 
   constructor(readonly values: T[]) {
     for (const [number, value] of values.entries()) this.numbers.set(canonical(value), number);
@@ -13,12 +15,15 @@ export class InternTable<T extends object> {
 
   /** The number of a value, new or known. Member order does not matter. */
   number(value: T): number {
+    const known = this.seen.get(value);
+    if (known !== undefined) return known;
     const text = canonical(value);
     let number = this.numbers.get(text);
     if (number === undefined) {
       number = this.values.push(value) - 1;
       this.numbers.set(text, number);
     }
+    this.seen.set(value, number);
     return number;
   }
 }

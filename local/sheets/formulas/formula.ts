@@ -1,5 +1,6 @@
 /** A formula that was read once: what it refers to, which functions it calls, whether it is a formula at all. */
 import { CLOCK_FUNCTIONS, FUNCTIONS, KNOWN_REFUSED } from './functions';
+import { Kept } from './kept';
 import { needsArrayFormula, rootOf, type Root } from './syntax';
 import { formulaText, FormulaSyntaxError, tokenize, type Notation, type Ref, type Token } from './tokens';
 
@@ -15,19 +16,11 @@ export interface Formula {
   readonly readsClock: boolean;
 }
 
-const cache = new Map<string, Formula>();
-const KEPT = 5000;
+const formulas = new Kept<Formula>();
+const canonicals = new Kept<string>();
 
 /** @param text a formula in canonical (point) notation */
-export function readFormula(text: string): Formula {
-  let formula = cache.get(text);
-  if (!formula) {
-    formula = read(text);
-    if (cache.size >= KEPT) cache.clear();
-    cache.set(text, formula);
-  }
-  return formula;
-}
+export const readFormula = (text: string): Formula => formulas.of(text, () => read(text));
 
 function read(text: string): Formula {
   try {
@@ -53,7 +46,10 @@ export const notationOf = (decimal: string): Notation => (decimal === ',' ? 'com
  * The canonical form of a formula as entered in a locale's notation. One that cannot be read stays as it is: Google keeps it too and shows `#ERROR!`.
  * `refuse` is told what is not computed here.
  */
-export function canonicalFormula(entered: string, notation: Notation, refuse: (why: string) => never): string {
+export const canonicalFormula = (entered: string, notation: Notation, refuse: (why: string) => never): string =>
+  canonicals.of(`${notation} ${entered}`, () => canonical(entered, notation, refuse));
+
+function canonical(entered: string, notation: Notation, refuse: (why: string) => never): string {
   const text = entered.startsWith('+') ? `=${entered.slice(1)}` : entered;
   let tokens: Token[];
   try {

@@ -1,6 +1,7 @@
 /** Rewrites the references of a formula: when rows and columns move under it, and when it is copied elsewhere. */
 import { sheetPrefix } from '../ranges/a1';
 import { readFormula } from './formula';
+import { Kept } from './kept';
 import { formulaText, refText, tokenize, type Notation, type Ref, type RefEnd, type Token } from './tokens';
 
 /** What becomes of a reference; null: what it pointed to is gone (`#REF!`). */
@@ -17,25 +18,18 @@ export function changeConditionRefs(text: string, notation: Notation, change: Re
   if (!/^[=+]/.test(text)) return text;
   try {
     const kept = text.startsWith('+') ? `=${text.slice(1)}` : text;
-    return rewrite(tokensOf(text, notation), notation, kept, change);
+    return rewrite(
+      cut.of(`${notation} ${text}`, () => tokenize(text, notation)),
+      notation,
+      kept,
+      change,
+    );
   } catch {
     return text;
   }
 }
 
-/** Conditions are few, and each insertion or deletion of rows anywhere looks at all of them. */
-const cut = new Map<string, readonly Token[]>();
-const MOST_CUT = 5_000;
-
-function tokensOf(text: string, notation: Notation): readonly Token[] {
-  const key = `${notation} ${text}`;
-  const known = cut.get(key);
-  if (known) return known;
-  if (cut.size >= MOST_CUT) cut.clear();
-  const tokens = tokenize(text, notation);
-  cut.set(key, tokens);
-  return tokens;
-}
+const cut = new Kept<readonly Token[]>();
 
 function rewrite(tokens: readonly Token[], notation: Notation, unchanged: string, change: RefChange): string {
   let changed = false;

@@ -75,17 +75,23 @@ export function changeAllRefs(book: Book, changeOn: (home: SheetState) => RefCha
   }
 }
 
+/** Only rules that cells have: those that they had before stay in the table, and would be changed into ever more of them. */
 function changeRules(book: Book, sheet: SheetState, change: RefChange): void {
-  const changed = new Map<number, number>();
-  for (const [number, rule] of [...book.rules.values.entries()]) {
-    const moved = changeRule(book, rule, change);
-    if (moved !== rule) changed.set(number, book.rules.number(moved));
-  }
-  if (changed.size === 0) return;
-  for (const [row, column, cell] of [...sheet.grid.cells(sheet.box)]) {
-    const r = cell.r === undefined ? undefined : changed.get(cell.r);
-    if (r !== undefined) sheet.grid.set(row, column, tidyCell({ ...cell, r }) as Cell);
-  }
+  const numbers = new Map<number, number>();
+  const numberAfter = (number: number): number => {
+    const known = numbers.get(number);
+    if (known !== undefined) return known;
+    const rule = book.rules.get(number);
+    const moved = rule && changeRule(book, rule, change);
+    const after = moved === undefined || moved === rule ? number : book.rules.number(moved);
+    numbers.set(number, after);
+    return after;
+  };
+  const changed: [row: number, column: number, cell: Cell][] = [];
+  for (const [row, column, cell] of sheet.grid.cells(sheet.box))
+    if (cell.r !== undefined && numberAfter(cell.r) !== cell.r) changed.push([row, column, cell]);
+  for (const [row, column, cell] of changed)
+    sheet.grid.set(row, column, tidyCell({ ...cell, r: numberAfter(cell.r as number) }) as Cell);
 }
 
 function changeRule(book: Book, rule: DataValidationRule, change: RefChange): DataValidationRule {

@@ -1,28 +1,13 @@
 /** Reads what a page sends: any client can call the add-on's functions, so nothing about it is taken for granted. */
-import { EDITABLE, LONGEST_FIELD, type EditableFields, type Tick } from '../../domain/deal-change';
+import { EDITABLE, type EditableFields, type Tick } from '../../domain/deal-change';
 import { dealNumber } from '../../domain/ledger';
-import { RunStopped } from '../failure';
 import type { DealCommand, DealRequest, EmptyStage, HandOver } from '../tracker-api';
-
-const wrong = (): never => {
-  throw new RunStopped('requestInvalid');
-};
-
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : wrong();
-
-const text = (value: unknown, longest = LONGEST_FIELD): string =>
-  typeof value === 'string' && value.length <= longest ? value : wrong();
+import { list, record, text, wrong } from './request';
 
 const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : text(value, 200));
 
 /** More than any conveyor has. */
 const MOST_TICKS = 200;
-
-const list = (value: unknown, most: number): readonly unknown[] =>
-  Array.isArray(value) && value.length <= most ? (value as readonly unknown[]) : wrong();
 
 /** @throws RunStopped `requestInvalid` */
 export const readDealId = (value: unknown): string =>

@@ -1,6 +1,7 @@
 /** Where a deal stands: on the Deals tab, in the ledger, or among the closed ones. */
 import { dealNumber, type DealFile } from '../../domain/ledger';
 import { dealInRow } from '../../plan/tracker/board-deal';
+import { closedFile } from '../../plan/tracker/closed-deal';
 import { unpackFile } from '../../plan/tracker/ledger-codec';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
 import { filledRows, textAt, type SheetRows } from '../../plan/tracker/sheet-rows';
@@ -24,12 +25,12 @@ export function findDeal(sheets: TrackerSheets, id: string, context: Context): F
   if (known) return { file: known, row, closedRow: null };
   if (row !== null) return { file: fileOfRow(sheets, row, context), row, closedRow: null };
   const closedRow = sheets.closed ? rowOf(sheets.closed, id) : undefined;
-  const file = closedRow === undefined ? null : closedFile(sheets, closedRow);
+  const file = closedRow === undefined || !sheets.closed ? null : closedFile(sheets.closed, closedRow);
   return file && closedRow !== undefined ? { file, row: null, closedRow } : null;
 }
 
 /** A deal whose ledger was lost is what its row says. */
-function fileOfRow(sheets: TrackerSheets, row: number, { view, situation }: Context): DealFile {
+export function fileOfRow(sheets: TrackerSheets, row: number, { view, situation }: Context): DealFile {
   const deal = dealInRow(sheets, row, view);
   return {
     deal,
@@ -42,14 +43,4 @@ function fileOfRow(sheets: TrackerSheets, row: number, { view, situation }: Cont
     undo: null,
     noted: [],
   };
-}
-
-/** What was kept with a closed deal, so that it can be opened again whole. */
-function closedFile({ closed }: TrackerSheets, row: number): DealFile | null {
-  if (!closed) return null;
-  try {
-    return unpackFile(JSON.parse(textAt(closed, row, 'progress')) as string[]);
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@
 import { mergeDeals, type MergeWords } from '../../domain/contacts/merge-deals';
 import type { HistoryEntry } from '../../domain/deal';
 import { EVENTS_KEPT, type DealFile } from '../../domain/ledger';
+import type { Headers } from '../../locales/sheets-text';
 import { trackerTextFor } from '../../locales/tracker-for';
 import { planDeals, type DealPlan } from '../../plan/tracker/plan-deals';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
@@ -67,8 +68,8 @@ export function mergeDeal(
 /** In the language of the sheets, with the headers of their columns. */
 function mergeNote(words: MergeWords, { settings }: TrackerSheets, { view }: Context): string {
   const text = trackerTextFor(settings.language).merged;
-  const headers = view.text.tables.deals.columns as Readonly<Record<string, readonly [string, unknown]>>;
-  const names = (fields: readonly string[]): string => fields.map((field) => headers[field]?.[0] ?? field).join(', ');
+  const headers: Headers = view.text.tables.deals.columns;
+  const names = (fields: readonly string[]): string => fields.map((field) => headers[field] ?? field).join(', ');
   const lines = [
     `${words.from.id} ${words.from.title}`.trim(),
     words.filled.length > 0 ? text.filled(names(words.filled)) : '',

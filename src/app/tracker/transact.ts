@@ -103,11 +103,12 @@ function takeBack(
   depth = 1,
 ): void {
   if (depth > MAX_TRIES) throw new RunStopped('busy');
+  const closed = batch.rows.filter((op) => op.sheet.table === 'closed');
   const wanted: Wanted = {
     ledger: batch.ledger.map(({ number }) => number),
     actions: true,
     history: true,
-    ...(batch.rows.some((op) => op.sheet.table === 'closed') ? { closed: [0, CLOSED_ROWS] as const } : {}),
+    ...(closed.length > 0 ? { closed: [0, CLOSED_ROWS + closed.length] as const } : {}),
   };
   const sheets = read(workspace, spreadsheetId, wanted);
   const undone = sheetsTextFor(sheets.settings.language).labels.event.undone;

@@ -1,7 +1,7 @@
 /** Refusals and what was put back, in words. */
 import type { MissingAction } from '../../domain/gate';
 import type { Refusal } from '../../domain/settle-deal';
-import type { SheetsText } from '../../locales/sheets-text';
+import type { Headers, SheetsText } from '../../locales/sheets-text';
 import type { TrackerText } from '../../locales/tracker-text';
 import { reasonName, stageName } from '../../plan/tracker/deal-cells';
 import type { SheetRules } from '../../plan/tracker/rules';
@@ -15,7 +15,7 @@ export interface Words {
 }
 
 const headerOf = (column: string, { sheets }: Words): string =>
-  (sheets.tables.deals.columns as Readonly<Record<string, readonly [string, unknown]>>)[column]?.[0] ?? column;
+  (sheets.tables.deals.columns as Headers)[column] ?? column;
 
 function missingOf(missing: readonly MissingAction[], { text, rules }: Words): string {
   const several = new Set(missing.map(({ stage }) => stage)).size > 1;

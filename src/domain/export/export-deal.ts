@@ -31,12 +31,9 @@ export function nameParts(contact: string): { readonly first: string; readonly l
   return words.length < 2 ? { first: '', last: contact.trim() } : { first: words.slice(0, -1).join(' '), last: words[words.length - 1] ?? '' }; // prettier-ignore
 }
 
-/** With a point, without an exponent. */
-export const figure = (value: number | null): string => {
-  if (value === null) return '';
-  const text = String(value);
-  return /e/i.test(text) ? value.toFixed(value < 1 ? 10 : 0) : text;
-};
+/** With a point, in full: neither system reads an exponent. */
+export const figure = (value: number | null): string =>
+  value === null ? '' : value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 10 });
 
 /** A civil date passes as it is; empty for what is not there. */
 export const localOf = (instant: string | null, { local }: ExportWords): string =>

@@ -1,8 +1,10 @@
 /** What the cells of the date and money columns say together of how they are written. */
+import type { ColumnForms } from './column-forms';
 import { dateColumn, type DateOrder } from './dates';
-import type { Decisions, SourceTable } from './import-base';
-import { DATE_FIELDS, type DateField, type Mapping } from './mapping';
+import type { SourceTable } from './import-base';
+import { DATE_FIELDS, type Mapping } from './mapping';
 import { moneyColumn, type Decimal } from './money';
+import { finished, type Steps } from './steps';
 
 export interface ColumnEvidence {
   /** By column. */
@@ -22,23 +24,26 @@ function* cellsOf(table: SourceTable, mapping: Mapping, column: number): Generat
   for (const [, row] of bodyRows(table, mapping)) yield row[column] ?? '';
 }
 
-export function columnEvidence(table: SourceTable, mapping: Mapping): ColumnEvidence {
+export function* evidenceSteps(table: SourceTable, mapping: Mapping): Steps<ColumnEvidence> {
   const dates = new Map<number, ReturnType<typeof dateColumn>>();
   const money = new Map<number, ReturnType<typeof moneyColumn>>();
   for (const field of DATE_FIELDS)
-    for (const column of mapping.columns[field] ?? []) dates.set(column, dateColumn(cellsOf(table, mapping, column)));
-  for (const column of mapping.columns.value ?? [])
+    for (const column of mapping.columns[field] ?? []) {
+      dates.set(column, dateColumn(cellsOf(table, mapping, column)));
+      yield null;
+    }
+  for (const column of mapping.columns.value ?? []) {
     money.set(column, moneyColumn(cellsOf(table, mapping, column), table.typed));
+    yield null;
+  }
   return { dates, money };
 }
 
-/** The cells decide; where they do not tell, the user. */
-export const orderFor = (
-  { dates }: ColumnEvidence,
-  column: number,
-  field: DateField,
-  decisions: Decisions,
-): DateOrder => dates.get(column)?.order ?? decisions.dateOrders[field] ?? null;
+/** What a part of the file is read by. */
+export const formsOf = ({ dates, money }: ColumnEvidence): ColumnForms => ({
+  dates: Object.fromEntries([...dates].map(([column, { order }]) => [column, order])),
+  decimals: Object.fromEntries([...money].map(([column, { decimal }]) => [column, decimal])),
+});
 
-export const decimalFor = ({ money }: ColumnEvidence, column: number, decisions: Decisions): Decimal =>
-  money.get(column)?.decimal ?? decisions.decimal;
+export const columnForms = (table: SourceTable, mapping: Mapping): ColumnForms =>
+  formsOf(finished(evidenceSteps(table, mapping)));

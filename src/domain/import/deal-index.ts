@@ -25,13 +25,13 @@ export class DealIndex {
   private readonly byExternalId = new Map<string, BaseDeal[]>();
   private readonly byContact = { phone: new Map<string, BaseDeal[]>(), email: new Map<string, BaseDeal[]>() };
 
-  constructor(private readonly base: ImportBase) {
-    for (const deal of base.deals) {
-      this.byId.set(deal.id, deal);
-      for (const id of externalIds(deal.externalId)) add(this.byExternalId, id.trim(), deal);
-      for (const key of phoneKeys(deal.phone, base.country)) add(this.byContact.phone, key, deal);
-      for (const key of emailKeys(deal.email)) add(this.byContact.email, key, deal);
-    }
+  constructor(private readonly base: Pick<ImportBase, 'country'>) {}
+
+  add(deal: BaseDeal): void {
+    this.byId.set(deal.id, deal);
+    for (const id of externalIds(deal.externalId)) add(this.byExternalId, id.trim(), deal);
+    for (const key of phoneKeys(deal.phone, this.base.country)) add(this.byContact.phone, key, deal);
+    for (const key of emailKeys(deal.email)) add(this.byContact.email, key, deal);
   }
 
   /** The record's numbers that are not the tracker's own. */

@@ -43,7 +43,11 @@ export type RejectCode =
   /** The same deal stands in an earlier row: `value` has its number. */
   | 'twiceInFile'
   /** A deal of this number is here, with other contacts: it comes from another tracker. */
-  | 'otherDeal'; // prettier-ignore
+  | 'otherDeal'
+  /** Beyond stages whose actions nobody confirmed: `value` names the stage. */
+  | 'notAttested'
+  /** The rules of the conveyor refuse it, as they would on the card: the server says why in words. */
+  | 'refused'; // prettier-ignore
 
 export interface Rejection {
   readonly code: RejectCode;

@@ -1,9 +1,11 @@
 /** Judges every row of a foreign table before anything is written: new, an update, unchanged, or rejected with the reason. */
 import { emailKeys, phoneKeys } from '../contacts/keys';
-import { bodyRows, columnEvidence } from './column-evidence';
+import type { Deal } from '../deal';
+import { bodyRows, evidenceSteps, formsOf } from './column-evidence';
+import type { ColumnForms } from './column-forms';
 import { DealIndex, type Found, type MatchedBy } from './deal-index';
 import { fold } from './fold';
-import type { Decisions, ImportBase, SourceTable } from './import-base';
+import type { BaseDeal, Decisions, ImportBase, SourceTable } from './import-base';
 import { recordFingerprint, type ImportRecord, type ImportWarning, type Rejection } from './import-record';
 import { addRow, noTotals, type ImportTotals } from './import-totals';
 import type { ImportField, Mapping } from './mapping';
@@ -36,21 +38,105 @@ export function judgeImport(
   decisions: Decisions,
   base: ImportBase,
 ): ImportVerdict {
-  const headers = table.rows[mapping.headerRow] ?? [];
-  const width = headers.length > 0 ? headers.length : table.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const evidence = columnEvidence(table, mapping);
-  const reader: RowReader = { mapping, headers, width, evidence, decisions, base, table };
-  const index = new DealIndex(base);
-  const seen = new SeenRows(base);
   const rows: JudgedRow[] = [];
   const totals = noTotals();
-  for (const [at, row] of bodyRows(table, mapping)) {
-    if (row.every((cell) => cell.trim() === '')) continue;
-    const judged = judgeRow(at + 1, row, shapeFault(table.rows, at, width), reader, index, seen);
+  for (const judged of judgeRows(table, mapping, decisions, base)) {
+    if (!judged) continue;
     rows.push(judged);
     addRow(totals, judged);
   }
   return { rows, totals };
+}
+
+/** The verdicts one by one, so that a page can draw in between; null: nothing is judged yet, the file or the tracker is being looked through. Returns how the file's figures were read. */
+export function* judgeRows(
+  table: SourceTable,
+  mapping: Mapping,
+  decisions: Decisions,
+  base: ImportBase,
+): Generator<JudgedRow | null, ColumnForms> {
+  const forms = formsOf(yield* evidenceSteps(table, mapping));
+  const judge = new Judge(table.rows, table.rows[mapping.headerRow] ?? [], { mapping, decisions, base, forms, typed: table.typed }); // prettier-ignore
+  for (const deal of base.deals) {
+    judge.know(deal);
+    yield null;
+  }
+  for (const [at, row] of bodyRows(table, mapping)) if (row.some((cell) => cell.trim() !== '')) yield judge.row(at);
+  return forms;
+}
+
+/** Columns of the header; without one, of the widest row. */
+export function tableWidth(rows: SourceTable['rows'], headers: readonly string[]): number {
+  let width = headers.length;
+  // Parts of a table leave rows out: only those that are there are looked at.
+  if (width === 0) rows.forEach((row) => (width = Math.max(width, row.length)));
+  return width;
+}
+
+/** Some rows of a table, read as the whole of it is read. */
+export interface TablePart {
+  readonly headers: readonly string[];
+  readonly typed: boolean;
+  readonly forms: ColumnForms;
+  /** With their number in the file, from 1. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** A row of the same file that was imported before. */
+export interface EarlierRow {
+  readonly row: number;
+  readonly fields: Pick<Deal, 'title' | 'company' | 'phone' | 'email' | 'externalId'>;
+  /** The deal that it changed; null: it made one. */
+  readonly deal: string | null;
+}
+
+/**
+ * Judges the rows of a part as `judgeImport` judges them among all the others.
+ * @param base as it was before the import began
+ * @param earlier rows of the file that were imported since
+ */
+export function judgePart(
+  part: TablePart,
+  mapping: Mapping,
+  decisions: Decisions,
+  base: ImportBase,
+  earlier: readonly EarlierRow[],
+): readonly JudgedRow[] {
+  const rows: (readonly string[])[] = [];
+  for (const { row, cells } of part.rows) rows[row - 1] = cells;
+  const judge = new Judge(rows, part.headers, { mapping, decisions, base, forms: part.forms, typed: part.typed });
+  for (const deal of base.deals) judge.know(deal);
+  for (const one of earlier) judge.remember(one);
+  return part.rows.map(({ row }) => judge.row(row - 1));
+}
+
+class Judge {
+  private readonly reader: RowReader;
+  private readonly index: DealIndex;
+  private readonly seen: SeenRows;
+
+  constructor(
+    private readonly rows: SourceTable['rows'],
+    headers: readonly string[],
+    reader: Omit<RowReader, 'headers' | 'width'>,
+  ) {
+    this.reader = { ...reader, headers, width: tableWidth(rows, headers) };
+    this.index = new DealIndex(reader.base);
+    this.seen = new SeenRows(reader.base);
+  }
+
+  know(deal: BaseDeal): void {
+    this.index.add(deal);
+  }
+
+  remember({ row, fields, deal }: EarlierRow): void {
+    this.seen.remember(row, fields, deal);
+  }
+
+  row(at: number): JudgedRow {
+    const fault = shapeFault(this.rows, at, this.reader.width);
+    return judgeRow(at + 1, this.rows[at] ?? [], fault, this.reader, this.index, this.seen);
+  }
 }
 
 const whole = (code: Rejection['code'], value: string, field: ImportField | null = null): Rejection => ({ code, field, column: null, value }); // prettier-ignore
@@ -114,15 +200,19 @@ class SeenRows {
     { fields }: ImportRecord,
     found: Found,
   ): { readonly same: number | null; readonly sameContact: boolean } {
-    const ids = fields.externalId.split(' | ').map((id) => id.trim()).filter((id) => id !== ''); // prettier-ignore
+    const { ids, title, keys } = this.marksOf(fields);
     const deal = found.kind === 'one' ? found.deal.id : null;
-    const title = `${fold(fields.title)} ${fold(fields.company)}`;
-    const keys = [...phoneKeys(fields.phone, this.base.country), ...emailKeys(fields.email)];
     const met = keys.flatMap((key) => this.byContact.get(key) ?? []);
     // Two deals of one person have two titles; of rows with numbers, the numbers tell.
     const double = met.find((one) => one.title === title && !(one.hasId && ids.length > 0));
     const same = ids.flatMap((id) => this.byId.get(id) ?? [])[0] ?? (deal === null ? undefined : this.byDeal.get(deal)) ?? double?.row ?? null; // prettier-ignore
     if (same !== null) return { same, sameContact: true };
+    this.remember(row, fields, deal);
+    return { same: null, sameContact: met.length > 0 };
+  }
+
+  remember(row: number, fields: EarlierRow['fields'], deal: string | null): void {
+    const { ids, title, keys } = this.marksOf(fields);
     for (const id of ids) this.byId.set(id, row);
     if (deal !== null) this.byDeal.set(deal, row);
     for (const key of keys) {
@@ -131,6 +221,13 @@ class SeenRows {
       if (!list) this.byContact.set(key, [one]);
       else if (list.length < MOST_OF_ONE_CONTACT) list.push(one);
     }
-    return { same: null, sameContact: met.length > 0 };
+  }
+
+  private marksOf({ title, company, phone, email, externalId }: EarlierRow['fields']) {
+    return {
+      ids: externalId.split(' | ').map((id) => id.trim()).filter((id) => id !== ''),
+      title: `${fold(title)} ${fold(company)}`,
+      keys: [...phoneKeys(phone, this.base.country), ...emailKeys(email)],
+    }; // prettier-ignore
   }
 }

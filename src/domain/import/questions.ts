@@ -1,5 +1,5 @@
 /** What an import has to ask before it can judge the rows: foreign stages, owners, reasons, statuses, and figures that can be read in two ways. */
-import { bodyRows, columnEvidence } from './column-evidence';
+import { bodyRows, evidenceSteps, type ColumnEvidence } from './column-evidence';
 import {
   decided,
   decisionKey,
@@ -12,6 +12,7 @@ import { DATE_FIELDS, type DateField, type ImportField, type Mapping } from './m
 import { matchReason, matchStage } from './match-concepts';
 import { matchOwner } from './match-owner';
 import { endNamed, outcomeNamed, type ImportOutcome } from './outcome-names';
+import { finished, type Steps } from './steps';
 
 interface Asked<K extends string, T> {
   readonly kind: K;
@@ -42,32 +43,70 @@ export const firstFilled = (row: readonly string[], columns: readonly number[] |
 
 const NOBODY = '';
 
-export function questionsOf(table: SourceTable, mapping: Mapping, base: ImportBase): readonly Question[] {
+export const questionsOf = (table: SourceTable, mapping: Mapping, base: QuestionBase): readonly Question[] =>
+  finished(questionSteps(table, mapping, base));
+
+type QuestionBase = Pick<ImportBase, 'stages' | 'sellers' | 'reasons'>;
+
+export function* questionSteps(table: SourceTable, mapping: Mapping, base: QuestionBase): Steps<readonly Question[]> {
   const stages = tally(table, mapping, 'stage').map((one) => ({ kind: 'stage' as const, ...one, ...stageOf(one.value, base) })); // prettier-ignore
+  yield null;
   const statuses = tally(table, mapping, 'status')
     .map((one) => ({ kind: 'status' as const, ...one, suggestion: one.value === '' ? 'open' as const : outcomeNamed(one.value) }))
     .map((one) => ({ ...one, sure: one.suggestion !== null })); // prettier-ignore
+  yield null;
   const owners = tally(table, mapping, 'owner').map((one) => {
     const match = one.value === '' ? { name: NOBODY, sure: true } : matchOwner(one.value, base.sellers);
     return { kind: 'owner' as const, ...one, suggestion: match?.name ?? null, sure: match?.sure ?? false };
   });
-  const known = decisionsOf([...stages, ...statuses]);
-  const isLost = (row: readonly string[]): boolean => outcomeOf(row, mapping, known) === 'lost';
-  const reasons = tally(table, mapping, 'lossReason', isLost).map((one) => {
+  yield null;
+  const reasons = reasonQuestions(table, mapping, base, decisionsOf([...stages, ...statuses]));
+  yield null;
+  return [...stages, ...statuses, ...owners, ...reasons, ...figures(mapping, yield* evidenceSteps(table, mapping))];
+}
+
+/** Which reasons lost deals name; who decides that a stage means lost asks again. */
+export function reasonQuestions(
+  table: SourceTable,
+  mapping: Mapping,
+  base: Pick<ImportBase, 'reasons'>,
+  answers: Pick<Decisions, 'stages' | 'statuses'>,
+): readonly Question[] {
+  const isLost = (row: readonly string[]): boolean => outcomeOf(row, mapping, answers) === 'lost';
+  return tally(table, mapping, 'lossReason', isLost).map((one) => {
     const match = one.value === '' ? null : matchReason(one.value, base.reasons);
     return { kind: 'reason' as const, ...one, suggestion: match?.code ?? null, sure: match?.sure ?? false };
   });
-  return [...stages, ...statuses, ...owners, ...reasons, ...figures(table, mapping)];
+}
+
+/** Open deals of the file that stand beyond the first stage: their earlier actions were done elsewhere, if at all. */
+export function openBeyondFirst(
+  table: SourceTable,
+  mapping: Mapping,
+  decisions: Decisions,
+  { stages }: Pick<ImportBase, 'stages'>,
+): number {
+  let found = 0;
+  for (const [, row] of bodyRows(table, mapping)) {
+    if (row.every((cell) => cell.trim() === '') || outcomeOf(row, mapping, decisions) !== 'open') continue;
+    const stage = decided(decisions.stages, firstFilled(row, mapping.columns.stage))?.stage;
+    if (stage && stage !== stages[0]?.code) found += 1;
+  }
+  return found;
 }
 
 /** A status that says won or lost says more than a stage; null: not decided yet. */
-export function outcomeOf(row: readonly string[], { columns }: Mapping, decisions: Decisions): ImportOutcome | null {
+export function outcomeOf(
+  row: readonly string[],
+  { columns }: Mapping,
+  decisions: Pick<Decisions, 'stages' | 'statuses'>,
+): ImportOutcome | null {
   const status = columns.status ? decided(decisions.statuses, firstFilled(row, columns.status)) : 'open';
   if (status !== 'open') return status ?? null;
   return decided(decisions.stages, firstFilled(row, columns.stage))?.outcome ?? null;
 }
 
-function stageOf(value: string, base: ImportBase): { suggestion: StageDecision | null; sure: boolean } {
+function stageOf(value: string, base: QuestionBase): { suggestion: StageDecision | null; sure: boolean } {
   const [first] = base.stages;
   if (value === '')
     return { suggestion: first ? { outcome: 'open', stage: first.code } : null, sure: first !== undefined };
@@ -88,10 +127,12 @@ function tally(
   const columns = mapping.columns[field];
   // Without a column, every deal is of the first stage and nobody's; every lost one needs a reason all the same.
   const found = new Map<string, { key: string; value: string; rows: number }>();
+  const keys = new Map<string, string>();
   for (const [, row] of bodyRows(table, mapping)) {
     if (row.every((cell) => cell.trim() === '') || !counts(row)) continue;
     const value = firstFilled(row, columns);
-    const key = decisionKey(value);
+    const key = keys.get(value) ?? decisionKey(value);
+    keys.set(value, key);
     const one = found.get(key);
     if (one) one.rows += 1;
     else found.set(key, { key, value: value.trim(), rows: 1 });
@@ -99,8 +140,7 @@ function tally(
   return field === 'status' && !columns ? [] : [...found.values()].sort((a, b) => b.rows - a.rows);
 }
 
-function figures(table: SourceTable, mapping: Mapping): Question[] {
-  const evidence = columnEvidence(table, mapping);
+function figures(mapping: Mapping, evidence: ColumnEvidence): Question[] {
   const all = new Set([...evidence.dates.values()].flatMap(({ order }) => order ?? []));
   // What the other columns of the file say is likely, not sure.
   const suggestion = all.size === 1 ? ([...all][0] ?? null) : null;

@@ -2,11 +2,11 @@
 import { joinEmails, joinPhones } from '../contacts/join-texts';
 import { emailsIn } from '../contacts/keys';
 import { normalisePhones } from '../contacts/phone-cell';
-import { decimalFor, orderFor, type ColumnEvidence } from './column-evidence';
+import { decimalFor, orderFor, type ColumnForms } from './column-forms';
 import { currencyNamed } from './currency-names';
 import { readDate, type Moment } from './dates';
 import { unguarded } from './formula-guard';
-import { decided, type Decisions, type ImportBase, type SourceTable } from './import-base';
+import { decided, type Decisions, type ImportBase } from './import-base';
 import type { ImportRecord, ImportWarning, Rejection, RejectCode } from './import-record';
 import { DATE_FIELDS, IMPORT_FIELDS, unmappedColumns, type DateField, type ImportField, type Mapping } from './mapping';
 import { readMoney } from './money';
@@ -21,10 +21,11 @@ export interface RowReader {
   readonly headers: readonly string[];
   /** Columns of the table. */
   readonly width: number;
-  readonly evidence: ColumnEvidence;
+  readonly forms: ColumnForms;
   readonly decisions: Decisions;
   readonly base: ImportBase;
-  readonly table: SourceTable;
+  /** The file has real numbers and dates, as XLSX has. */
+  readonly typed: boolean;
 }
 
 export interface RowRead {
@@ -155,7 +156,7 @@ function readSum(
   reader: RowReader,
   reject: Reject,
 ): { value: number | null; currency: string } {
-  const { mapping, base, table, decisions, evidence } = reader;
+  const { mapping, base, typed, decisions, forms } = reader;
   const column = mapping.columns.value?.find((at) => (row[at] ?? '').trim() !== '');
   const named = firstFilled(row, mapping.columns.currency);
   const [currencyColumn] = mapping.columns.currency ?? [];
@@ -164,7 +165,7 @@ function readSum(
   if (named.trim() !== '' && said === null) reject('currencyUnknown', 'currency', currencyColumn ?? null, named);
   if (column === undefined) return none;
   const cell = row[column] ?? '';
-  const reading = readMoney(cell, decimalFor(evidence, column, decisions), table.typed, base.currency);
+  const reading = readMoney(cell, decimalFor(forms, column, decisions), typed, base.currency);
   if (!reading.ok) reject(MONEY_CODES[reading.why], 'value', column, cell);
   if (!reading.ok || !reading.money) return none;
   const { amount, currency } = reading.money;
@@ -177,7 +178,7 @@ const DATE_CODES = { notADate: 'notADate', noSuchDay: 'noSuchDay', ambiguous: 'd
 
 function readMoments(
   row: readonly string[],
-  { mapping, evidence, decisions, base }: RowReader,
+  { mapping, forms, decisions, base }: RowReader,
   reject: Reject,
   note: [number, string][],
 ) {
@@ -187,7 +188,7 @@ function readMoments(
   for (const field of DATE_FIELDS)
     for (const column of mapping.columns[field] ?? []) {
       const cell = row[column] ?? '';
-      const reading = readDate(cell, orderFor(evidence, column, field, decisions));
+      const reading = readDate(cell, orderFor(forms, column, field, decisions));
       if (!reading.ok) reject(DATE_CODES[reading.why], field, column, cell);
       else if (reading.moment && instants[field] === null) {
         instants[field] = instantOf(reading.moment, base);

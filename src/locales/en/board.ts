@@ -1,5 +1,6 @@
 /** English: the deal board and the deal card. */
 import { plural } from '../plural';
+import { dealEvents } from './deal-events';
 
 const days = (count: number): string => plural('en', count, { one: `${count} day`, other: `${count} days` });
 const deals = (count: number): string => plural('en', count, { one: `${count} deal`, other: `${count} deals` });
@@ -29,6 +30,7 @@ export const board = {
   goal: 'Goal',
   empty: 'No deals in this stage',
   emptyBoard: 'No deals yet. Add the first one, or type a row into the sheet.',
+  importDeals: 'Import deals from a file',
   nothingFound: 'No deal fits the filter.',
   clearFilter: 'Clear the filter',
   noStages: 'The Conveyor tab has no stages, so there is no board yet.',
@@ -149,8 +151,5 @@ export const board = {
   keys: [
     ['N', 'new deal'], ['M', 'move the deal'], ['Ctrl K', 'commands and deals'], ['/', 'search'], ['← → ↑ ↓', 'from card to card'], ['Enter', 'open the card'], ['Esc', 'close'], ['?', 'these keys'],
   ] as readonly (readonly [string, string])[],
-  events: {
-    created: 'Created', edited: 'Edited', actionDone: 'Action done', actionUndone: 'Action taken back', moved: 'Moved on', movedBack: 'Moved back',
-    won: 'Won', lost: 'Lost', reopened: 'Opened again', handedOver: 'Handed over', imported: 'Imported', merged: 'Merged', restored: 'Put back', undone: 'Undone',
-  },
+  events: dealEvents,
 }; // prettier-ignore

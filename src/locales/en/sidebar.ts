@@ -25,6 +25,7 @@ export const sidebar = {
     check: 'Check',
     board: 'Open the deal board',
     card: 'Deal of the selected row',
+    import: 'Import and export',
     looking: 'Looking for changes on the sheet…',
     settled: (accepted) =>
       plural('en', accepted, {

@@ -78,6 +78,12 @@ export const tracker: TrackerText = {
     dropped: (values) => `Gave way: ${values}`,
     actions: (actions) => `Actions taken over: ${actions}`,
   },
+  imported: {
+    from: (file) => `Imported from “${file}”`,
+    undone: (file) => `Import of “${file}” taken back`,
+    attested: (file, who) => `Done before the import of “${file}”, as ${who} has confirmed`,
+    noEvidence: (file) => `Imported from “${file}”, which has no evidence`,
+  },
   warnings: {
     noOwner: 'The deal has no owner yet.',
     duplicates: (deals) => `Perhaps known already: ${deals}.`,

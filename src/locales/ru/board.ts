@@ -1,6 +1,7 @@
 /** Russian: the deal board and the deal card. */
 import type { BoardText } from '../board-text';
 import { plural } from '../plural';
+import { dealEvents } from './deal-events';
 
 const days = (count: number): string => `${count} ${plural('ru', count, { one: 'день', few: 'дня', many: 'дней' })}`;
 const deals = (count: number): string =>
@@ -31,6 +32,7 @@ export const board: BoardText = {
   goal: 'Цель',
   empty: 'На этом этапе сделок нет',
   emptyBoard: 'Сделок пока нет. Добавьте первую или впишите строку в таблицу.',
+  importDeals: 'Импортировать сделки из файла',
   nothingFound: 'Под фильтр не подходит ни одна сделка.',
   clearFilter: 'Снять фильтр',
   noStages: 'На листе «Конвейер» нет этапов, поэтому доски пока нет.',
@@ -154,8 +156,5 @@ export const board: BoardText = {
   keys: [
     ['N', 'новая сделка'], ['M', 'перевести сделку'], ['Ctrl K', 'команды и сделки'], ['/', 'поиск'], ['← → ↑ ↓', 'от карточки к карточке'], ['Enter', 'открыть карточку'], ['Esc', 'закрыть'], ['?', 'эта подсказка'],
   ],
-  events: {
-    created: 'Создана', edited: 'Изменена', actionDone: 'Действие выполнено', actionUndone: 'Отметка снята', moved: 'Переведена дальше', movedBack: 'Возвращена назад',
-    won: 'Выиграна', lost: 'Проиграна', reopened: 'Открыта снова', handedOver: 'Передана', imported: 'Загружена', merged: 'Объединена', restored: 'Возвращена на место', undone: 'Отменено',
-  },
+  events: dealEvents,
 }; // prettier-ignore

@@ -27,6 +27,7 @@ export const sidebar = {
     check: 'Проверить',
     board: 'Открыть доску сделок',
     card: 'Сделка выбранной строки',
+    import: 'Импорт и экспорт',
     looking: 'Ищем изменения в таблице…',
     settled: (accepted) =>
       `Учтено из таблицы: ${accepted} ${plural('ru', accepted, { one: 'изменение', few: 'изменения', many: 'изменений' })}`,

@@ -80,6 +80,12 @@ export const tracker: TrackerText = {
     dropped: (values) => `Уступило место: ${values}`,
     actions: (actions) => `Перенесённые действия: ${actions}`,
   },
+  imported: {
+    from: (file) => `Импортировано из «${file}»`,
+    undone: (file) => `Импорт «${file}» отменён`,
+    attested: (file, who) => `Сделано до импорта «${file}»: так подтверждает ${who}`,
+    noEvidence: (file) => `Импортировано из «${file}», подтверждения в файле нет`,
+  },
   warnings: {
     noOwner: 'У сделки пока нет ответственного.',
     duplicates: (deals) => `Возможно, уже есть: ${deals}.`,

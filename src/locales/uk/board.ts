@@ -1,6 +1,7 @@
 /** Ukrainian: the deal board and the deal card. */
 import type { BoardText } from '../board-text';
 import { plural } from '../plural';
+import { dealEvents } from './deal-events';
 
 const days = (count: number): string => `${count} ${plural('uk', count, { one: 'день', few: 'дні', many: 'днів' })}`;
 const deals = (count: number): string =>
@@ -31,6 +32,7 @@ export const board: BoardText = {
   goal: 'Мета',
   empty: 'На цьому етапі угод немає',
   emptyBoard: 'Угод поки немає. Додайте першу або впишіть рядок у таблицю.',
+  importDeals: 'Імпортувати угоди з файлу',
   nothingFound: 'Під фільтр не підходить жодна угода.',
   clearFilter: 'Зняти фільтр',
   noStages: 'На аркуші «Конвеєр» немає етапів, тому дошки поки немає.',
@@ -154,8 +156,5 @@ export const board: BoardText = {
   keys: [
     ['N', 'нова угода'], ['M', 'перевести угоду'], ['Ctrl K', 'команди та угоди'], ['/', 'пошук'], ['← → ↑ ↓', 'від картки до картки'], ['Enter', 'відкрити картку'], ['Esc', 'закрити'], ['?', 'ця підказка'],
   ],
-  events: {
-    created: 'Створено', edited: 'Змінено', actionDone: 'Дію виконано', actionUndone: 'Позначку знято', moved: 'Переведено далі', movedBack: 'Повернено назад',
-    won: 'Виграно', lost: 'Програно', reopened: 'Відкрито знову', handedOver: 'Передано', imported: 'Завантажено', merged: 'Об’єднано', restored: 'Повернено на місце', undone: 'Скасовано',
-  },
+  events: dealEvents,
 }; // prettier-ignore

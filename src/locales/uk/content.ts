@@ -6,6 +6,7 @@ import { conveyorDeveloper } from './conveyor-developer';
 import { lossReasons } from './loss-reasons';
 import { plan } from './plan';
 import { salesBook } from './sales-book';
+import { sheetNotes } from './sheet-notes';
 
 export const content: ContentText = {
   conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
@@ -13,4 +14,5 @@ export const content: ContentText = {
   audit,
   plan,
   salesBook,
+  sheets: sheetNotes,
 };

@@ -25,6 +25,7 @@ export const sidebar = {
     check: 'Перевірити',
     board: 'Відкрити дошку угод',
     card: 'Угода вибраного рядка',
+    import: 'Імпорт та експорт',
     looking: 'Шукаємо зміни в таблиці…',
     settled: (accepted) =>
       `Враховано з таблиці: ${accepted} ${plural('uk', accepted, { one: 'зміну', few: 'зміни', many: 'змін' })}`,

@@ -79,6 +79,12 @@ export const tracker: TrackerText = {
     dropped: (values) => `Поступилося місцем: ${values}`,
     actions: (actions) => `Перенесені дії: ${actions}`,
   },
+  imported: {
+    from: (file) => `Імпортовано з «${file}»`,
+    undone: (file) => `Імпорт «${file}» скасовано`,
+    attested: (file, who) => `Зроблено до імпорту «${file}»: так підтверджує ${who}`,
+    noEvidence: (file) => `Імпортовано з «${file}», підтвердження у файлі немає`,
+  },
   warnings: {
     noOwner: 'Угода ще не має відповідального.',
     duplicates: (deals) => `Можливо, вже є: ${deals}.`,

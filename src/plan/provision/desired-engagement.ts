@@ -85,6 +85,7 @@ function briefOf(
     client,
     owner,
     contact: contactOf(intake, owner),
+    notes: content.sheets,
     manifest: JSON.stringify(manifestOf(kind, id, owner, intake, files)),
     rows: {
       conveyor: conveyorRows(intake, content),

@@ -3,7 +3,7 @@ import type { CellInput } from '../../blueprints/cell-codec';
 import { columnsOf, type Column, type Table } from '../../blueprints/column';
 import { dashboardPage } from '../../blueprints/dashboard-page';
 import { guidePage, type Contact } from '../../blueprints/guide-page';
-import { ledgerPage, scratchPage } from '../../blueprints/ledger-page';
+import { importsPage, ledgerPage, scratchPage } from '../../blueprints/ledger-page';
 import { orgChartPage } from '../../blueprints/org-chart-page';
 import type { Page } from '../../blueprints/page';
 import { isTable, QUIET_TABS, SHEET_IDS, TABLES, TABS } from '../../blueprints/spreadsheets';
@@ -13,7 +13,15 @@ import type { Language } from '../../domain/language';
 import type { LedgerSettings } from '../../domain/ledger';
 import { inIndustry } from '../../locales/by-industry';
 import { sheetsTextFor } from '../../locales/sheets-for';
-import type { ColumnText, PageKey, SheetsText, TableKey, TabKey } from '../../locales/sheets-text';
+import type {
+  HeaderNotes,
+  Headers,
+  PageKey,
+  SheetNotes,
+  SheetsText,
+  TableKey,
+  TabKey,
+} from '../../locales/sheets-text';
 import { localeOf } from './locale-formats';
 import { paletteOf, type Palette } from './palette';
 import { titleOf, widened, widthOf } from './title-room';
@@ -39,6 +47,8 @@ export interface SpreadsheetBrief {
   readonly owner: string;
   /** Whom people ask. */
   readonly contact: Contact;
+  /** What explains the sheets, in the language. */
+  readonly notes: SheetNotes;
   /** Value of the developer metadata `sc.manifest`. */
   readonly manifest: string;
   /** Rows that a tab has from the start; written when the tab is made, never again. */
@@ -79,12 +89,14 @@ export interface DesiredPage extends DesiredFrame {
 
 export type DesiredTab = DesiredTable | DesiredPage;
 
+export type SheetWords = SheetsText & SheetNotes;
+
 export interface DesiredSpreadsheet {
   readonly kind: SpreadsheetKind;
   readonly locale: string;
   readonly timeZone: string;
   readonly palette: Palette;
-  readonly text: SheetsText;
+  readonly text: SheetWords;
   readonly owner: string;
   readonly clientDomain: string;
   readonly tabs: readonly DesiredTab[];
@@ -93,7 +105,7 @@ export interface DesiredSpreadsheet {
 }
 
 export function desiredSpreadsheet(brief: SpreadsheetBrief): DesiredSpreadsheet {
-  const text = sheetsTextFor(brief.language);
+  const text = { ...sheetsTextFor(brief.language), ...brief.notes };
   return {
     kind: brief.kind,
     locale: localeOf(brief.language, brief.country),
@@ -108,8 +120,8 @@ export function desiredSpreadsheet(brief: SpreadsheetBrief): DesiredSpreadsheet 
   };
 }
 
-function desiredTab(key: TabKey, brief: SpreadsheetBrief, text: SheetsText): DesiredTab {
-  const words = isTable(key) ? text.tables[key] : text.pages[key as PageKey];
+function desiredTab(key: TabKey, brief: SpreadsheetBrief, text: SheetWords): DesiredTab {
+  const words = isTable(key) ? { ...text.notes[key], title: text.tables[key].title } : text.pages[key as PageKey];
   const frame = {
     sheetId: SHEET_IDS[key],
     title: words.title,
@@ -123,10 +135,11 @@ function desiredTab(key: TabKey, brief: SpreadsheetBrief, text: SheetsText): Des
     return { ...frame, kind: 'page', key: key as PageKey, band, page };
   }
   const table: Table = TABLES[key];
-  const texts = text.tables[key].columns as Readonly<Record<string, ColumnText>>;
+  const headers: Headers = text.tables[key].columns;
+  const notes: HeaderNotes = text.notes[key].columns;
   const columns = columnsOf(table, brief.industry).map(([name, column]): DesiredColumn => {
-    const [header, note] = texts[name] as ColumnText;
-    return { key: name, header, note: noteOf(inIndustry(note, brief.industry), column, table, text), column };
+    const note = inIndustry(notes[name] ?? '', brief.industry);
+    return { key: name, header: headers[name] ?? '', note: noteOf(note, column, table, text), column };
   });
   const band = bandOver(widthOf(columns));
   const wide = widened(columns, band, frame.purpose);
@@ -138,7 +151,7 @@ function noteOf(note: string, { required, origin }: Column, { addOnOnly }: Table
   return [note, required ? frame.required : '', byWhom].filter((part) => part !== '').join('\n');
 }
 
-function pageOf(key: PageKey, brief: SpreadsheetBrief, text: SheetsText): Page {
+function pageOf(key: PageKey, brief: SpreadsheetBrief, text: SheetWords): Page {
   switch (key) {
     case 'orgChart':
       return orgChartPage(text);
@@ -153,6 +166,8 @@ function pageOf(key: PageKey, brief: SpreadsheetBrief, text: SheetsText): Page {
       return ledgerPage(settingsOf(brief));
     case 'scratch':
       return scratchPage();
+    case 'imports':
+      return importsPage();
   }
 }
 

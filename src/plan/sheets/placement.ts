@@ -1,6 +1,6 @@
 /** Where a table stands on its sheet: its frame rows and its columns, found by their keys wherever people moved them. */
 import { allSheetsTexts } from '../../locales/sheets-for';
-import type { ColumnText, TableKey } from '../../locales/sheets-text';
+import type { TableKey } from '../../locales/sheets-text';
 import type { DesiredColumn, DesiredTable } from './desired';
 import type { SheetsRequest } from './google';
 import { BLANK_CELL, HEAD_ROWS, type ObservedCell, type ObservedSheet } from './observed';
@@ -158,7 +158,7 @@ class Workbench {
 function headersOf(table: TableKey): ReadonlyMap<string, ReadonlySet<string>> {
   const headers = new Map<string, Set<string>>();
   for (const { tables } of allSheetsTexts()) {
-    for (const [key, [header]] of Object.entries<ColumnText>(tables[table].columns)) {
+    for (const [key, header] of Object.entries<string>(tables[table].columns)) {
       headers.set(key, (headers.get(key) ?? new Set()).add(header.toLowerCase()));
     }
   }

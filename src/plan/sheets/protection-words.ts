@@ -6,7 +6,7 @@
  */
 import { isTable } from '../../blueprints/spreadsheets';
 import { allSheetsTexts } from '../../locales/sheets-for';
-import type { ColumnText, SheetsText, TabKey } from '../../locales/sheets-text';
+import type { Headers, SheetsText, TabKey } from '../../locales/sheets-text';
 
 /** `frame`, `page`, `rows`, or `col.KEY`. */
 export type ProtectionKey = 'frame' | 'page' | 'rows' | `col.${string}`;
@@ -29,8 +29,4 @@ export function protectionKeyOf(description: string, tab: TabKey): ProtectionKey
 const columnsIn = (
   text: SheetsText,
   tab: keyof SheetsText['tables'],
-): readonly (readonly [key: string, header: string])[] =>
-  Object.entries(text.tables[tab].columns as Readonly<Record<string, ColumnText>>).map(([key, [header]]) => [
-    key,
-    header,
-  ]);
+): readonly (readonly [key: string, header: string])[] => Object.entries(text.tables[tab].columns as Headers);

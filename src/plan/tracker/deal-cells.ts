@@ -6,7 +6,7 @@ import type { ActionRecord, HistoryEntry } from '../../domain/deal';
 import { EDITABLE, type EditableField } from '../../domain/deal-change';
 import { actionCount, sameName } from '../../domain/gate';
 import type { DealFile } from '../../domain/ledger';
-import type { Labels, SheetsText, TableKey } from '../../locales/sheets-text';
+import type { Headers, Labels, SheetsText, TableKey } from '../../locales/sheets-text';
 import type { LocalTime } from './local-time';
 import type { SheetRules } from './rules';
 import { cellAt, textAt, type RawCell, type SheetRows } from './sheet-rows';
@@ -89,7 +89,7 @@ const TO_STAGE: ReadonlySet<string> = new Set(['created', 'moved', 'movedBack', 
 
 /** Codes stand in the words of the sheet. */
 export function historyCells({ event, from, to, ...entry }: HistoryEntry, { rules, text, time }: View): Cells {
-  const headers = text.tables.deals.columns as Readonly<Record<string, readonly [string, unknown]>>;
+  const headers: Headers = text.tables.deals.columns;
   return {
     at: time.toLocal(entry.at),
     who: entry.who,
@@ -97,7 +97,7 @@ export function historyCells({ event, from, to, ...entry }: HistoryEntry, { rule
     event,
     from: FROM_STAGE.has(event) ? stageName(from, rules) : from,
     to: TO_STAGE.has(event) ? stageName(to, rules) : event === 'lost' ? reasonName(to, rules) : to,
-    note: event === 'edited' ? (headers[entry.note]?.[0] ?? entry.note) : entry.note,
+    note: event === 'edited' ? (headers[entry.note] ?? entry.note) : entry.note,
   };
 }
 

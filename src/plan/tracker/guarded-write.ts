@@ -10,9 +10,10 @@ import { SHEET_IDS } from '../../blueprints/spreadsheets';
 import type { GoogleRequest } from '../../workspace/port';
 import { columnLetters, grid, quoteTitle, spans } from '../sheets/a1';
 import type { CellData, SheetsRequest } from '../sheets/google';
+import type { LogLine } from './import-log';
 import type { Memory } from './ledger-codec';
 import { renameRequests, type Renaming } from './rename-stages';
-import { filledRows, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
+import { filledRows, ROWS_BELOW_KEYS, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
 
 /** By column key; null clears the cell. */
 export type CellValues = ReadonlyMap<string, CellValue | null>;
@@ -53,6 +54,8 @@ export interface Batch {
   readonly memory?: { readonly before: Memory; readonly after: Memory };
   /** Names to be changed in a column, of all rows at once, whatever their number. */
   readonly renamed?: Renaming;
+  /** Lines for the log of imports. */
+  readonly log?: readonly LogLine[];
   /** Number formats of appended cells, by table and column key. */
   readonly formatOf: (sheet: SheetRows, key: string) => CellData['userEnteredFormat'] | undefined;
 }
@@ -63,7 +66,7 @@ interface Copy {
   readonly width: number;
   /** What is expected to come back, by column; columns that are not in it do not matter. */
   readonly expected: ReadonlyMap<number, RawCell>;
-  readonly op: RowOp | LedgerOp | 'counter';
+  readonly op: RowOp | LedgerOp | 'counter' | 'keys';
 }
 
 export interface GuardedWrite {
@@ -104,8 +107,9 @@ export function guardedWrite(spreadsheetId: string, scratch: string, batch: Batc
           ...(batch.renamed ? renameRequests(batch.renamed) : []),
           ...(grows ? growRequests(batch) : []),
           ...removeRequests(batch.rows),
-          ...batch.rows.flatMap((op) => (op.kind === 'insertFirst' ? insertRequests(op, batch) : [])),
+          ...insertRequests(batch),
           ...appendRequests(batch),
+          ...logRequests(batch.log ?? []),
         ],
         includeSpreadsheetInResponse: true,
         responseRanges: [range],
@@ -138,8 +142,19 @@ function copiesOf({ rows, ledger, counter }: Batch): Copy[] {
   if (counter.before !== counter.after) {
     copies.push({ sheetId: SHEET_IDS.ledger, row: SETTINGS_ROW, width: 2, expected: new Map([[1, counter.cell]]), op: 'counter' }); // prettier-ignore
   }
+  copies.push(...keyRows(rows));
   // Neighbours are copied at once.
   return copies.sort((one, other) => one.sheetId - other.sheetId || one.row - other.row);
+}
+
+/** Of the sheets that get new rows: somebody may have moved their columns. */
+function keyRows(rows: readonly RowOp[]): Copy[] {
+  const sheets = new Set(rows.filter(({ kind }) => kind !== 'update' && kind !== 'remove').map(({ sheet }) => sheet));
+  return [...sheets].map((sheet) => {
+    const row = sheet.firstRow - ROWS_BELOW_KEYS;
+    const expected = new Map([...sheet.columns.values()].map((column) => [column, sheet.cells[row]?.[column] ?? null]));
+    return { sheetId: sheet.sheetId, row, width: sheet.width, expected, op: 'keys' };
+  });
 }
 
 /** Values only: a formula would count anew in its copy. */
@@ -248,8 +263,9 @@ function growRequests({ rows, filled }: Batch): SheetsRequest[] {
   }
   return [...needed].flatMap(([sheet, length]): SheetsRequest[] => {
     const rows = filledRows(sheet);
-    const last = rows[rows.length - 1];
-    if (length === 0 || last === undefined) return [];
+    // Of an empty sheet, the first prepared row.
+    const last = rows[rows.length - 1] ?? sheet.firstRow;
+    if (length === 0) return [];
     const range = {
       sheetId: sheet.sheetId,
       dimension: 'ROWS',
@@ -296,22 +312,42 @@ function rowData(
 const APPENDED = 'userEnteredValue,userEnteredFormat.numberFormat';
 
 /**
- * The row that was the first is copied down and then written over, whatever it holds: so the new one stands within what covers the
+ * The row that was the first is copied down and then written over, whatever it holds: so the new ones stand within what covers the
  * rows (colours, banding, protection), and it does not matter who sorts meanwhile.
  */
-function insertRequests(op: Extract<RowOp, { kind: 'insertFirst' }>, { formatOf }: Batch): SheetsRequest[] {
-  const { sheetId, firstRow, width } = op.sheet;
-  return [
-    {
-      insertDimension: {
-        range: { sheetId, dimension: 'ROWS', startIndex: firstRow + 1, endIndex: firstRow + 2 },
-        inheritFromBefore: true,
-      },
-    },
-    { copyPaste: { source: { sheetId, startRowIndex: firstRow, endRowIndex: firstRow + 1 }, destination: { sheetId, startRowIndex: firstRow + 1, endRowIndex: firstRow + 2 }, pasteType: 'PASTE_NORMAL' } },
-    { updateCells: { range: grid(sheetId, firstRow, firstRow + 1, 0, width), rows: [rowData(op, formatOf)], fields: APPENDED } },
-  ]; // prettier-ignore
+function insertRequests({ rows, formatOf }: Batch): SheetsRequest[] {
+  const bySheet = new Map<SheetRows, { values: CellData[] }[]>();
+  for (const op of rows) {
+    if (op.kind !== 'insertFirst') continue;
+    const target = bySheet.get(op.sheet) ?? [];
+    bySheet.set(op.sheet, target);
+    // Each stands above those before it.
+    target.unshift(rowData(op, formatOf));
+  }
+  return [...bySheet].flatMap(([{ sheetId, firstRow, width }, data]): SheetsRequest[] => {
+    const last = firstRow + data.length;
+    return [
+      { insertDimension: { range: { sheetId, dimension: 'ROWS', startIndex: firstRow + 1, endIndex: last + 1 }, inheritFromBefore: true } },
+      { copyPaste: { source: { sheetId, startRowIndex: firstRow, endRowIndex: firstRow + 1 }, destination: { sheetId, startRowIndex: last, endRowIndex: last + 1 }, pasteType: 'PASTE_NORMAL' } },
+      { updateCells: { range: grid(sheetId, firstRow, last, 0, width), rows: data, fields: APPENDED } },
+    ]; // prettier-ignore
+  });
 }
+
+const logRequests = (log: readonly LogLine[]): SheetsRequest[] =>
+  log.length === 0
+    ? []
+    : [
+        {
+          appendCells: {
+            sheetId: SHEET_IDS.imports,
+            rows: log.map((line) => ({
+              values: line.map((text) => dataOf(text === '' ? null : { stringValue: text })),
+            })),
+            fields: 'userEnteredValue',
+          },
+        },
+      ];
 
 function appendRequests({ rows, formatOf }: Batch): SheetsRequest[] {
   const bySheet = new Map<number, { rows: { values: CellData[] }[]; notes: boolean }>();
@@ -347,7 +383,7 @@ export function valueOf(cell: RawCell): CellValue | null {
 
 /** A row that was not what had been read, with what stood in it. */
 export interface Miss {
-  readonly op: RowOp | LedgerOp | 'counter';
+  readonly op: RowOp | LedgerOp | 'counter' | 'keys';
   readonly found: readonly RawCell[];
 }
 

@@ -122,8 +122,6 @@ export interface Memory {
   readonly faults?: Readonly<Record<string, string>>;
   /** E-mail of the person whose triggers watch the sheets. */
   readonly watcher?: string;
-  /** How the columns of a file were read, by the signature of its headers. */
-  readonly mappings?: Readonly<Record<string, unknown>>;
 }
 
 export function unpackMemory(cell: RawCell | undefined): Memory {

@@ -18,6 +18,7 @@ import {
   type View,
 } from './deal-cells';
 import type { Batch, CellValues, LedgerOp, RowOp } from './guarded-write';
+import type { LogLine } from './import-log';
 import { packFile } from './ledger-codec';
 import type { TrackerSheets } from './read-tracker';
 import { cellAt, filledRows, textAt, TrackerDamaged, type SheetRows } from './sheet-rows';
@@ -38,6 +39,8 @@ export interface DealPlan {
   /** Notes to put on the moment of its actions, by the action's name. */
   readonly actionNotes?: ReadonlyMap<string, string>;
   readonly history: readonly HistoryEntry[];
+  /** Lines for the log of imports. */
+  readonly log?: readonly LogLine[];
 }
 
 /** Google advises at most 2 MB a request; the lengths of the parts are estimates. */
@@ -47,11 +50,24 @@ const MOST_COPIES = SCRATCH_ROWS - 100;
 
 /** Roughly what the operation takes in the request. */
 const bytesOf = (op: RowOp | LedgerOp): number => {
-  if ('number' in op) return 250 + (op.after ?? []).reduce((sum, text) => sum + text.length * 1.2, 0);
+  if ('number' in op) return 250 + (op.after ?? []).reduce((sum, text) => sum + bytesIn(text) * 1.2, 0);
   if (op.kind === 'remove') return 150;
-  const cells = op.kind === 'appendRaw' ? op.cells.length : op.cells.size;
-  return 150 + cells * (op.kind === 'update' ? 190 : 90);
+  if (op.kind === 'appendRaw') return 150 + op.cells.length * 90;
+  const each = op.kind === 'update' ? 190 : 60;
+  return [...op.cells.values()].reduce((sum, cell) => sum + each + (cell && 'stringValue' in cell ? bytesIn(cell.stringValue) : 0), 150); // prettier-ignore
 };
+
+/** In UTF-8, quotation marks and line breaks escaped. */
+function bytesIn(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) bytes += unit > 0x7ff ? 2 : 1;
+    else if (unit < 0x20) bytes += 5;
+    else if (unit === 0x22 || unit === 0x5c) bytes += 1;
+  }
+  return bytes;
+}
 
 const isCopied = (op: RowOp | LedgerOp): boolean => 'number' in op || op.kind === 'update' || op.kind === 'remove';
 
@@ -70,6 +86,7 @@ export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view
   const history = needed(sheets.history, 'history');
   const rows: RowOp[] = [];
   const ledger: LedgerOp[] = [];
+  const log: LogLine[] = [];
   let [taken, made, typed, bytes, copies] = [0, 0, 0, 0, 0];
   for (const plan of plans) {
     if (bytes > MOST_BYTES || copies > MOST_COPIES) break;
@@ -85,6 +102,8 @@ export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view
     const known = ledgerOps(sheets, plan);
     rows.push(...ops);
     ledger.push(...known);
+    log.push(...(plan.log ?? []));
+    for (const line of plan.log ?? []) bytes += line.reduce((sum, text) => sum + 40 + bytesIn(text), 20);
     for (const op of [...ops, ...known]) {
       bytes += bytesOf(op);
       copies += isCopied(op) ? 1 : 0;
@@ -100,6 +119,7 @@ export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view
     ledger,
     filled: new Map([[sheets.deals.sheetId, typed]]),
     counter: { cell, before, after: before + made },
+    log,
     formatOf: (sheet, key) => {
       const columns: Readonly<Record<string, Column>> = TABLES[sheet.table].columns;
       const column = columns[key];
@@ -123,8 +143,8 @@ const needed = (sheet: SheetRows | null, what: string): SheetRows => {
 };
 
 /** Nothing would be written but, perhaps, the ledger as it is. */
-export const isEmpty = ({ rows, ledger, counter, memory }: Batch): boolean =>
-  rows.length === 0 && ledger.length === 0 && counter.before === counter.after && memory === undefined;
+export const isEmpty = ({ rows, ledger, counter, memory, log = [] }: Batch): boolean =>
+  rows.length + ledger.length + log.length === 0 && counter.before === counter.after && memory === undefined;
 
 function cellsFor(table: SheetRows['table'], cells: Cells, view: View): CellValues {
   const columns: Readonly<Record<string, Column>> = TABLES[table].columns;
@@ -160,6 +180,7 @@ function dealOps(sheets: TrackerSheets, { after, row, closedRow, notes, clear = 
     return ops;
   }
   if (row !== null) ops.push({ kind: 'remove', sheet: deals, row });
+  if (!after && closedRow !== null) ops.push({ kind: 'remove', sheet: needed(closed, 'closed'), row: closedRow });
   if (after && closedRow === null) {
     const progress = JSON.stringify(packFile(after));
     const cells = cellsFor('closed', closedCells(after, progress, view), view);

@@ -1,9 +1,11 @@
 /** The one read of the tracker: the tabs that a use case needs, by their sheet IDs, so that renamed tabs make no difference. */
-import { LEDGER_BASE, LEDGER_COLUMNS, SETTINGS_ROW } from '../../blueprints/ledger-page';
+import { IMPORT_COLUMNS, LEDGER_BASE, LEDGER_COLUMNS, SETTINGS_ROW } from '../../blueprints/ledger-page';
+import { PAGE_TOP } from '../../blueprints/page';
 import { SHEET_IDS } from '../../blueprints/spreadsheets';
 import { dealNumber, type LedgerSettings } from '../../domain/ledger';
 import type { TableKey, TabKey } from '../../locales/sheets-text';
 import type { GoogleRequest } from '../../workspace/port';
+import { spans } from '../sheets/a1';
 import type { GridRange } from '../sheets/google';
 import { unpackMemory, unpackSettings, type Memory } from './ledger-codec';
 import { sheetRows, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
@@ -14,10 +16,16 @@ export interface Wanted {
   readonly ledger?: readonly number[] | 'all';
   /** The actions of the active deals. */
   readonly actions?: true;
-  /** The frame of the History tab: needed to write to it. */
-  readonly history?: true;
+  /** The frame of the History tab: needed to write to it; with a pair, these rows of it too, as of `closed`. */
+  readonly history?: true | readonly [start: number, end: number];
   /** Rows of the Closed tab, zero-based and half open; null for the end: to its last. Its frame is read with them. */
   readonly closed?: readonly [start: number, end: number | null];
+  /** More rows of the Closed tab, zero-based. */
+  readonly closedRows?: readonly number[];
+  /** Columns of tabs that are not read whole, from 0, over all their rows, with the frame. */
+  readonly columns?: Partial<Readonly<Record<'closed' | 'actions', readonly number[]>>>;
+  /** Columns of the log of imports, from its first. */
+  readonly imports?: number;
 }
 
 export interface TrackerSheets {
@@ -33,10 +41,12 @@ export interface TrackerSheets {
   readonly sellers: SheetRows;
   readonly actions: SheetRows | null;
   readonly closed: SheetRows | null;
-  /** Its frame only. */
+  /** Its frame, and the rows that were asked for. */
   readonly history: SheetRows | null;
   /** Ledger cells by the number of the deal; only what was asked for and is not blank. */
   readonly ledger: ReadonlyMap<number, readonly RawCell[]>;
+  /** Lines of the log of imports; none unless asked for. */
+  readonly imports: readonly (readonly RawCell[])[];
   /** Title of the tab with the copies, for reading them back. */
   readonly scratch: string;
 }
@@ -54,13 +64,17 @@ const NEEDED: Partial<Record<TableKey, readonly string[]>> = {
 
 const HEAD = 12;
 
-function rangesOf({ ledger, actions, history, closed }: Wanted): GridRange[] {
+function rangesOf({ ledger, actions, history, closed, closedRows, columns, imports }: Wanted): GridRange[] {
   const whole = (tab: TabKey): GridRange => ({ sheetId: SHEET_IDS[tab] });
   const rows = (tab: TabKey, startRowIndex: number, endRowIndex: number | null): GridRange => ({
     sheetId: SHEET_IDS[tab],
     startRowIndex,
     ...(endRowIndex === null ? {} : { endRowIndex }),
   });
+  const columnsOf = (tab: 'closed' | 'actions', wanted: readonly number[]): GridRange[] => [
+    rows(tab, 0, HEAD),
+    ...spans(wanted).map(([startColumnIndex, endColumnIndex]) => ({ sheetId: SHEET_IDS[tab], startRowIndex: HEAD, startColumnIndex, endColumnIndex })),
+  ]; // prettier-ignore
   return [
     whole('deals'),
     whole('conveyor'),
@@ -70,14 +84,27 @@ function rangesOf({ ledger, actions, history, closed }: Wanted): GridRange[] {
     rows('scratch', 0, 1),
     ...(actions ? [whole('actions')] : []),
     ...(history ? [rows('history', 0, HEAD)] : []),
+    ...(history !== undefined && history !== true ? [rows('history', history[0], history[1])] : []),
     ...(ledger === 'all'
       ? [rows('ledger', LEDGER_BASE + 1, null)]
-      : [...new Set(ledger)].map((number) => rows('ledger', LEDGER_BASE + number, LEDGER_BASE + number + 1))),
+      : spans([...new Set(ledger)]).map(([from, to]) => rows('ledger', LEDGER_BASE + from, LEDGER_BASE + to))),
     ...(closed
       ? closed[0] <= HEAD
         ? [rows('closed', 0, closed[1])]
         : [rows('closed', 0, HEAD), rows('closed', closed[0], closed[1])]
       : []),
+    ...(columns?.closed ? columnsOf('closed', columns.closed) : []),
+    ...(columns?.actions && !actions ? columnsOf('actions', columns.actions) : []),
+    ...spans([...new Set(closedRows)]).map(([from, to]) => rows('closed', from, to)),
+    ...(imports === undefined
+      ? []
+      : [
+          {
+            ...rows('imports', PAGE_TOP, null),
+            startColumnIndex: 0,
+            endColumnIndex: Math.min(imports, IMPORT_COLUMNS),
+          },
+        ]),
   ];
 }
 
@@ -103,6 +130,7 @@ interface Matched {
 interface Part {
   readonly sheetId: number;
   readonly startRow: number;
+  readonly startColumn: number;
   readonly title: string;
   readonly values: readonly (readonly RawCell[])[];
 }
@@ -120,6 +148,7 @@ export function trackerSheets(body: unknown): TrackerSheets {
               {
                 sheetId: gridRange.sheetId ?? 0,
                 startRow: gridRange.startRowIndex ?? 0,
+                startColumn: gridRange.startColumnIndex ?? 0,
                 title: titleOf(valueRange?.range ?? ''),
                 values: valueRange?.values ?? [],
               },
@@ -129,17 +158,8 @@ export function trackerSheets(body: unknown): TrackerSheets {
   );
   const of = (tab: TabKey): readonly Part[] => parts.filter(({ sheetId }) => sheetId === SHEET_IDS[tab]);
   const table = (key: TableKey): SheetRows | null => {
-    const [first, ...more] = of(key);
-    if (!first) return null;
-    const cells = [...first.values];
-    for (const part of more) part.values.forEach((row, index) => (cells[part.startRow + index] = row));
-    return sheetRows(
-      key,
-      first.sheetId,
-      first.title,
-      Array.from(cells, (row) => row ?? []),
-      NEEDED[key] ?? [],
-    );
+    const [first] = of(key);
+    return first ? sheetRows(key, first.sheetId, first.title, joined(of(key)), NEEDED[key] ?? []) : null;
   };
   const needed = (key: TableKey): SheetRows => {
     const found = table(key);
@@ -163,9 +183,22 @@ export function trackerSheets(body: unknown): TrackerSheets {
     actions: table('actions'),
     closed: table('closed'),
     history: table('history'),
+    imports: of('imports')[0]?.values ?? [],
     ledger: ledgerCells(of('ledger').filter(({ startRow }) => startRow !== SETTINGS_ROW)),
     scratch,
   };
+}
+
+/** Whole rows take the place of single columns of them. */
+function joined(parts: readonly Part[]): readonly (readonly RawCell[])[] {
+  const cells: RawCell[][] = [];
+  for (const { startRow, startColumn, values } of [...parts].sort((one, other) => other.startColumn - one.startColumn))
+    values.forEach((row, index) => {
+      const at = startRow + index;
+      if (startColumn === 0) cells[at] = [...row, ...(cells[at] ?? []).slice(row.length)];
+      else row.forEach((cell, column) => ((cells[at] ??= [])[startColumn + column] = cell));
+    });
+  return Array.from(cells, (row) => row ?? []);
 }
 
 function ledgerCells(parts: readonly Part[]): ReadonlyMap<number, readonly RawCell[]> {

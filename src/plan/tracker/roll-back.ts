@@ -4,6 +4,7 @@ import { LEDGER_COLUMNS } from '../../blueprints/ledger-page';
 import { holds } from './deal-cells';
 import type { Batch, CellValues, GuardedWrite, LedgerOp, RowOp } from './guarded-write';
 import { valueOf } from './guarded-write';
+import { voids } from './import-log';
 import type { TrackerSheets } from './read-tracker';
 import { cellAt, filledRows, textAt, type RawCell, type SheetRows } from './sheet-rows';
 
@@ -53,6 +54,7 @@ export function rollBack(
     ledger,
     filled: new Map(),
     counter: { cell, before: next, after: next },
+    log: voids(batch.log ?? []),
     formatOf: batch.formatOf,
     ...(memory ? { memory: { before: memory.after, after: memory.before } } : {}),
   };
@@ -118,7 +120,13 @@ function reversed(
 }
 
 /** Two that were made in the same moment carry the same number: ours is the one that holds what the batch wrote. */
-function removed({ cells }: Extract<RowOp, { kind: 'append' | 'insertFirst' }>, sheet: SheetRows | null): RowOp[] {
-  const row = sheet && filledRows(sheet).find((one) => holdsAll(sheet, one, cells));
+function removed(
+  { cells, sheet: read }: Extract<RowOp, { kind: 'append' | 'insertFirst' }>,
+  sheet: SheetRows | null,
+): RowOp[] {
+  // Written where the columns stood when they were read.
+  const asRead = sheet && { ...sheet, columns: read.columns };
+  const row =
+    sheet && asRead && filledRows(sheet).find((one) => holdsAll(sheet, one, cells) || holdsAll(asRead, one, cells));
   return sheet && typeof row === 'number' ? [{ kind: 'remove', sheet, row }] : [];
 }

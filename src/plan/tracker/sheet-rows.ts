@@ -19,6 +19,9 @@ export interface SheetRows {
   readonly cells: readonly (readonly RawCell[])[];
 }
 
+/** From the row with the keys to the first row of data. */
+export const ROWS_BELOW_KEYS = 2;
+
 /** A tab or a column that the tracker cannot do without is gone: the engagement needs a repair. */
 export class TrackerDamaged extends Error {
   constructor(readonly what: string) {
@@ -47,7 +50,7 @@ export function sheetRows(
   });
   for (const key of needed) if (!columns.has(key)) throw new TrackerDamaged(`${table}.${key}`);
   const width = Math.max(0, ...columns.values()) + 1;
-  return { table, sheetId, title, firstRow: keyRow + 2, columns, width, cells };
+  return { table, sheetId, title, firstRow: keyRow + ROWS_BELOW_KEYS, columns, width, cells };
 }
 
 export function cellAt({ columns, cells }: SheetRows, row: number, key: string): RawCell {

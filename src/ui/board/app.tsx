@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Board, DealCard, Where } from '../../app/tracker-api';
 import { DealCardView } from '../deal-card/deal-card';
-import { call } from '../server';
+import { browserLanguage } from '../formats';
+import { call, openPage } from '../server';
 import { Column } from './column';
 import { CommandMenu, type Command } from './command-menu';
 import { AddDialog, HandOverDialog, KeysDialog } from './deal-dialogs';
@@ -11,7 +12,7 @@ import { useKeys } from './keys';
 import { LeavingNotice } from './leaving-stage';
 import { columnsOf, isFiltered, NO_FILTER, wayTo, type Filter } from './model';
 import { focusTile, useMoves } from './moves';
-import { browserLanguage, TextsContext, textsFor, useTexts } from './texts';
+import { TextsContext, textsFor, useTexts } from './texts';
 import { Toasts, type Toast } from './toasts';
 import { isFailure, useTracker, type Tracker } from './tracker';
 
@@ -217,7 +218,16 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
           <p class="empty">{t.noStages}</p>
         ) : (
           <>
-            {board.deals.length === 0 ? <p class="empty">{t.emptyBoard}</p> : null}
+            {board.deals.length === 0 ? (
+              <p class="empty">
+                {t.emptyBoard}{' '}
+                {where === null ? (
+                  <button type="button" class="link" onClick={() => openPage('openImportDialog')}>
+                    {t.importDeals}
+                  </button>
+                ) : null}
+              </p>
+            ) : null}
             {board.deals.length > 0 && isFiltered(filter) && columns.every(({ deals }) => deals.length === 0) ? (
               <p class="empty">
                 {t.nothingFound}{' '}

@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DealCard } from '../../app/tracker-api';
 import { useMoves } from '../board/moves';
-import { browserLanguage, TextsContext, textsFor, useTexts } from '../board/texts';
+import { TextsContext, textsFor, useTexts } from '../board/texts';
+import { browserLanguage } from '../formats';
 import { Toasts, type Toast } from '../board/toasts';
 import { isFailure, useTracker, type Tracker } from '../board/tracker';
 import type { Board } from '../../app/tracker-api';

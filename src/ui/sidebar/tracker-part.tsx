@@ -1,4 +1,4 @@
-/** In the Deal Tracker: the ways to the board and the card, and what was found changed on the sheet since somebody last looked. */
+/** In the Deal Tracker: the ways to the board, the card, import and export, and what was found changed on the sheet since somebody last looked. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SettleReport } from '../../app/tracker-api';
 import { call, openPage } from '../server';
@@ -30,6 +30,9 @@ export function TrackerPart() {
         </button>
         <button type="button" class="plain" onClick={() => openPage('openCardSidebar')}>
           {t.home.card}
+        </button>
+        <button type="button" class="plain" onClick={() => openPage('openImportDialog')}>
+          {t.home.import}
         </button>
       </div>
       {state.kind === 'looking' ? (

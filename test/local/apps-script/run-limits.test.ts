@@ -63,11 +63,4 @@ describe('the end of a run', () => {
     ]);
     await real.close();
   });
-
-  it('leaves little overhead on a warm runtime', async () => {
-    await scripts.call('late');
-    const began = performance.now();
-    for (let i = 0; i < 10; i++) await scripts.call('late');
-    expect((performance.now() - began) / 10).toBeLessThan(40);
-  });
 });

@@ -7,14 +7,15 @@ import type { Industry } from '../../../src/domain/conveyor';
 import { SPREADSHEETS } from '../../../src/domain/engagement';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { allSheetsTexts, sheetsTextFor } from '../../../src/locales/sheets-for';
-import type { ColumnText, LabelSet, TableKey } from '../../../src/locales/sheets-text';
+import type { HeaderNotes, Headers, LabelSet, TableKey } from '../../../src/locales/sheets-text';
 import { desiredSpreadsheet } from '../../../src/plan/sheets/desired';
 import { planSpreadsheet } from '../../../src/plan/sheets/plan-spreadsheet';
 import { briefFor } from '../plan/sheets/brief';
+import { SHEET_NOTES } from './sheet-notes';
 
 const KEYS = Object.keys(TABLES) as TableKey[];
-const textsOf = (table: TableKey, language: Language) =>
-  sheetsTextFor(language).tables[table].columns as Readonly<Record<string, ColumnText>>;
+const headersOf = (table: TableKey, language: Language): Headers => sheetsTextFor(language).tables[table].columns;
+const notesOf = (table: TableKey, language: Language): HeaderNotes => SHEET_NOTES[language].notes[table].columns;
 
 describe.each(LANGUAGES)('in %s', (language) => {
   it('headers fit their columns in at most two lines', () => {
@@ -23,8 +24,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
         .filter(
           ([name, { width, hidden }]) =>
             !hidden &&
-            (linesOf(textsOf(key, language)[name]?.[0] ?? '', width) > 2 ||
-              longestWord(textsOf(key, language)[name]?.[0] ?? '') * 7 > width - 8),
+            (linesOf(headersOf(key, language)[name] ?? '', width) > 2 ||
+              longestWord(headersOf(key, language)[name] ?? '') * 7 > width - 8),
         )
         .map(([name]) => `${key}.${name}`),
     );
@@ -46,8 +47,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   it('every header has a short note', () => {
-    for (const key of KEYS) for (const [header, note] of Object.values(textsOf(key, language))) {
+    for (const key of KEYS) for (const [name, header] of Object.entries(headersOf(key, language))) {
       expect(header.trim()).toBe(header);
+      const note = notesOf(key, language)[name] ?? '';
       for (const words of typeof note === 'string' ? [note] : Object.values(note)) {
         expect(words.length).toBeGreaterThan(2);
         expect(words.length).toBeLessThan(180);
@@ -57,7 +59,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('tab titles are unique within a spreadsheet and short', () => {
     const text = sheetsTextFor(language);
-    const titles: Readonly<Record<string, { title: string }>> = { ...text.tables, ...text.pages };
+    const titles: Readonly<Record<string, { title: string }>> = { ...text.tables, ...SHEET_NOTES[language].pages };
     for (const kind of SPREADSHEETS) {
       const names = TABS[kind].map((key) => titles[key]?.title ?? '');
       expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
@@ -81,7 +83,7 @@ it('a word means one thing within its set, whatever the language', () => {
 it('a header means one column within its table, whatever the language', () => {
   for (const table of KEYS) {
     const meaning = new Map<string, string>();
-    for (const language of LANGUAGES) for (const [key, [header]] of Object.entries(textsOf(table, language))) {
+    for (const language of LANGUAGES) for (const [key, header] of Object.entries(headersOf(table, language))) {
       expect([table, header, meaning.get(header.toLowerCase()) ?? key]).toEqual([table, header, key]);
       meaning.set(header.toLowerCase(), key);
     } // prettier-ignore
@@ -90,7 +92,7 @@ it('a header means one column within its table, whatever the language', () => {
 
 it('every language has the same steps to fill a file in', () => {
   for (const kind of SPREADSHEETS) {
-    const counts = allSheetsTexts().map(({ pages }) => pages[`${kind}Guide`].steps.length);
+    const counts = Object.values(SHEET_NOTES).map(({ pages }) => pages[`${kind}Guide`].steps.length);
     expect(new Set(counts).size).toBe(1);
   }
 });

@@ -3,10 +3,10 @@ import { textWidth } from '../../../local/sheets/structure/text-width';
 import { widthOf } from '../../../src/blueprints/text-measure';
 import { SPREADSHEETS } from '../../../src/domain/engagement';
 import { LANGUAGES } from '../../../src/domain/language';
-import { sheetsTextFor } from '../../../src/locales/sheets-for';
+import { SHEET_NOTES } from './sheet-notes';
 
 it.each(LANGUAGES)('in %s it gives our texts enough room, and not much more', (language) => {
-  const { pages } = sheetsTextFor(language);
+  const { pages } = SHEET_NOTES[language];
   const texts = SPREADSHEETS.flatMap((kind) => pages[`${kind}Guide`].steps.map(([, body]) => body));
   for (const text of texts) {
     const share = widthOf(text) / textWidth(text, { size: 10, bold: false });

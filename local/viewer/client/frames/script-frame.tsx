@@ -66,7 +66,7 @@ export function ScriptFrame({ api, html, title, call, onClose, follow, onSize }:
       ref={frame}
       title={title}
       src={url}
-      sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals"
+      sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads"
     />
   );
 }

@@ -58,17 +58,18 @@ test('who is a duplicate of whom is the same from both sides', () => {
   );
 });
 
-test('100,000 deals are indexed and asked in seconds', () => {
-  const all = Array.from({ length: 100_000 }, (_, i) =>
-    contacts(
-      `D-${i}`,
-      `+38 (067) ${100 + (i % 900)}-${10 + (i % 83)}-${10 + (i % 79)}`,
-      `u${i}@firm${i % 500}.com`,
-      `ТОВ «Фірма ${i % 5000}»`,
-    ),
-  );
-  const start = performance.now();
+test('building the index reads each deal once, asking reads none but the one that is asked about', () => {
+  let reads = 0;
+  const all = Array.from({ length: 5000 }, (_, i) => ({
+    ...contacts(`D-${i}`, '', `u${i}@firm${i % 500}.com`, `ТОВ «Фірма ${i % 1000}»`),
+    get phone() {
+      reads += 1;
+      return `+38 (067) ${100 + (i % 900)}-${10 + (i % 83)}-${10 + (i % 79)}`;
+    },
+  }));
   const index = indexContacts(all, 'UA');
-  expect(all.slice(0, 3000).every((deal) => index.find(deal).length > 0)).toBe(true);
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(reads).toBe(5000);
+  reads = 0;
+  expect(all.slice(0, 30).every((deal) => index.find(deal).length > 0)).toBe(true);
+  expect(reads).toBe(30);
 });

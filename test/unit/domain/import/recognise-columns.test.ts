@@ -91,12 +91,12 @@ test('HubSpot', () => {
 test.each([['English', en], ['Russian', ru], ['Ukrainian', uk]] as const)('our own sheets in %s', (_, tables) => {
   const of = tables.closed.columns;
   const fields = ['title', 'contact', 'company', 'phone', 'email', 'source', 'product', 'value', 'currency', 'owner', 'stage', 'nextStep', 'nextStepDue', 'createdAt', 'lastActivityAt', 'lossReason', 'closedAt', 'note'] as const; // prettier-ignore
-  const expected = Object.fromEntries(fields.map((field) => [field, of[field][0]]));
-  const headers = Object.values(of).map(([name]) => name);
+  const expected = Object.fromEntries(fields.map((field) => [field, of[field]]));
+  const headers = Object.values<string>(of);
   expect(mapped(headers)).toEqual({
     source: 'ours',
     sure: true,
-    columns: { ...expected, externalId: `${of.id[0]} + ${of.externalId[0]}`, status: of.outcome[0] },
+    columns: { ...expected, externalId: `${of.id} + ${of.externalId}`, status: of.outcome },
   });
 }); // prettier-ignore
 

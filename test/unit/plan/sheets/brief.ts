@@ -2,6 +2,7 @@
 import type { SpreadsheetKind } from '../../../../src/domain/engagement';
 import type { Language } from '../../../../src/domain/language';
 import type { SpreadsheetBrief } from '../../../../src/plan/sheets/desired';
+import { SHEET_NOTES } from '../../blueprints/sheet-notes';
 
 export const OWNER = 'olena.marchuk@northstar.example';
 
@@ -35,6 +36,7 @@ export function briefFor(
     client: { company: 'Riverside Homes', domain: 'riverside.example' },
     owner: OWNER,
     contact: { name: 'Olena Marchuk', email: OWNER },
+    notes: SHEET_NOTES[language],
     manifest: '{"v":1,"id":"e0"}',
     rows: ROWS,
     people: [

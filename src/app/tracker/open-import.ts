@@ -1,0 +1,56 @@
+/** What the page of imports needs to judge a file by itself, in one read. */
+import { sheetsTextFor } from '../../locales/sheets-for';
+import { trackerTextFor } from '../../locales/tracker-for';
+import { baseDeals, importRules, movedColumns, placesOf, usualColumns } from '../../plan/tracker/import-base';
+import { MAPPING_COLUMNS, readLog } from '../../plan/tracker/import-log';
+import type { Wanted } from '../../plan/tracker/read-tracker';
+import type { Workspace } from '../../workspace/port';
+import { answer } from '../answer';
+import type { Answer } from '../api';
+import type { ImportDesk } from '../import-api';
+import { languageOf } from '../user-language';
+import { contextOf, whereIs } from './context';
+import { readDecisions, readMapping } from './import-request';
+import { runOf } from './import-runs';
+import { issueWords } from './issue-words';
+import { withNeeds } from './needs';
+
+export function openImport(workspace: Workspace, where: unknown): Answer<ImportDesk> {
+  return answer(workspace, () => {
+    const spreadsheetId = whereIs(workspace, where);
+    const wanted: Wanted = { imports: MAPPING_COLUMNS, columns: usualColumns() };
+    return withNeeds(workspace, spreadsheetId, wanted, (sheets, read) => {
+      const moved = movedColumns(sheets, read);
+      if (moved) return { batch: null, value: { needs: { columns: moved } } };
+      const { settings } = sheets;
+      const { view, rules, today } = contextOf(workspace, sheets);
+      const language = languageOf(workspace);
+      const log = readLog(sheets.imports);
+      const { instantOf: _, ...base } = importRules(view, sheets);
+      const words = { text: trackerTextFor(language), sheets: sheetsTextFor(settings.language), rules };
+      const desk: ImportDesk = {
+        spreadsheetId,
+        client: settings.client,
+        language,
+        today,
+        timeZone: settings.timeZone,
+        base,
+        deals: baseDeals(sheets, placesOf(sheets), log, view, today),
+        remembered: Object.fromEntries([...log.mappings].flatMap(([signature, json]) => rememberedIn(signature, json))),
+        imports: [...log.runs.values()].map(runOf).reverse(),
+        problems: [...rules.issues, ...rules.reasonIssues].map((issue) => issueWords(issue, words)),
+      };
+      return { batch: null, value: { done: desk } };
+    });
+  });
+}
+
+/** None, when somebody has been at it. */
+function rememberedIn(signature: string, json: string): [string, ImportDesk['remembered'][string]][] {
+  try {
+    const [mapping, decisions] = JSON.parse(json) as [unknown, unknown];
+    return [[signature, { mapping: readMapping(mapping), decisions: readDecisions(decisions) }]];
+  } catch {
+    return [];
+  }
+}

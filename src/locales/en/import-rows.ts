@@ -1,0 +1,75 @@
+/** English: fields of an imported deal, and what is wrong with a file or a row. */
+import { plural } from '../plural';
+
+const figures = new Intl.NumberFormat('en-GB');
+const at = (column: string): string => (column === '' ? '' : `${column}: `);
+
+export const importRows = {
+  fields: {
+    externalId: 'Number in the other system', title: 'Deal', contact: 'Contact person', company: 'Company', phone: 'Phone', email: 'E-mail',
+    source: 'Source', product: 'Product', value: 'Value', currency: 'Currency', owner: 'Owner', stage: 'Stage', status: 'Won or lost',
+    lossReason: 'Loss reason', createdAt: 'Created', closedAt: 'Closed', nextStep: 'Next step', nextStepDue: 'Next step due',
+    lastActivityAt: 'Last activity', note: 'Comment',
+  },
+  sources: { ours: 'Sales Conveyor', pipedrive: 'Pipedrive', zoho: 'Zoho CRM', amocrm: 'amoCRM', bitrix24: 'Bitrix24', hubspot: 'HubSpot', other: '' },
+  encodings: {
+    'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16 (big-endian)', 'windows-1251': 'Cyrillic (Windows-1251)',
+    'windows-1252': 'Western European (Windows-1252)', ibm866: 'Cyrillic (DOS, 866)', 'koi8-u': 'Cyrillic (KOI8)', 'x-mac-cyrillic': 'Cyrillic (Mac)',
+  },
+  faults: {
+    tooBig: (megabytes: number, limit: number) => `The file has ${figures.format(megabytes)} MB; ${limit} MB is the most. Export a part of it, for example one year, and import the parts one after the other.`,
+    tooManyRows: (found: number, limit: number) => `The file has ${figures.format(found)} rows; ${figures.format(limit)} is the most. Export it in parts and import them one after the other.`,
+    tooManyColumns: (found: number, limit: number) => `The file has ${figures.format(found)} columns; ${limit} is the most. Leave out columns that you do not need, and export it again.`,
+    quoteOpen: (row: number) => `A quotation mark that opens in row ${figures.format(row)} never closes. Correct that row, or export the file as XLSX.`,
+    empty: 'There is nothing in this file. Check the export, and choose the file that holds the deals.',
+    oldExcel: 'This is an Excel file of the old kind (.xls, 1997–2003). Open it in Excel or Google Sheets, save it as XLSX or CSV, and choose that file.',
+    binaryWorkbook: 'This is a binary Excel file (.xlsb). Save it as XLSX or CSV, and choose that file.',
+    encrypted: 'This file is protected by a password. Save it without the password, and choose it again.',
+    zipBomb: 'This file unpacks to far more than a table can hold. Export it anew from the other system.',
+    zipBroken: 'This file is damaged. Download or export it again.',
+    notAWorkbook: 'This is no Excel workbook. Choose a CSV, TSV or XLSX file; an archive must be unpacked first.',
+    notText: 'This is no table: a PDF, a picture or another kind of file. Export the deals as CSV or XLSX, and choose that file.',
+    noTable: 'There is no table in this file. Export the deals as CSV or XLSX, and choose that file.',
+    sheetUnknown: 'That sheet is no longer in the file. Choose the file again.',
+    unreadable: 'The browser could not read the file. Check that it still exists, and choose it again.',
+  },
+  doubts: {
+    quoteMisplaced: (row: number) => `A quotation mark stands where none should in row ${figures.format(row)}. Look at the rows from there on: cells may have slipped together.`,
+    charactersBroken: (count: number) => `${plural('en', count, { one: 'One character is', other: `${figures.format(count)} characters are` })} broken. If you see strange letters below, choose another encoding.`,
+    encodingGuessed: (encoding: string) => `The file does not say its encoding; it is read as ${encoding}. If you see strange letters below, choose another one.`,
+    formulaErrors: (count: number) => plural('en', count, { one: 'One cell holds an error of a formula, such as #REF!. It is taken as it stands.', other: `${figures.format(count)} cells hold errors of formulas, such as #REF!. They are taken as they stand.` }),
+  },
+  rejections: {
+    tooManyCells: (value: string) => `The row has more cells than there are columns: “${value}”. Probably a comma in a text without quotation marks.`,
+    brokenLine: (value: string) => `The row is broken in two by a line break: “${value}”. Join both halves.`,
+    titleMissing: () => 'There is no deal, contact person or company. Fill in one of them.',
+    tooLong: (_value: string, column: string) => `${at(column)}the text is too long. Shorten it.`,
+    notANumber: (value: string, column: string) => `${at(column)}“${value}” is no number.`,
+    numberAmbiguous: (value: string, column: string) => `${at(column)}“${value}” can be read in two ways. Write it without separators of thousands.`,
+    negative: (value: string, column: string) => `${at(column)}“${value}” is less than zero.`,
+    currencyUnknown: (value: string, column: string) => `${at(column)}the currency in “${value}” is unknown. Write its three letters, such as EUR.`,
+    currenciesDiffer: (value: string, column: string) => `${at(column)}“${value}” names another currency than the currency column.`,
+    notADate: (value: string, column: string) => `${at(column)}“${value}” is no date. Write it as 2026-05-31.`,
+    noSuchDay: (value: string, column: string) => `${at(column)}“${value}”: there is no such day.`,
+    dateAmbiguous: (value: string, column: string) => `${at(column)}“${value}”: day and month cannot be told apart. Write it as 2026-05-31.`,
+    rounded: (value: string, column: string) => `${at(column)}a spreadsheet has rounded this to “${value}”, and its digits are gone. Export the file anew, and do not save it in Excel.`,
+    stageUndecided: (value: string) => `Nobody decided which stage “${value}” is.`,
+    statusUndecided: (value: string) => `Nobody decided whether “${value}” is open, won or lost.`,
+    ownerUndecided: (value: string) => `Nobody decided which seller “${value}” is.`,
+    reasonUndecided: (value: string) => `Nobody decided which loss reason “${value}” is.`,
+    reasonMissing: () => 'The deal is lost without a reason. Name one from the list.',
+    reasonNotHere: (value: string) => `The loss reason “${value}” is not allowed at this stage.`,
+    severalDeals: (value: string) => `It could be any of these deals: ${value}. Merge them, or write the number of the right one.`,
+    twiceInFile: (value: string) => `The same deal stands in row ${value}.`,
+    otherDeal: (value: string) => `Deal ${value} of this tracker has other contacts: the row comes from another tracker. Remove the number to import it as a new deal.`,
+    refused: () => 'The rules of the conveyor refuse this change.',
+    notAttested: (value: string) => `The deal stands at “${value}”, and nobody confirmed that the actions of the stages before were done.`,
+  },
+  warnings: {
+    phoneWrong: (count: number) => `${figures.format(count)} × a phone that cannot be dialled; it is kept as it stands`,
+    emailWrong: (count: number) => `${figures.format(count)} × an e-mail that is none; it is kept as it stands`,
+    noOwner: (count: number) => `${figures.format(count)} × an open deal that nobody owns`,
+    closedBeforeCreated: (count: number) => `${figures.format(count)} × a deal that ended before it began`,
+    sameContact: (count: number) => `${figures.format(count)} × another deal of the same phone or e-mail; it stays a deal of its own`,
+  },
+}; // prettier-ignore

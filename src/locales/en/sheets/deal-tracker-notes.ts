@@ -1,0 +1,206 @@
+/** English: the Deal Tracker: purposes of its tabs, notes on its headers, its pages. */
+const dealNotes = {
+  id: 'Number of the deal. It never changes.',
+  title: {
+    b2b: 'What is being sold to whom. Example: Anchors for the autumn season, Stalmax',
+    developer: 'What is being sold to whom. Example: 2-room flat, Savchenko',
+  },
+  contact: 'Who we talk to.',
+  company: 'Blank for a private person.',
+  phone: 'With the country code. Example: +380 44 123 45 67',
+  email: 'Example: name@company.com',
+  source: {
+    b2b: 'Where the inquiry came from. Example: site, call, trade fair',
+    developer: 'Where the inquiry came from. Example: site, call, agent',
+  },
+  product: 'What the client asks for.',
+  value: 'Expected sum of the deal.',
+  currency: 'Three letters. Example: EUR',
+  owner: 'Seller who leads the deal, from the tab “Sellers”.',
+  stage: 'From the tab “Conveyor”. A deal moves on when the mandatory actions of its stage are done.',
+  stageSince: 'When the deal entered its stage.',
+  actionsDone: 'Mandatory actions of the stage: done of all.',
+  nextStep: 'What happens next, starts with a verb. Example: send the offer',
+  nextStepDue: 'A deal without a date is a deal forgotten.',
+  handoverOn: 'Date on which the house is to be handed over.',
+  createdAt: 'When the inquiry came in.',
+  firstResponseAt: 'When a person first answered the inquiry.',
+  lastActivityAt: 'Last call, letter, meeting or change.',
+  note: 'What is worth remembering. Going back to an earlier stage? Write here why, then choose the stage.',
+  outcome: 'Closes the deal. Lost: choose the reason and write the evidence first.',
+  lossReason: 'From the tab “Loss reasons”, one that is allowed at this stage.',
+  evidence: 'What the loss reason asks for.',
+  clientDate: 'For a postponed purchase: when the client wants to come back to it.',
+  externalId: 'Number of the deal in the CRM it was imported from.',
+} as const;
+
+export const dealTrackerNotes = {
+  deals: {
+    purpose: 'Deals in progress: one row, one deal, always with a next step',
+    columns: dealNotes,
+  },
+  closed: {
+    purpose: 'Deals won and lost; they come here by themselves',
+    columns: {
+      ...dealNotes,
+      closedAt: 'When the deal was closed.',
+      comeBackOn: 'When to call a warm client again.',
+      cycle: 'From the inquiry to the close.',
+      progress: 'Actions done for the deal, for the case that it is reopened.',
+    },
+  },
+  actions: {
+    purpose: 'Actions of every deal at its stage: what is done, when, by whom',
+    columns: {
+      id: 'Number of the row. It never changes.',
+      deal: 'Which deal.',
+      stage: 'At which stage.',
+      action: 'What must be done.',
+      evidence: 'What proves it: tick, note, date, link.',
+      mandatory: 'Without it the deal does not move on.',
+      doneAt: 'When it was done.',
+      doneBy: 'Who did it.',
+      notApplicable: 'Tick only with a note that says why.',
+      note: 'The proof itself: text, date or link.',
+    },
+  },
+  history: {
+    purpose: 'Who changed what and when. Rows are only added, never changed',
+    columns: {
+      at: 'Date and time.',
+      who: 'Who made the change.',
+      deal: 'Which deal.',
+      event: 'What happened.',
+      from: 'Value before.',
+      to: 'Value after.',
+      note: 'Why.',
+    },
+  },
+  calls: {
+    purpose: 'Incoming and outgoing calls; a missed call is called back within 15 minutes',
+    columns: {
+      at: 'Start of the call.',
+      direction: 'Incoming or outgoing.',
+      from: 'Number that calls.',
+      to: 'Number that is called.',
+      answeredBy: 'Who took the call.',
+      wait: 'Seconds until the answer.',
+      talk: 'Seconds of conversation.',
+      outcome: 'How the call ended.',
+      deal: 'Deal the call belongs to.',
+      calledBackAt: 'When a missed call was called back.',
+    },
+  },
+  conveyor: {
+    purpose:
+      'Stages of the sale: each has one goal and a list of actions. Days and shares are starting values: put in your own after 90 days',
+    columns: {
+      order: 'Position on the conveyor.',
+      code: 'Short code. It never changes.',
+      stage: 'Name of the stage; the list in “Deals” comes from here.',
+      goal: 'What the client does. Then the stage is over.',
+      actions: 'One action per line, at the end what proves it. Example: Book the meeting [date]',
+      exit: 'What must be on record for the goal to count.',
+      stay: {
+        b2b: 'Warning after this time.',
+        developer: 'Warning after this time. Blank: until the planned hand-over.',
+      },
+      probability: 'How many of ten deals at this stage become sales.',
+      owner: 'Role that leads the stage.',
+      milestone: 'Tick: entering the next stage counts as the sale.',
+    },
+  },
+  lossReasons: {
+    purpose: 'The only reasons for which a deal may be lost. There is no “other”',
+    columns: {
+      code: 'Short code. It never changes.',
+      name: 'The list “Loss reason” in “Deals” comes from here.',
+      group: 'Kind of loss, for reports.',
+      useWhen: 'What must be true.',
+      notWhen: 'What is often mistaken for it.',
+      evidence: 'What to write down; without it the deal stays open.',
+      stages: 'Codes of the stages where it is allowed. Example: B2, B3, B4',
+      warmDays: 'Days until we call again. Blank: never.',
+      warmFrom: 'What the days are counted from; minus means before.',
+      parting: 'What we say and leave at the end.',
+    },
+  },
+  sellers: {
+    purpose: 'Who leads deals; the list “Owner” in “Deals” comes from here',
+    columns: {
+      name: 'As it should stand in “Deals”.',
+      email: 'Work address.',
+      active: 'Take the tick away when the seller leaves, and hand the deals over.',
+    },
+  },
+} as const;
+
+export const dealTrackerPages = {
+  dashboard: {
+    title: 'Dashboard',
+    purpose: 'The sales department in sixteen figures',
+    asOf: 'As of',
+    never: 'not counted yet',
+    empty:
+      'The figures appear when Sales Conveyor counts them for the first time. A dash means that there is nothing to count from.',
+    groups: {
+      pipeline: 'Conveyor now',
+      results: 'Last 90 days',
+      response: 'Answering inquiries',
+      discipline: 'Discipline',
+    },
+    tiles: {
+      openDeals: ['Open deals', 'deals in progress'],
+      openValue: ['Open value', 'sum of open deals'],
+      forecast: ['Forecast', 'value × share sold of the stage'],
+      overstayed: ['Overstayed', 'longer in stage than allowed'],
+      won: ['Won', 'deals won'],
+      wonValue: ['Won value', 'sum of deals won'],
+      winRate: ['Win rate', 'won ÷ (won + lost), without “not a lead”'],
+      cycle: ['Cycle', 'median days from inquiry to sale'],
+      firstResponse: ['First response', 'median minutes until a person answers'],
+      withinFive: ['Within 5 minutes', 'inquiries answered in time'],
+      missedCalls: ['Missed calls', 'missed ÷ received'],
+      calledBack: ['Called back', 'missed calls called back in 15 minutes'],
+      noNextStep: ['No next step', 'open deals without a date'],
+      overdueSteps: ['Overdue', 'next step is late'],
+      touched: ['Touched in 7 days', 'open deals with any activity'],
+      lossEvidence: ['Losses proved', 'lost deals with their evidence'],
+    },
+  },
+  ledger: {
+    title: 'Ledger',
+    purpose: 'Memory of Sales Conveyor: the deals as last checked. Nothing here is for people to fill',
+  },
+  scratch: { title: 'Ledger copies', purpose: 'Sales Conveyor checks its own writing with these copies' },
+  imports: { title: 'Imports', purpose: 'What imports have written, so that they can be continued and undone' },
+  dealTrackerGuide: {
+    title: 'How to fill',
+    purpose: 'For sellers and their head: the rules of the conveyor',
+    steps: [
+      [
+        'One deal, one row',
+        'A new inquiry is a new row in “Deals”: who, how to reach them, what they want, who leads it.',
+      ],
+      ['Always a next step', 'Every deal has a next step and its date. Red: late. Yellow: no date.'],
+      ['Stage by stage', 'A deal moves on when all mandatory actions of its stage are done. They stand in “Conveyor”.'],
+      [
+        'Going back is allowed',
+        'Say why in the column “Comment”, then choose the stage. Jumping over a stage asks for its actions too.',
+      ],
+      [
+        'Lost only with a reason',
+        'Choose one from “Loss reasons” that is allowed at this stage, and write the evidence it asks for.',
+      ],
+      ['Won from the last stage', 'Won and lost deals go to “Closed” and can be reopened with a note.'],
+      ['Leave grey columns alone', 'Sales Conveyor fills them in. Every change is kept in “History”.'],
+    ],
+    exampleTitle: 'Example of a deal',
+    example: {
+      b2b: 'Anchors for the autumn season, Stalmax · +48 22 555 01 20 · trade fair · Jakub Kamiński · next step: agree on the quantities · due tomorrow',
+      developer:
+        '2-room flat, Savchenko · +380 67 220 10 01 · site · Oksana Hrytsenko · next step: send three units · due tomorrow',
+    },
+    contactTitle: 'Questions',
+  },
+} as const;

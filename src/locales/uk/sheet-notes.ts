@@ -1,0 +1,11 @@
+/** Ukrainian: what explains the sheets; it ships beside the code. */
+import type { SheetNotes } from '../sheets-text';
+import { dealTrackerNotes, dealTrackerPages } from './sheets/deal-tracker-notes';
+import { employeeBaseNotes, employeeBasePages } from './sheets/employee-base-notes';
+import { journalNotes, journalPages } from './sheets/journal-notes';
+import { participantMapNotes, participantMapPages } from './sheets/participant-map-notes';
+
+export const sheetNotes = {
+  notes: { ...participantMapNotes, ...employeeBaseNotes, ...journalNotes, ...dealTrackerNotes },
+  pages: { ...participantMapPages, ...employeeBasePages, ...journalPages, ...dealTrackerPages },
+} as const satisfies SheetNotes;
