@@ -16,7 +16,7 @@ export async function makeEngagement(workspace: Workspace, { intake, owner }: In
     if ('error' in run) throw new Error(run.error.message);
     const answer = run.result as Answer<RunReport>;
     if (!answer.ok) {
-      const issues = (answer.error.issues ?? []).map(({ field, code }) => `\n  ${field}: ${code}`).join('');
+      const issues = (answer.error.issues ?? []).map(({ field, message }) => `\n  ${field}: ${message}`).join('');
       throw new Error(answer.error.message + issues);
     }
     const report = answer.value;

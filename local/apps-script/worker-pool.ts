@@ -74,6 +74,9 @@ class Thread {
     this.onCall = null;
     this.port.close();
     this.settle?.(null);
+    // An idle thread does not keep the process alive, but whoever waits for its end must live to see it.
+    this.worker.removeAllListeners('message');
+    this.worker.ref();
     await this.worker.terminate();
   }
 

@@ -1,4 +1,5 @@
 /** The envelope of every answer to a client page: a value, or a failure in the user's language. */
+import { issueSentence } from '../locales/issue-sentence';
 import { messagesFor } from '../locales/messages-for';
 import type { FailureCode } from '../locales/messages-text';
 import type { Workspace } from '../workspace/port';
@@ -7,16 +8,21 @@ import { codeOf, IntakeRefused, mayRetry, RunStopped } from './failure';
 import { DealRefused } from './tracker/refused';
 import { languageOf } from './user-language';
 
-const failed = (workspace: Workspace, code: FailureCode, thrown: unknown): Answer<never> => ({
-  ok: false,
-  error: {
-    code,
-    message: words(thrown) ?? messagesFor(languageOf(workspace)).failures[code],
-    retry: mayRetry(code),
-    ...(thrown instanceof DealRefused ? thrown.details : {}),
-    ...(thrown instanceof IntakeRefused ? { issues: thrown.issues } : {}),
-  },
-});
+function failed(workspace: Workspace, code: FailureCode, thrown: unknown): Answer<never> {
+  const { failures, issues } = messagesFor(languageOf(workspace));
+  return {
+    ok: false,
+    error: {
+      code,
+      message: words(thrown) ?? failures[code],
+      retry: mayRetry(code),
+      ...(thrown instanceof DealRefused ? thrown.details : {}),
+      ...(thrown instanceof IntakeRefused
+        ? { issues: thrown.issues.map((issue) => ({ ...issue, message: issueSentence(issues, issue) })) }
+        : {}),
+    },
+  };
+}
 
 const words = (thrown: unknown): string | null => (thrown instanceof DealRefused ? thrown.words : null);
 

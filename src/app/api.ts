@@ -11,9 +11,14 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
   /** For `intake.invalid`: what is wrong with which field. */
-  readonly issues?: readonly Issue[];
+  readonly issues?: readonly ToldIssue[];
   /** The same call may be made again and will finish the job. */
   readonly retry: boolean;
+}
+
+export interface ToldIssue extends Issue {
+  /** What is wrong and what to do, in the user's language. */
+  readonly message: string;
 }
 
 /** A form that is being filled: anything may be missing or wrong. Kept as typed. */

@@ -67,6 +67,8 @@ export function describeProblems(
 ): RunReport['problems'] {
   const refused = desired.intake.people.flatMap((person) => {
     const code = world.refused[person.email];
+    if (world.notMailed.includes(person.email))
+      return [{ who: person.email, message: problems.notMailed(person.name) }];
     return code && code !== 'shareLimit' ? [{ who: person.email, message: problems[code](person.name) }] : [];
   });
   const limited = Object.values(world.refused).includes('shareLimit')

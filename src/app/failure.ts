@@ -34,6 +34,8 @@ const BY_REASON: Readonly<Record<string, FailureCode>> = {
   ACCESS_TOKEN_SCOPE_INSUFFICIENT: 'scopeMissing',
   insufficientPermissions: 'scopeMissing',
   authError: 'scopeMissing',
+  accessNotConfigured: 'serviceOff',
+  SERVICE_DISABLED: 'serviceOff',
   storageQuotaExceeded: 'storageFull',
   teamDriveFileLimitExceeded: 'storageFull',
   dailyLimitExceeded: 'dailyLimit',

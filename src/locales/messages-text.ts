@@ -15,6 +15,7 @@ export const FAILURE_CODES = [
   'storageFull',
   'dailyLimit',
   'scopeMissing',
+  'serviceOff',
   'notAllowed',
   'bookOccupied',
   'unknownEngagement',
@@ -65,6 +66,7 @@ export interface MessagesText {
   };
   readonly problems: {
     readonly outsideDomain: (name: string) => string;
+    readonly notMailed: (name: string) => string;
     readonly noGoogleAccount: (name: string) => string;
     readonly shareLimit: string;
     readonly notShared: (name: string) => string;

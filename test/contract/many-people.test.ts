@@ -42,6 +42,7 @@ test('runs end in time and go on where they stopped', async () => {
   const lines = addOn.traced().filter(({ call }) => call === 'createEngagement');
   /** Each further run reads first what there is: twelve requests. */
   expect(lines.length).toBeLessThanOrEqual(20 + INVITED + 12 * (runs.length - 1));
+  expect(lines.filter(({ method, url }) => method === 'POST' && url.includes('/permissions'))).toHaveLength(INVITED);
   expect(Math.max(...lines.map(({ requestBytes }) => requestBytes))).toBeLessThan(2_000_000);
 
   const hands = handsOn(addOn, last);

@@ -26,8 +26,10 @@ export const refusal = (code: number, reason: string, message: string, domain = 
   jsonReply(code, { error: { errors: [{ domain, reason, message }], code, message } });
 
 /** An error in the words of Sheets and Docs. */
-export const modernRefusal = (code: number, status: string, message: string): RawReply =>
-  jsonReply(code, { error: { code, message, status } });
+export const modernRefusal = (code: number, status: string, message: string, reason?: string): RawReply => {
+  const details = reason && [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain: 'googleapis.com' }];
+  return jsonReply(code, { error: { code, message, status, ...(details ? { details } : {}) } });
+};
 
 /** What {@link openAddOn} takes as `scripts`. The day may be changed between runs. */
 export function onBadDay(day: () => BadDay): NonNullable<WorkspaceOptions['scripts']> {

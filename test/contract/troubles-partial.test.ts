@@ -38,6 +38,11 @@ describe('people who cannot be let in: one engagement goes from trouble to troub
     ru: 'Viktor Savchenko: доступ не открыт, Google отказал. Проверьте адрес и нажмите «Дополнить».',
     uk: 'Viktor Savchenko: доступ не відкрито, Google відмовив. Перевірте адресу й натисніть «Доповнити».',
   };
+  const mail: Texts = {
+    en: 'Viktor Savchenko has access, but Google could not mail them about it. Send them the link to the folder yourself.',
+    ru: 'Viktor Savchenko: доступ открыт, но Google не смог отправить об этом письмо. Отправьте ссылку на папку сами.',
+    uk: 'Viktor Savchenko: доступ відкрито, але Google не зміг надіслати про це лист. Надішліть посилання на папку самі.',
+  };
   test('the organisation forbids sharing outside it: everything else is made, and each person is named', async () => {
     here.addOn.workspace.settings.change({ externalSharing: false });
     for (const language of LANGUAGES) {
@@ -77,6 +82,25 @@ describe('people who cannot be let in: one engagement goes from trouble to troub
       plain,
       VIKTOR.email,
       [NADIIA.email],
+    ],
+    [
+      'the address cannot be shared with, and contains a word of the policy’s',
+      refusal(400, 'invalidSharingRequest', 'Bad Request. User message: "Sorry: v@domain.example"', 'global'),
+      account,
+      VIKTOR.email,
+      [NADIIA.email],
+    ],
+    [
+      'they are let in, and only the mail about it fails',
+      refusal(
+        400,
+        'invalidSharingRequest',
+        'Bad Request. User message: "Sorry, the items were successfully shared but emails could not be sent to v@domain.example."',
+        'global',
+      ),
+      mail,
+      VIKTOR.email,
+      [VIKTOR.email, NADIIA.email],
     ],
   ] as const;
   test.each(cases)('%s', async (_, reply, texts, who, others) => {
@@ -181,6 +205,6 @@ describe('Calendar refuses the meeting', () => {
 
   test('and then takes it', async () => {
     const report = await here.finishes();
-    expect(report.changes).toEqual(['Щотижневу зустріч призначено, запрошення надіслано']);
+    expect(report.changes).toEqual(['Щотижневу зустріч призначено']);
   });
 });

@@ -28,6 +28,11 @@ const ALLOW: Texts = {
   ru: 'Sales Conveyor не хватает разрешения. Обновите страницу, снова откройте дополнение и разрешите всё, что оно просит.',
   uk: 'Sales Conveyor бракує дозволу. Оновіть сторінку, знову відкрийте доповнення й дозвольте все, що воно просить.',
 };
+const ENABLE: Texts = {
+  en: 'A Google service that Sales Conveyor needs is switched off in its Cloud project. Ask whoever installed it to enable the Sheets, Docs, Drive and Calendar APIs, then try again.',
+  ru: 'В облачном проекте Sales Conveyor отключён нужный сервис Google. Попросите того, кто установил дополнение, включить API Таблиц, Документов, Диска и Календаря, и повторите.',
+  uk: 'У хмарному проєкті Sales Conveyor вимкнено потрібний сервіс Google. Попросіть того, хто встановив доповнення, увімкнути API Таблиць, Документів, Диска й Календаря, і повторіть.',
+};
 
 /** Of the small intake and its owner. */
 const ID = 'e716cbecc27d8cd2b8bde';
@@ -55,6 +60,16 @@ describe('a refusal stops the run until it is gone: one engagement goes from tro
     ],
     ['error page for the meeting', { match: /calendar/, reply: page }, 'offline', OFFLINE, 'look'],
     [
+      'Calendar is not enabled',
+      {
+        match: /calendar/,
+        reply: refusal(403, 'accessNotConfigured', 'Google Calendar API has not been used in project 1.'),
+      },
+      'serviceOff',
+      ENABLE,
+      'look',
+    ],
+    [
       'folder, too fast',
       { match: newFile, reply: limited('userRateLimitExceeded') },
       'rateLimited',
@@ -76,6 +91,16 @@ describe('a refusal stops the run until it is gone: one engagement goes from tro
       'rateLimited',
       SLOW_DOWN,
       'fill',
+    ],
+    [
+      'inside, Docs is not enabled',
+      {
+        match: /docs\..*:batchUpdate/,
+        reply: modernRefusal(403, 'PERMISSION_DENIED', 'Google Docs API has not been used.', 'SERVICE_DISABLED'),
+      },
+      'serviceOff',
+      ENABLE,
+      'book',
     ],
     [
       'inside, 500 of Docs',

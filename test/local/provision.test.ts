@@ -45,6 +45,21 @@ test('an intake becomes four workbooks, a document and a calendar file, each by 
   }
 });
 
+test('an intake that the add-on refuses ends in its words, field by field, and nothing is written', async () => {
+  const intake = readFileSync(join(ROOT, 'examples', 'b2b-wholesaler.ru.json'), 'utf8');
+  const path = input('refused.json', intake.replace('a.wojcik@', 'a.wojcik at '));
+  const { code, out, error } = await provision('--input', path, '--out', join(folder, 'none'));
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(error).toMatch(/^Некоторые ответы.*\n {2}people\.\d\.email: Укажите адрес вида name@company\.com\.\n$/);
+  expect(readdirSync(folder)).not.toContain('none');
+});
+
+test('a folder that cannot be made is an error', async () => {
+  const path = join(ROOT, 'examples', 'b2b-wholesaler.en.json');
+  const { code, error } = await provision('--input', path, '--out', join(input('in-the-way', ''), 'out'));
+  expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining('in-the-way') as string });
+});
+
 test('a missing or broken input is refused in one sentence, and nothing is written', async () => {
   const out = join(folder, 'none');
   const [missing, broken, nobody, nothing] = await Promise.all([

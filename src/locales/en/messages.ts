@@ -47,6 +47,8 @@ export const messages = {
       'Google’s daily limit for your account is reached. Try again tomorrow: it goes on from where it stopped.',
     scopeMissing:
       'Sales Conveyor lacks a permission. Reload the file, open the add-on again and allow all that it asks for.',
+    serviceOff:
+      'A Google service that Sales Conveyor needs is switched off in its Cloud project. Ask whoever installed it to enable the Sheets, Docs, Drive and Calendar APIs, then try again.',
     notAllowed: 'Google refused: you may not change this file. Ask its owner, then try again.',
     bookOccupied:
       'Somebody wrote in the Sales Book before it was built. Move that text elsewhere, leave the document empty and try again.',
@@ -87,7 +89,7 @@ export const messages = {
     fileMade: (kind) => `${kind} made`,
     fileRestored: (kind) => `${kind} taken out of the bin`,
     fileMended: (kind) => `${kind}: what was missing is back`,
-    meetingMade: 'Weekly meeting set and invitations sent',
+    meetingMade: 'Weekly meeting set',
     meetingRestored: 'Weekly meeting restored',
     linksRenewed: 'Links in the weekly meeting lead to the new files',
     guestsAdded: (names) => `Invited to the weekly meeting: ${names}`,
@@ -109,6 +111,8 @@ export const messages = {
   problems: {
     outsideDomain: (name) =>
       `${name} was not given access: your organisation does not allow sharing outside it. Ask your administrator, then press Finish.`,
+    notMailed: (name) =>
+      `${name} has access, but Google could not mail them about it. Send them the link to the folder yourself.`,
     noGoogleAccount: (name) =>
       `${name} was not given access: Google cannot share with this address. Check it, then press Finish.`,
     shareLimit: 'Google’s limit on sharing is reached for now. Press Finish later: the others will get access then.',

@@ -9,6 +9,7 @@ const LIMITS = new Set(['quotaExceeded', 'calendarUsageLimitsExceeded']);
 const FATAL = new Set([
   'insufficientPermissions',
   'ACCESS_TOKEN_SCOPE_INSUFFICIENT',
+  'accessNotConfigured',
   'rateLimitExceeded',
   'userRateLimitExceeded',
   'dailyLimitExceeded',

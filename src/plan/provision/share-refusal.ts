@@ -16,12 +16,16 @@ const FATAL = new Set([
   'userRateLimitExceeded',
 ]);
 
+/** Drive lets the person in, cannot deliver the mail about it, and calls that an error. */
+export const onlyMailFailed = ({ body }: GoogleReply): boolean =>
+  errorReason(body) === 'invalidSharingRequest' && /successfully shared/i.test(errorMessage(body));
+
 /** Null when the refusal is not about this person (Drive: resolve errors; invalidSharingRequest carries a message for people). */
 export function shareRefusal(reply: GoogleReply): RefusalCode | null {
   const reason = errorReason(reply.body);
   if (reason === 'sharingRateLimitExceeded') return 'shareLimit';
   if (FATAL.has(reason) || (reply.status !== 400 && reply.status !== 403)) return null;
-  if (/outside|organi[sz]ation|domain|policy|administrator/i.test(`${reason} ${errorMessage(reply.body)}`))
-    return 'outsideDomain';
+  const words = errorMessage(reply.body).replace(/\S+@\S+/g, '');
+  if (/outside|organi[sz]ation|domain|policy|administrator/i.test(`${reason} ${words}`)) return 'outsideDomain';
   return reason === 'invalidSharingRequest' || reply.status === 400 ? 'noGoogleAccount' : 'notShared';
 }

@@ -4,7 +4,7 @@ import { normaliseEmail } from '../../domain/email';
 import { changeRole, shareFolder, type DriveItem, type DrivePermission, type ShareRole } from '../drive/files';
 import type { Job } from './job';
 import type { Desired } from './next-wave';
-import { shareRefusal } from './share-refusal';
+import { onlyMailFailed, shareRefusal } from './share-refusal';
 import type { World } from './world';
 
 const ROLES: Readonly<Record<Exclude<Access, 'none'>, ShareRole>> = {
@@ -49,20 +49,19 @@ export function shareJob(desired: Desired, world: World, folder: DriveItem): Job
   if (!next) return [];
   const { person, role, present } = next;
   const others = (folder.permissions ?? []).filter((permission) => permission !== present);
+  const absorb = (after: World): World => ({
+    ...after,
+    folder: { ...folder, permissions: [...others, { ...present, type: 'user', emailAddress: person.email, role }] },
+  });
   return [
     {
       change: { kind: present ? 'role' : 'share', person },
       request: present?.id
         ? changeRole(folder.id, present.id, role)
         : shareFolder(folder.id, person.email, role, desired.shareMessage),
-      absorb: (after) => ({
-        ...after,
-        folder: {
-          ...folder,
-          permissions: [...others, { ...present, type: 'user', emailAddress: person.email, role }],
-        },
-      }),
+      absorb,
       refused: (after, reply) => {
+        if (onlyMailFailed(reply)) return { ...absorb(after), notMailed: [...after.notMailed, person.email] };
         const code = shareRefusal(reply);
         if (!code) return null;
         const whom = code === 'shareLimit' ? waiting.map((other) => other.person) : [person];

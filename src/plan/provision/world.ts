@@ -28,6 +28,8 @@ export interface World {
   readonly meetingRefused: MeetingRefusal | null;
   /** People whom this run could not give access, by e-mail. */
   readonly refused: Readonly<Record<string, RefusalCode>>;
+  /** People who got in though Drive could not mail them about it, by e-mail. */
+  readonly notMailed: readonly string[];
 }
 
 export const EMPTY_WORLD: World = {
@@ -40,6 +42,7 @@ export const EMPTY_WORLD: World = {
   event: null,
   meetingRefused: null,
   refused: {},
+  notMailed: [],
 };
 
 /** IDs that every file knows of its siblings. */

@@ -44,7 +44,7 @@ export interface DealPlan {
 }
 
 /** Google advises at most 2 MB a request; the lengths of the parts are estimates. */
-const MOST_BYTES = 1_400_000;
+const MOST_BYTES = 1_800_000;
 /** Rows of which one batch takes copies: a deal has at most a dozen. */
 const MOST_COPIES = SCRATCH_ROWS - 100;
 
@@ -69,6 +69,8 @@ function bytesIn(text: string): number {
   return bytes;
 }
 
+const lineBytes = (line: LogLine): number => line.reduce((sum, text) => sum + 40 + bytesIn(text), 20);
+
 const isCopied = (op: RowOp | LedgerOp): boolean => 'number' in op || op.kind === 'update' || op.kind === 'remove';
 
 export interface PlannedPart {
@@ -89,7 +91,6 @@ export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view
   const log: LogLine[] = [];
   let [taken, made, typed, bytes, copies] = [0, 0, 0, 0, 0];
   for (const plan of plans) {
-    if (bytes > MOST_BYTES || copies > MOST_COPIES) break;
     const ops: RowOp[] = [
       ...dealOps(sheets, plan, view),
       ...actionOps(sheets, plan, actions, view),
@@ -100,14 +101,14 @@ export function planPart(sheets: TrackerSheets, plans: readonly DealPlan[], view
       })),
     ];
     const known = ledgerOps(sheets, plan);
+    const all = [...ops, ...known];
+    const more = all.reduce((sum, op) => sum + bytesOf(op), 0) + (plan.log ?? []).reduce((sum, line) => sum + lineBytes(line), 0); // prettier-ignore
+    if (taken > 0 && (bytes + more > MOST_BYTES || copies > MOST_COPIES)) break;
     rows.push(...ops);
     ledger.push(...known);
     log.push(...(plan.log ?? []));
-    for (const line of plan.log ?? []) bytes += line.reduce((sum, text) => sum + 40 + bytesIn(text), 20);
-    for (const op of [...ops, ...known]) {
-      bytes += bytesOf(op);
-      copies += isCopied(op) ? 1 : 0;
-    }
+    bytes += more;
+    copies += all.filter(isCopied).length;
     taken += 1;
     if (plan.before === null) made += 1;
     if (plan.before === null && plan.row !== null) typed += 1;

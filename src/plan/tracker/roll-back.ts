@@ -3,8 +3,9 @@ import type { CellValue } from '../../blueprints/cell-codec';
 import { LEDGER_COLUMNS } from '../../blueprints/ledger-page';
 import { holds } from './deal-cells';
 import type { Batch, CellValues, GuardedWrite, LedgerOp, RowOp } from './guarded-write';
-import { valueOf } from './guarded-write';
+
 import { voids } from './import-log';
+import { valueOf } from './new-rows';
 import type { TrackerSheets } from './read-tracker';
 import { cellAt, filledRows, textAt, type RawCell, type SheetRows } from './sheet-rows';
 

@@ -6,9 +6,12 @@ import type { Form } from './form';
 export function fieldLabel(path: string, form: Form, t: SidebarText): string {
   const person = /^people\.(\d+)\.(\w+)$/.exec(path);
   if (person) {
-    const label = t.people[person[2] as 'name' | 'email' | 'role' | 'access' | 'position' | 'phone'];
-    const who = form.people[Number(person[1])]?.name;
-    return who && person[2] !== 'name' ? `${who}, ${label}` : label;
+    const [, index, field] = person;
+    const { name = '', email = '' } = form.people[Number(index)] ?? {};
+    // Whoever has no name yet is told apart by the address.
+    const who = field === 'name' ? email : field === 'email' ? name : name || email;
+    const label = t.people[field as 'name' | 'email' | 'role' | 'access' | 'position' | 'phone'];
+    return [who, label].filter(Boolean).join(', ');
   }
   const [group, key] = path.split('.').slice(-2) as [string, string?];
   const labels: Readonly<Record<string, unknown>> = group === 'meeting' || group === 'place' ? t.meeting : t.client;

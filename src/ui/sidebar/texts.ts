@@ -6,6 +6,7 @@ import type { Language } from '../../domain/language';
 import { messages as enMessages } from '../../locales/en/messages';
 import { labels as enLabels } from '../../locales/en/sheets/labels';
 import { sidebar as en } from '../../locales/en/sidebar';
+import { issueSentence } from '../../locales/issue-sentence';
 import type { MessagesText } from '../../locales/messages-text';
 import { messages as ruMessages } from '../../locales/ru/messages';
 import { labels as ruLabels } from '../../locales/ru/sheets/labels';
@@ -37,10 +38,7 @@ export function textsFor(language: Language): Texts {
     t: SIDEBAR[language],
     labels: LABELS[language],
     kinds,
-    issue: ({ code, params }) => {
-      const text = issues[code];
-      return typeof text === 'function' ? text(params ?? {}) : text;
-    },
+    issue: (issue) => issueSentence(issues, issue),
   };
 }
 

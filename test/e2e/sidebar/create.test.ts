@@ -103,7 +103,7 @@ test('what the server does not accept leads back to the field', async () => {
       code: 'intakeInvalid',
       message: '',
       retry: false,
-      issues: [{ field: 'meeting.firstDate', code: 'firstMeetingPast' }],
+      issues: [{ field: 'meeting.firstDate', code: 'firstMeetingPast', message: issues.firstMeetingPast as string }],
     },
   });
   await sidebar.button(t.review.create).click();

@@ -64,7 +64,7 @@ export function partOf(
 export const sends = (desk: Desk, part: unknown): Promise<Answer<ImportReport>> => desk.addOn.call<ImportReport>('importRows', desk.id, part); // prettier-ignore
 
 /** Rows of a part as the page makes them: less than a megabyte. */
-export const AT_ONCE = 400;
+export const AT_ONCE = 500;
 
 /** Part after part, as long as something is left. */
 export async function imports(
