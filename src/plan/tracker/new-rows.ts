@@ -3,7 +3,7 @@ import type { CellValue } from '../../blueprints/cell-codec';
 import { SHEET_IDS } from '../../blueprints/spreadsheets';
 import { grid } from '../sheets/a1';
 import type { CellData, SheetsRequest } from '../sheets/google';
-import type { Batch, CellValues, RowOp } from './guarded-write';
+import type { Batch, CellValues } from './guarded-write';
 import type { LogLine } from './import-log';
 import { filledRows, type RawCell, type SheetRows } from './sheet-rows';
 
