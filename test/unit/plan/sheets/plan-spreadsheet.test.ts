@@ -1,13 +1,11 @@
 /** The planner of spreadsheets: builds all, then finds nothing to do, and mends each kind of damage without touching the rest. */
 import { SPREADSHEETS } from '../../../../src/domain/engagement';
 import { LANGUAGES } from '../../../../src/domain/language';
-import { sheetsTextFor } from '../../../../src/locales/sheets-for';
 import type { SheetsRequest } from '../../../../src/plan/sheets/google';
 import { planSpreadsheet } from '../../../../src/plan/sheets/plan-spreadsheet';
 import { briefFor, OWNER, person } from './brief';
 import { FakeSpreadsheet } from './fake-spreadsheet';
 
-const en = sheetsTextFor('en');
 const kindsOf = (requests: readonly SheetsRequest[]): string[] =>
   requests.map((request) => Object.keys(request)[0] as string);
 const built = (brief: ReturnType<typeof briefFor>): FakeSpreadsheet =>
