@@ -10,7 +10,8 @@ const project = (displayName, extra = {}) => ({
 
 module.exports = {
   testTimeout: 60_000,
-  maxWorkers: '100%',
+  // More than there are cores: tests in a browser wait a good deal.
+  maxWorkers: '150%',
   projects: [
     project('unit'),
     project('local'),

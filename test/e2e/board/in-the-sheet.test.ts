@@ -103,6 +103,7 @@ test('typing a stage without its actions: put back at once, with a note; a typed
     await page.waitForTimeout(100);
   }
   expect(await desk.rows('deals')).toMatchObject([{ stage: 'Inquiry' }]);
+  await page.waitForFunction(() => document.querySelectorAll('.sheet-layer').length === 1);
   await page.getByLabel('Go to').fill(`${letter}5`);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() =>

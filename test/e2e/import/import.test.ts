@@ -132,13 +132,14 @@ test('busy, a lost answer, half a part: every row is written once, in order, and
 test('stopped, then the same file again: it goes on behind the last row', async () => {
   open = await openImportPage(browser, 'en', undefined, (server) => {
     server.capacity = 50;
-    server.latency = 300;
+    server.latency = 2000;
   });
   await toCheck(amoFile(200));
   await open.next();
   await open.page.locator('.run-line strong', { hasText: '50 of 180' }).waitFor();
   await open.page.getByRole('button', { name: 'Stop' }).click();
   await open.at(/^Stopped: \d+ of 180 rows are in/);
+  open.server.latency = 0;
   await open.page.getByRole('button', { name: 'Import another file' }).click();
   await open.page.locator('.chip', { hasText: 'Not finished' }).waitFor();
   await toCheck(amoFile(200));

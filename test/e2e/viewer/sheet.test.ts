@@ -284,6 +284,8 @@ test('the edge of a column is dragged, and a row by its number', async () => {
     await page.waitForTimeout(50);
   expect(await width()).toBeGreaterThan(150);
   expect(await colorAt(46 + 630, 24 + 6)).toBe('#0f5e63');
+  // The old picture lies above the new one until that is drawn.
+  await page.waitForFunction(() => document.querySelectorAll('.sheet-layer').length === 1);
   // A selected row that is dragged by its number would move.
   await page.mouse.click(20, 32 + 24 + 31);
   await now(/A2: Iryna/);

@@ -65,9 +65,10 @@ export function contentBar(actions: BarActions): ContentBar {
   return {
     element,
     show({ protection, ...cell }) {
+      // What somebody is typing stays, whatever is read meanwhile.
+      if (document.activeElement !== content || content.value === shown.content) content.value = cell.content;
       shown = cell;
       if (document.activeElement !== name) name.value = cell.address;
-      content.value = cell.content;
       lock.hidden = protection === null;
       lock.textContent = protection ?? '';
       lock.title = lock.textContent;

@@ -147,6 +147,8 @@ export class SheetDesk {
       if (reshaped) await this.grid.load(book, active.sheetId, cells);
       else this.grid.fill(active.sheetId, cells);
       if (stale()) return;
+      // What was selected while the grid was drawn anew.
+      this.spot = this.grid.selected() ?? this.spot;
       this.tabs.show(book.tabs, active.sheetId);
       this.message.hidden = true;
       if (!known || spot?.sheetId !== active.sheetId) this.grid.select({ sheetId: active.sheetId, row: 0, column: 0 });
