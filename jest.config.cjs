@@ -1,4 +1,6 @@
 /** Unit, contract, budget and browser tests, one project each so that they can be run alone: `npx jest --selectProjects unit`. */
+const { availableParallelism } = require('node:os');
+
 const transform = { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }] };
 const project = (displayName, extra = {}) => ({
   displayName,
@@ -11,7 +13,7 @@ const project = (displayName, extra = {}) => ({
 module.exports = {
   testTimeout: 60_000,
   // More than there are cores: tests in a browser wait a good deal.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   projects: [
     project('unit'),
     project('local'),
