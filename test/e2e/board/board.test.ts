@@ -248,6 +248,8 @@ test('on a phone: the card covers the board, a deal moves by its button, and wha
 
 test('a stage that was taken out of the Conveyor tab: the board asks where its deals go, and moves them', async () => {
   await opens();
+  // The board does so behind its cards: only what has been remembered can be missed.
+  await board.desk.settles();
   const range = {
     sheetId: SHEET_IDS.conveyor,
     dimension: 'ROWS',
