@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page, Request } from 'playwright-core';
 import { startServer, type RunningServer } from '../../../local/server';
 import { viewerRoutes } from '../../../local/viewer/routes';
 import type { Language } from '../../../src/domain/language';
@@ -85,6 +85,36 @@ function trackerIn(language: string): Promise<Made> {
   return made;
 }
 
+/**
+ * The desk, which looks only when all that the page asked of the server is done: a page shows what was pressed at once,
+ * its change comes to the sheet a little later.
+ */
+function afterCalls(desk: Desk, page: Page): Desk {
+  const open = new Set<Request>();
+  page.on('request', (request) => request.method() === 'POST' && open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  const done = async (): Promise<void> => {
+    // A press sends from the page's inner frame, in the turn after it.
+    do await page.waitForTimeout(50);
+    while (open.size > 0);
+  };
+  const after =
+    <P extends unknown[], R>(reads: (...args: P) => Promise<R>) =>
+    async (...args: P): Promise<R> => {
+      await done();
+      return reads(...args);
+    };
+  return {
+    ...desk,
+    board: after(desk.board),
+    card: after(desk.card),
+    does: after(desk.does),
+    settles: after(desk.settles),
+    rows: after(desk.rows),
+  };
+}
+
 /** Once, at the end of the file's tests. */
 export async function disposeTrackers(): Promise<void> {
   for (const made of trackers.values()) (await made).dispose();
@@ -111,7 +141,7 @@ export async function openBoard(
   };
   return {
     addOn,
-    desk,
+    desk: afterCalls(desk, page),
     page,
     frame,
     async picture(name) {
