@@ -30,6 +30,7 @@ export const plan = defineTable({
     }),
     status: oneOf('task', { strict: true, width: 130, colours: taskStatus }),
     link: url(),
+    from: text({ width: 120 }),
     key: id({ hidden: true }),
   },
 });
@@ -69,6 +70,7 @@ export const pains = defineTable({
     kind: oneOf('painKind', { width: 170 }),
     statement: longText({ required: true }),
     evidence: longText({ width: 260 }),
+    source: text({ width: 220 }),
     figure: text({
       colours: [
         {
@@ -105,6 +107,7 @@ export const meetings = defineTable({
     feedback: longText({ width: 300 }),
     next: longText({ width: 300 }),
     present: text({ width: 240 }),
+    occurrence: id({ hidden: true }),
   },
 });
 
@@ -138,6 +141,8 @@ export const decisions = defineTable({
       ],
     }),
     meeting: number({ width: 110 }),
+    about: text({ width: 150 }),
+    comment: longText({ width: 260 }),
   },
 });
 

@@ -21,6 +21,8 @@ export const FAILURE_CODES = [
   'unknownEngagement',
   'noSavedIntake',
   'tooLarge',
+  'noEngagement',
+  'filesDamaged',
   'noTracker',
   'trackerDamaged',
   'dealUnknown',

@@ -7,6 +7,7 @@ import type { TableKey, TabKey } from '../../locales/sheets-text';
 import type { GoogleRequest } from '../../workspace/port';
 import { spans } from '../sheets/a1';
 import type { GridRange } from '../sheets/google';
+import { titleOf } from '../sheets/read-tables';
 import { unpackMemory, unpackSettings, type Memory } from './ledger-codec';
 import { sheetRows, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
 
@@ -221,10 +222,4 @@ function highestNumber({ cells, firstRow, columns }: SheetRows): number {
     if (typeof cell === 'string') highest = Math.max(highest, dealNumber(cell) ?? 0);
   }
   return highest;
-}
-
-/** Of `'A title'!A1:B2`; quotes inside are doubled. */
-function titleOf(range: string): string {
-  const title = range.slice(0, range.lastIndexOf('!'));
-  return title.startsWith("'") ? title.slice(1, -1).replace(/''/g, "'") : title;
 }

@@ -11,6 +11,7 @@ export const journalNotes = {
       due: 'Last day for the task. Turns red when it has passed.',
       status: 'Where the task stands.',
       link: 'Where the result can be seen.',
+      from: 'Decision, pain or meeting it comes from. Example: D3',
       key: 'Technical column.',
     },
   },
@@ -36,6 +37,7 @@ export const journalNotes = {
       kind: 'The closest of the five kinds.',
       statement: 'One sentence, without blame. Example: a third of evening calls is missed',
       evidence: 'Where it was seen: report, recording, test call.',
+      source: 'Audit question, interview or report it comes from.',
       figure: 'To compare with later. Example: 31% missed in October',
       severity: 'How much it costs in sales.',
       change: 'What will be different and who will see it.',
@@ -54,6 +56,7 @@ export const journalNotes = {
       feedback: 'What the client says about the work done.',
       next: 'Who does what by when.',
       present: 'Names, separated by commas.',
+      occurrence: 'Technical column.',
     },
   },
   decisions: {
@@ -67,6 +70,8 @@ export const journalNotes = {
       status: 'Where it stands.',
       decidedOn: 'Date of the answer.',
       meeting: 'Number of the meeting.',
+      about: 'What it settles. Example: P3, conveyor, Sales Book',
+      comment: 'Why so; what was changed in the wording.',
     },
   },
   feedback: {

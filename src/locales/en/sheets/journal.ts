@@ -11,6 +11,7 @@ export const journalTables = {
       due: 'Due',
       status: 'Status',
       link: 'Link',
+      from: 'Comes from',
       key: 'Key',
     },
   },
@@ -36,6 +37,7 @@ export const journalTables = {
       kind: 'Kind',
       statement: 'What is wrong',
       evidence: 'Evidence',
+      source: 'Found in',
       figure: 'Figure before',
       severity: 'Severity',
       change: 'Proposed change',
@@ -54,6 +56,7 @@ export const journalTables = {
       feedback: 'Feedback',
       next: 'Next steps',
       present: 'Present',
+      occurrence: 'Key',
     },
   },
   decisions: {
@@ -67,6 +70,8 @@ export const journalTables = {
       status: 'Status',
       decidedOn: 'Decided on',
       meeting: 'Meeting',
+      about: 'About',
+      comment: 'Comment',
     },
   },
   feedback: {

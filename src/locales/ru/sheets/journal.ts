@@ -11,6 +11,7 @@ export const journalTables = {
       due: 'Срок',
       status: 'Статус',
       link: 'Ссылка',
+      from: 'Откуда',
       key: 'Ключ',
     },
   },
@@ -36,6 +37,7 @@ export const journalTables = {
       kind: 'Вид',
       statement: 'Что не так',
       evidence: 'Подтверждение',
+      source: 'Где найдено',
       figure: 'Цифра до',
       severity: 'Тяжесть',
       change: 'Что предлагаем',
@@ -54,6 +56,7 @@ export const journalTables = {
       feedback: 'Обратная связь',
       next: 'Следующие шаги',
       present: 'Присутствовали',
+      occurrence: 'Ключ',
     },
   },
   decisions: {
@@ -67,6 +70,8 @@ export const journalTables = {
       status: 'Статус',
       decidedOn: 'Решено',
       meeting: 'Встреча',
+      about: 'О чём',
+      comment: 'Комментарий',
     },
   },
   feedback: {

@@ -11,6 +11,7 @@ export const journalTables = {
       due: 'Термін',
       status: 'Статус',
       link: 'Посилання',
+      from: 'Звідки',
       key: 'Ключ',
     },
   },
@@ -36,6 +37,7 @@ export const journalTables = {
       kind: 'Вид',
       statement: 'Що не так',
       evidence: 'Підтвердження',
+      source: 'Де знайдено',
       figure: 'Цифра до',
       severity: 'Важкість',
       change: 'Що пропонуємо',
@@ -54,6 +56,7 @@ export const journalTables = {
       feedback: 'Зворотний зв’язок',
       next: 'Наступні кроки',
       present: 'Були присутні',
+      occurrence: 'Ключ',
     },
   },
   decisions: {
@@ -67,6 +70,8 @@ export const journalTables = {
       status: 'Статус',
       decidedOn: 'Вирішено',
       meeting: 'Зустріч',
+      about: 'Про що',
+      comment: 'Коментар',
     },
   },
   feedback: {
