@@ -8,6 +8,9 @@ import { openSession } from './app/open-session';
 import { previewEngagement } from './app/preview-engagement';
 import { readProgress } from './app/read-progress';
 import { repairEngagement } from './app/repair-engagement';
+import { setHourlySync, syncHourly } from './app/engagement/hourly-sync';
+import { askAgain, previewPeople, syncPeople } from './app/engagement/sync-people';
+import type { PeopleApi } from './app/people-api';
 import type { ImportApi } from './app/import-api';
 import type { TrackerApi } from './app/tracker-api';
 import { changeDeal } from './app/tracker/change-deal';
@@ -103,6 +106,16 @@ const imports: ImportApi = {
   readForExport: (where, kind, from) => readForExport(appsScriptWorkspace(), where, kind, from),
 };
 
+const people: PeopleApi = {
+  previewPeople: (where) => previewPeople(appsScriptWorkspace(), where),
+  syncPeople: (where, answers) => syncPeople(appsScriptWorkspace(), where, answers),
+  askAgain: (where) => askAgain(appsScriptWorkspace(), where),
+  setHourlySync: (where, on) => setHourlySync(appsScriptWorkspace(), where, on),
+};
+
+/** The clock trigger of whoever has people synced by itself. */
+const onHourlySync = (): void => syncHourly(appsScriptWorkspace());
+
 /** Installable triggers: typing, pasting and deleting in the sheet are routes like any other. */
 function onTrackerEdit(event: unknown): void {
   const edit = readSheetEvent(event);
@@ -141,5 +154,10 @@ global.openImport = imports.openImport;
 global.importRows = imports.importRows;
 global.undoImport = imports.undoImport;
 global.readForExport = imports.readForExport;
+global.previewPeople = people.previewPeople;
+global.syncPeople = people.syncPeople;
+global.askAgain = people.askAgain;
+global.setHourlySync = people.setHourlySync;
+global.onHourlySync = onHourlySync;
 global.onTrackerEdit = onTrackerEdit;
 global.onTrackerChange = onTrackerChange;

@@ -27,7 +27,7 @@ export class IntakeRefused extends RunStopped {
 export const mayRetry = (code: FailureCode): boolean =>
   ![
     'intakeInvalid', 'unknownEngagement', 'noSavedIntake', 'tooLarge',
-    'noEngagement', 'filesDamaged', 'noTracker', 'trackerDamaged', 'dealUnknown', 'dealChanged', 'dealRefused', 'requestInvalid',
+    'noEngagement', 'filesDamaged', 'ownerOnly', 'noTracker', 'trackerDamaged', 'dealUnknown', 'dealChanged', 'dealRefused', 'requestInvalid',
   ].includes(code); // prettier-ignore
 
 const BY_REASON: Readonly<Record<string, FailureCode>> = {

@@ -23,6 +23,8 @@ export const FAILURE_CODES = [
   'tooLarge',
   'noEngagement',
   'filesDamaged',
+  'ownerOnly',
+  'noTrigger',
   'noTracker',
   'trackerDamaged',
   'dealUnknown',

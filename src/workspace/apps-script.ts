@@ -29,6 +29,7 @@ export function appsScriptWorkspace(): Workspace {
     openSpreadsheet: () => SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null,
     selection,
     watch,
+    hourly,
     exclusively,
     notes: propertyNotes(),
     flash: cacheNotes(),
@@ -98,6 +99,19 @@ function watch(handlers: { readonly edit: string; readonly change: string }): bo
     const missing = (handler: string): boolean => !present.includes(handler);
     if (missing(handlers.edit)) ScriptApp.newTrigger(handlers.edit).forSpreadsheet(spreadsheet).onEdit().create();
     if (missing(handlers.change)) ScriptApp.newTrigger(handlers.change).forSpreadsheet(spreadsheet).onChange().create();
+    return true;
+  } catch (cause) {
+    console.log(`no trigger: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return false;
+  }
+}
+
+/** Once an hour is as often as an add-on's clock may call (Apps Script, "Triggers for editor add-ons"). */
+function hourly(handler: string, on: boolean): boolean {
+  try {
+    const present = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+    if (on && present.length === 0) ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
+    if (!on) for (const trigger of present) ScriptApp.deleteTrigger(trigger);
     return true;
   } catch (cause) {
     console.log(`no trigger: ${cause instanceof Error ? cause.message : String(cause)}`);

@@ -66,6 +66,8 @@ export interface Workspace {
    * cannot be, e.g. all the triggers that one may have are in use.
    */
   watch(handlers: { readonly edit: string; readonly change: string }): boolean;
+  /** Has the clock call this global once an hour, as this person, or no more. False: it cannot be, e.g. all the triggers that one may have are in use. */
+  hourly(handler: string, on: boolean): boolean;
   /** Runs `work` while no other run of this person does; null when one is running already. */
   exclusively<T>(work: () => T): T | null;
   /** Small durable notes of this person (Apps Script user properties): any length, split as the store needs. */

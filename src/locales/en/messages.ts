@@ -58,6 +58,9 @@ export const messages = {
     tooLarge: 'This is more than can be sent at once. Shorten the texts or list fewer people.',
     noEngagement: 'No file of an engagement is open here. Open one of its sheets and try again.',
     filesDamaged: 'A tab or a column that this needs was deleted. Press Finish / repair and try again.',
+    ownerOnly: 'Only the consultant who made the engagement can do this: the files and the meeting are theirs.',
+    noTrigger:
+      'Google allows no more automatic runs for your account. Switch one off in another engagement and try again.',
     noTracker: 'No Deal Tracker is open here. Open the Deal Tracker of an engagement and try again.',
     trackerDamaged:
       'Something that the tracker needs was deleted: a tab, a column or its hidden ledger. Ask the lead consultant to press Finish / repair.',

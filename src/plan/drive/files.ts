@@ -153,3 +153,9 @@ export const changeRole = (folder: string, permission: string, role: ShareRole):
   url: `${DRIVE}/files/${folder}/permissions/${permission}?${query({ fields: 'id,type,emailAddress,role' })}`,
   body: { role },
 });
+
+/** Takes one person's access to the folder or to a file; nobody gets a mail. */
+export const takeAccess = (item: string, permission: string): GoogleRequest => ({
+  method: 'DELETE',
+  url: `${DRIVE}/files/${item}/permissions/${permission}`,
+});

@@ -48,7 +48,7 @@ export function desiredEngagement(
     intake,
     names: names as Record<EngagementFile | 'folder', string>,
     folderDescription: meeting.folderDescription(parties),
-    shareMessage: meeting.shareMessage({ ...parties, ...inShort(parties) }),
+    shareMessage: meeting.shareMessage({ ...parties, ...shortParties(parties) }),
     meeting: (files) => meetingContent(intake, owner, files),
     contents: {
       spreadsheet: (kind, observed, files) =>
@@ -60,7 +60,7 @@ export function desiredEngagement(
 }
 
 /** Google's mail names the folder anyway, and its message travels in an address of limited length. */
-const inShort = ({ client, consultancy }: { readonly client: string; readonly consultancy: string }) => ({
+export const shortParties = ({ client, consultancy }: { readonly client: string; readonly consultancy: string }) => ({
   client: shorten(client, 60),
   consultancy: shorten(consultancy, 40),
 });
