@@ -8,6 +8,7 @@ import { openSession } from './app/open-session';
 import { previewEngagement } from './app/preview-engagement';
 import { readProgress } from './app/read-progress';
 import { repairEngagement } from './app/repair-engagement';
+import { employeeLeaves, openStaff, previewLeaving } from './app/engagement/employee-leaves';
 import { setHourlySync, syncHourly } from './app/engagement/hourly-sync';
 import { askAgain, previewPeople, syncPeople } from './app/engagement/sync-people';
 import type { PeopleApi } from './app/people-api';
@@ -111,6 +112,9 @@ const people: PeopleApi = {
   syncPeople: (where, answers) => syncPeople(appsScriptWorkspace(), where, answers),
   askAgain: (where) => askAgain(appsScriptWorkspace(), where),
   setHourlySync: (where, on) => setHourlySync(appsScriptWorkspace(), where, on),
+  openStaff: (where) => openStaff(appsScriptWorkspace(), where),
+  previewLeaving: (where, who) => previewLeaving(appsScriptWorkspace(), where, who),
+  employeeLeaves: (where, request) => employeeLeaves(appsScriptWorkspace(), where, request),
 };
 
 /** The clock trigger of whoever has people synced by itself. */
@@ -158,6 +162,9 @@ global.previewPeople = people.previewPeople;
 global.syncPeople = people.syncPeople;
 global.askAgain = people.askAgain;
 global.setHourlySync = people.setHourlySync;
+global.openStaff = people.openStaff;
+global.previewLeaving = people.previewLeaving;
+global.employeeLeaves = people.employeeLeaves;
 global.onHourlySync = onHourlySync;
 global.onTrackerEdit = onTrackerEdit;
 global.onTrackerChange = onTrackerChange;

@@ -33,6 +33,63 @@ export interface SyncReport {
   readonly problems: readonly string[];
 }
 
+/** Somebody of the Employee Base. */
+export interface Employee {
+  readonly name: string;
+  /** Lower case; empty: none. */
+  readonly email: string;
+  readonly position: string;
+  readonly department: string;
+  readonly status: 'active' | 'onLeave' | 'left';
+  /** Private mail or phone that clients may be using; empty: none. */
+  readonly channels: readonly string[];
+}
+
+export interface Staff {
+  readonly employees: readonly Employee[];
+  /** Names of those who may take over deals. */
+  readonly sellers: readonly string[];
+  /** Today in the engagement's time zone, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly owner: string;
+  readonly mine: boolean;
+}
+
+/** Everything that hangs on somebody. */
+export interface LeavingPreview {
+  readonly deals: number;
+  /** Of those, with a next step planned. */
+  readonly nextSteps: number;
+  readonly tasks: readonly string[];
+  readonly interviews: number;
+  readonly approvals: readonly string[];
+  /** Drive's role in the folder; null: none. */
+  readonly role: string | null;
+  readonly guest: boolean;
+  readonly channels: readonly string[];
+}
+
+export interface LeavingRequest {
+  readonly name: string;
+  readonly email: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  /** Name of whoever takes over tasks, interviews and approvals. */
+  readonly successor: string;
+  /** Names of sellers among whom the deals are shared out; may be empty where there are none. */
+  readonly sellers: readonly string[];
+}
+
+export interface LeavingReport {
+  readonly deals: readonly { readonly owner: string; readonly deals: number }[];
+  readonly tasks: number;
+  readonly interviews: number;
+  readonly approvals: number;
+  /** ID of the decision that notes it. */
+  readonly decision: string;
+  readonly sync: SyncReport;
+}
+
 /** The server functions, by the names of the add-on's globals. */
 export interface PeopleApi {
   previewPeople(where: Where): Answer<SyncPreview>;
@@ -42,4 +99,8 @@ export interface PeopleApi {
   askAgain(where: Where): Answer<null>;
   /** Has it run by itself every hour, or no more. */
   setHourlySync(where: Where, on: boolean): Answer<null>;
+  openStaff(where: Where): Answer<Staff>;
+  previewLeaving(where: Where, who: { readonly name: string; readonly email: string }): Answer<LeavingPreview>;
+  /** All of it; what was done already is not done twice. */
+  employeeLeaves(where: Where, request: LeavingRequest): Answer<LeavingReport>;
 }

@@ -22,4 +22,11 @@ export interface ContentText {
     readonly phases: Readonly<Record<string, string>>;
     readonly tasks: Readonly<Record<string, string>>;
   };
+  /** What the add-on notes about people, with `{name}` places. */
+  readonly people: {
+    /** A decision: `{name}`, `{date}`, `{successor}`. */
+    readonly left: string;
+    /** Its comment: `{deals}`, `{tasks}`, `{questions}`, `{approvals}`. */
+    readonly handedOver: string;
+  };
 }

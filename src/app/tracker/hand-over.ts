@@ -17,15 +17,19 @@ import { transact, type Decision } from './transact';
 export function handOver(workspace: Workspace, where: unknown, given: unknown): Answer<HandOverReport> {
   return answer(workspace, () => {
     const request = readHandOver(given);
-    const spreadsheetId = whereIs(workspace, where);
-    const counts = new Map<string, number>();
-    for (;;) {
-      // Thousands of deals take several writes; what is left still has its old owner.
-      const { changed, more } = transact(workspace, spreadsheetId, ALL, (sheets) => decide(workspace, sheets, request));
-      for (const { deal } of changed) counts.set(deal.owner, (counts.get(deal.owner) ?? 0) + 1);
-      if (!more) return reportOf(counts);
-    }
+    return handOverDeals(workspace, whereIs(workspace, where), request);
   });
+}
+
+/** @throws DealRefused when somebody is to take them who is no active seller */
+export function handOverDeals(workspace: Workspace, spreadsheetId: string, request: HandOver): HandOverReport {
+  const counts = new Map<string, number>();
+  for (;;) {
+    // Thousands of deals take several writes; what is left still has its old owner.
+    const { changed, more } = transact(workspace, spreadsheetId, ALL, (sheets) => decide(workspace, sheets, request));
+    for (const { deal } of changed) counts.set(deal.owner, (counts.get(deal.owner) ?? 0) + 1);
+    if (!more) return reportOf(counts);
+  }
 }
 
 const reportOf = (counts: ReadonlyMap<string, number>): HandOverReport => ({

@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
 import { lossReasons } from './loss-reasons';
+import { people } from './people';
 import { plan } from './plan';
 import { salesBook } from './sales-book';
 import { sheetNotes } from './sheet-notes';
@@ -12,6 +13,7 @@ export const content: ContentText = {
   conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
   lossReasons,
   audit,
+  people,
   plan,
   salesBook,
   sheets: sheetNotes,
