@@ -1,5 +1,6 @@
 /** Lint rules: type-checked, and the layers of src/ with who may import whom. */
-import { dirname } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
@@ -13,6 +14,10 @@ const layer = (from, allow) => ({
   except: [`./${from}`, ...allow.map((name) => `./${name}`)],
   message: `src/${from} may import only: ${[from, ...allow].join(', ')}`,
 });
+/** What the pages know of the server: `api.ts` and one file for each part of the product. */
+const CONTRACTS = readdirSync(join(root, 'src', 'app'))
+  .filter((name) => /^([a-z-]+-)?api\.ts$/.test(name))
+  .map((name) => `app/${name}`);
 const PORT = ['workspace/port.ts', 'workspace/google-error.ts'];
 
 export default tseslint.config(
@@ -56,7 +61,7 @@ export default tseslint.config(
             layer('plan', ['domain', 'blueprints', 'locales', ...PORT]),
             layer('app', ['domain', 'blueprints', 'locales', 'plan', ...PORT]),
             layer('workspace', []),
-            layer('ui', ['domain', 'locales', 'app/api.ts', 'app/tracker-api.ts', 'app/import-api.ts']),
+            layer('ui', ['domain', 'locales', ...CONTRACTS]),
             { target: './src', from: './local', message: 'src/ must not know the embedded Workspace' },
             {
               target: './local',

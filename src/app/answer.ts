@@ -1,15 +1,14 @@
 /** The envelope of every answer to a client page: a value, or a failure in the user's language. */
 import { issueSentence } from '../locales/issue-sentence';
-import { messagesFor } from '../locales/messages-for';
 import type { FailureCode } from '../locales/messages-text';
 import type { Workspace } from '../workspace/port';
 import type { Answer } from './api';
 import { codeOf, IntakeRefused, mayRetry, RunStopped } from './failure';
+import { readMessages } from './read-content';
 import { DealRefused } from './tracker/refused';
-import { languageOf } from './user-language';
 
 function failed(workspace: Workspace, code: FailureCode, thrown: unknown): Answer<never> {
-  const { failures, issues } = messagesFor(languageOf(workspace));
+  const { failures, issues } = readMessages(workspace);
   return {
     ok: false,
     error: {

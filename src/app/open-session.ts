@@ -1,5 +1,5 @@
 /** What the sidebar needs to begin: who, which language, the kept draft, and the engagement that the open file belongs to. */
-import { messagesFor } from '../locales/messages-for';
+import { fileNamesFor } from '../locales/file-names-for';
 import { fileLinks, readManifest, requestManifest } from '../plan/sheets/manifest';
 import type { GoogleReply, Workspace } from '../workspace/port';
 import { answer } from './answer';
@@ -27,7 +27,7 @@ function engagementHere(workspace: Workspace): EngagementHere | null {
   return {
     id: manifest.id,
     client: manifest.client.company,
-    links: fileLinks(manifest, messagesFor(languageOf(workspace)).kinds),
+    links: fileLinks(manifest, fileNamesFor(languageOf(workspace)).kinds),
     tracker: manifest.kind === 'dealTracker',
   };
 }

@@ -2,7 +2,8 @@
 import { emailDomain, isFreeMail } from '../domain/email';
 import { FILES } from '../domain/engagement';
 import type { Intake } from '../domain/intake';
-import { messagesFor } from '../locales/messages-for';
+import { fileNamesFor } from '../locales/file-names-for';
+import { fillIn } from '../locales/fill-in';
 import type { MessagesText } from '../locales/messages-text';
 import { findEngagement } from '../plan/drive/files';
 import { sharedPeople } from '../plan/provision/sharing';
@@ -11,16 +12,15 @@ import { answer } from './answer';
 import type { Answer, Preview } from './api';
 import { orStop } from './failure';
 import { judgeIntake } from './judge-intake';
-import { languageOf } from './user-language';
+import { readMessages } from './read-content';
 
 export function previewEngagement(workspace: Workspace, input: unknown): Answer<Preview> {
   return answer(workspace, () => {
     const { id, owner, intake } = judgeIntake(workspace, input);
     const found = orStop(workspace.wave([findEngagement(id)])[0] as GoogleReply).body as { files?: readonly unknown[] };
     const exists = (found.files ?? []).length > 0;
-    const messages = messagesFor(languageOf(workspace));
     const { company } = intake.client;
-    const names = messagesFor(intake.language).fileNames;
+    const { names } = fileNamesFor(intake.language);
     return {
       id,
       exists,
@@ -39,7 +39,7 @@ export function previewEngagement(workspace: Workspace, input: unknown): Answer<
         timeZone: intake.timeZone,
         minutes: intake.meeting.minutes,
       },
-      warnings: warningsOf(intake, owner, exists, messages),
+      warnings: warningsOf(intake, owner, exists, readMessages(workspace)),
     };
   });
 }
@@ -53,8 +53,8 @@ function warningsOf({ people, client }: Intake, owner: string, exists: boolean, 
   const list = (some: typeof people): string => some.map(({ name, email }) => `${name} (${email})`).join(', ');
   return [
     ...(exists ? [warnings.exists] : []),
-    ...(foreign.length > 0 ? [warnings.otherDomain(list(foreign))] : []),
-    ...(free.length > 0 ? [warnings.freeMail(list(free))] : []),
+    ...(foreign.length > 0 ? [fillIn(warnings.otherDomain, { names: list(foreign) })] : []),
+    ...(free.length > 0 ? [fillIn(warnings.freeMail, { names: list(free) })] : []),
     ...(clients.some(({ role }) => role === 'sponsor' || role === 'decisionMaker') ? [] : [warnings.noSponsor]),
     ...(people.some(({ email }) => email === owner) ? [] : [warnings.youNotListed]),
   ];

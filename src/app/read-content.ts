@@ -1,10 +1,16 @@
 /** The long texts of a language, from the file that ships beside the code. */
 import type { Language } from '../domain/language';
 import type { ContentText } from '../locales/content-text';
+import type { MessagesText } from '../locales/messages-text';
 import type { Workspace } from '../workspace/port';
+import { languageOf } from './user-language';
 
 /** The bundler wraps the texts in a script element: HtmlService serves HTML files only. */
 export function readContent(workspace: Workspace, language: Language): ContentText {
   const html = workspace.resource(`content-${language}`);
   return JSON.parse(html.slice(html.indexOf('>') + 1, html.lastIndexOf('<'))) as ContentText;
 }
+
+/** What is said to whoever runs this, in their language. */
+export const readMessages = (workspace: Workspace): MessagesText =>
+  readContent(workspace, languageOf(workspace)).messages;

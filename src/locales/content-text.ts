@@ -6,9 +6,12 @@ import type { BookWords } from '../blueprints/sales-book/frame';
 import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
+import type { MessagesText } from './messages-text';
 import type { SheetNotes } from './sheets-text';
 
 export interface ContentText {
+  /** What the server says to whoever uses it. */
+  readonly messages: MessagesText;
   /** What explains the sheets. */
   readonly sheets: SheetNotes;
   /** By stage key. */

@@ -1,7 +1,7 @@
 /** "Sync people": access, guests and locks follow the sheets; shown first, then done, and finished by running again. */
 import type { Manifest } from '../../domain/engagement';
 import { syncPeople as decide, type Act, type Answers, type SyncPlan } from '../../domain/people-sync/sync-people';
-import { messagesFor } from '../../locales/messages-for';
+import { fillIn } from '../../locales/fill-in';
 import { readPeople, requestPeople, type ObservedPeople } from '../../plan/people/people-facts';
 import {
   accessRequest,
@@ -19,7 +19,7 @@ import { answer } from '../answer';
 import type { Answer } from '../api';
 import { orStop, RunStopped } from '../failure';
 import type { SyncAct, SyncPreview, SyncReport } from '../people-api';
-import { languageOf } from '../user-language';
+import { readMessages } from '../read-content';
 import { engagementAt, forgetEngagement } from './engagement-at';
 import { forgetKept, keptPeople, rememberKept } from './kept-people';
 import { isHourly } from './followed';
@@ -165,11 +165,11 @@ function note(
   done: SyncAct[],
   problems: Map<string, string>,
 ): void {
-  const texts = messagesFor(languageOf(workspace)).problems;
+  const texts = readMessages(workspace).problems;
   if (reply.status >= 400 && act.kind === 'share') {
     const refusal = onlyMailFailed(reply) ? 'notMailed' : shareRefusal(reply);
     if (refusal) {
-      problems.set(act.email, refusal === 'shareLimit' ? texts.shareLimit : texts[refusal](act.name));
+      problems.set(act.email, fillIn(texts[refusal], { name: act.name }));
       if (refusal === 'notMailed') done.push(...told(act, observed));
       return;
     }

@@ -13,7 +13,7 @@ import {
 import type { Intake } from '../../domain/intake';
 import type { ContentText } from '../../locales/content-text';
 import { meetingFor } from '../../locales/meeting-for';
-import { messagesFor } from '../../locales/messages-for';
+import { fileNamesFor } from '../../locales/file-names-for';
 import { planSpreadsheet } from '../sheets/plan-spreadsheet';
 import type { SpreadsheetBrief } from '../sheets/desired';
 import { planBook } from './book-content';
@@ -38,7 +38,7 @@ export function desiredEngagement(
   const today = civilDateAt(now, intake.timeZone, offset);
   const meeting = meetingFor(intake.language);
   const parties = { client: intake.client.company, consultancy: intake.consultancy, contact: contactOf(intake, owner) };
-  const { fileNames } = messagesFor(intake.language);
+  const fileNames = fileNamesFor(intake.language).names;
   const names = Object.fromEntries(
     (['folder', ...FILES] as const).map((file) => [file, fileNames[file](intake.client.company)]),
   );

@@ -3,7 +3,7 @@ import { agendaOf } from '../../domain/agenda';
 import { FILES } from '../../domain/engagement';
 import type { Intake } from '../../domain/intake';
 import { meetingFor } from '../../locales/meeting-for';
-import { messagesFor } from '../../locales/messages-for';
+import { fileNamesFor } from '../../locales/file-names-for';
 import type { MeetingContent } from '../calendar/meeting';
 import { folderUrl, fileUrl } from '../drive/links';
 import type { FileIds } from './world';
@@ -23,7 +23,7 @@ export function contactOf({ people }: Intake, owner: string): Contact {
 }
 
 export function meetingContent(intake: Intake, owner: string, files: FileIds): MeetingContent {
-  const { fileNames, kinds } = messagesFor(intake.language);
+  const { names, kinds } = fileNamesFor(intake.language);
   const { client, consultancy, language, meeting } = intake;
   const contact = contactOf(intake, owner);
   const links = [
@@ -32,7 +32,7 @@ export function meetingContent(intake: Intake, owner: string, files: FileIds): M
   ];
   return {
     linked: [files.folder, ...FILES.map((file) => files[file])],
-    summary: fileNames.meeting(client.company),
+    summary: names.meeting(client.company),
     description: meetingFor(language).description({
       agenda: agendaOf(meeting.minutes),
       minutes: meeting.minutes,

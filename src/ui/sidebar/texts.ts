@@ -3,17 +3,16 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Issue } from '../../domain/issue';
 import type { Language } from '../../domain/language';
-import { messages as enMessages } from '../../locales/en/messages';
 import { labels as enLabels } from '../../locales/en/sheets/labels';
 import { sidebar as en } from '../../locales/en/sidebar';
 import { issueSentence } from '../../locales/issue-sentence';
-import type { MessagesText } from '../../locales/messages-text';
-import { messages as ruMessages } from '../../locales/ru/messages';
+import { fileNamesFor } from '../../locales/file-names-for';
+import type { FileNames } from '../../locales/file-names-text';
+import { messagesFor } from '../../locales/messages-for';
 import { labels as ruLabels } from '../../locales/ru/sheets/labels';
 import { sidebar as ru } from '../../locales/ru/sidebar';
 import type { Labels } from '../../locales/sheets-text';
 import type { SidebarText } from '../../locales/sidebar-text';
-import { messages as ukMessages } from '../../locales/uk/messages';
 import { labels as ukLabels } from '../../locales/uk/sheets/labels';
 import { sidebar as uk } from '../../locales/uk/sidebar';
 
@@ -24,20 +23,19 @@ export interface Texts {
   /** The words of the sheets' dropdowns. */
   readonly labels: Labels;
   /** What each file is, without its client. */
-  readonly kinds: MessagesText['kinds'];
+  readonly kinds: FileNames['kinds'];
 }
 
 const SIDEBAR: Readonly<Record<Language, SidebarText>> = { en, ru, uk };
 const LABELS: Readonly<Record<Language, Labels>> = { en: enLabels, ru: ruLabels, uk: ukLabels };
-const MESSAGES: Readonly<Record<Language, MessagesText>> = { en: enMessages, ru: ruMessages, uk: ukMessages };
 
 export function textsFor(language: Language): Texts {
-  const { issues, kinds } = MESSAGES[language];
+  const { issues } = messagesFor(language);
   return {
     language,
     t: SIDEBAR[language],
     labels: LABELS[language],
-    kinds,
+    kinds: fileNamesFor(language).kinds,
     issue: (issue) => issueSentence(issues, issue),
   };
 }

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import type { IssueCode } from '../../../src/domain/issue';
 import { LANGUAGES } from '../../../src/domain/language';
+import { fillIn } from '../../../src/locales/fill-in';
 import { messagesFor } from '../../../src/locales/messages-for';
 import { OLENA, SMALL, VIKTOR } from '../../contract/intake';
 import { openBrowser } from '../browser';
@@ -48,8 +49,7 @@ test.each(LANGUAGES)('in %s', async (language) => {
   const t = TEXTS[language];
   const { issues } = messagesFor(language);
   const sentence = (code: IssueCode, params: Record<string, string> = {}): string => {
-    const text = issues[code];
-    return typeof text === 'function' ? text(params) : text;
+    return fillIn(issues[code], params);
   };
   sidebar = await openSidebar(browser, { language, draft: DRAFT });
   const alert = sidebar.frame.getByRole('alert');

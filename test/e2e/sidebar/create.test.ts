@@ -1,6 +1,8 @@
 /** Create: the engagement is made before the consultant's eyes, once, however often it is asked for. */
 import type { Browser } from 'playwright-core';
 import { FILES } from '../../../src/domain/engagement';
+import { fileNamesFor } from '../../../src/locales/file-names-for';
+import { fillIn } from '../../../src/locales/fill-in';
 import { messagesFor } from '../../../src/locales/messages-for';
 import type { Json } from '../../contract/add-on';
 import { openBrowser } from '../browser';
@@ -10,7 +12,8 @@ import { openSidebar, type Sidebar, type SidebarOptions } from './sidebar';
 import { TEXTS } from './texts';
 
 const t = TEXTS.en;
-const { kinds, warnings } = messagesFor('en');
+const { warnings } = messagesFor('en');
+const { kinds } = fileNamesFor('en');
 let browser: Browser;
 let sidebar: Sidebar;
 beforeAll(async () => {
@@ -54,7 +57,7 @@ test('one press makes the engagement and leads to its files; the form is not kep
   expect(links.every(([, , target]) => target === '_blank')).toBe(true);
   const words = await main.innerText();
   expect(words).toContain(`${t.result.shared(2)} · ${t.result.invited(1)}`);
-  for (const name of GUESTS) expect(words).toContain(messagesFor('en').changes.shared(name));
+  for (const name of GUESTS) expect(words).toContain(fillIn(messagesFor('en').changes.shared, { name: name }));
 
   await sidebar.button(t.result.home).click();
   await sidebar.frame.getByText('Lypky Quarter · Sales Conveyor').waitFor();

@@ -1,6 +1,8 @@
 /** My engagements: the list, what is missing in each, and the button that mends it. */
 import type { Browser } from 'playwright-core';
 import type { RunReport } from '../../../src/app/api';
+import { fileNamesFor } from '../../../src/locales/file-names-for';
+import { fillIn } from '../../../src/locales/fill-in';
 import { messagesFor } from '../../../src/locales/messages-for';
 import { openBrowser } from '../browser';
 import { FORM } from './intake';
@@ -8,7 +10,8 @@ import { openSidebar, type Sidebar } from './sidebar';
 import { TEXTS } from './texts';
 
 const t = TEXTS.ru;
-const { gaps, kinds, changes } = messagesFor('ru');
+const { gaps, changes } = messagesFor('ru');
+const { kinds } = fileNamesFor('ru');
 const FOLDER = 'Lypky Quarter · Sales Conveyor';
 let browser: Browser;
 let sidebar: Sidebar;
@@ -56,11 +59,13 @@ test('Check finds all in place, then names what was taken away; repair brings it
   const { items } = await rest('GET', '/calendar/v3/calendars/primary/events');
   await rest('DELETE', `/calendar/v3/calendars/primary/events/${items[0].id}`);
   await sidebar.button(t.inspect.lookAgain).click();
-  expect(await missing()).toEqual([gaps.fileDamaged(kinds.dealTracker), gaps.meetingMissing]);
+  expect(await missing()).toEqual([fillIn(gaps.fileDamaged, { kind: kinds.dealTracker }), gaps.meetingMissing]);
   await sidebar.button(t.inspect.repair).click();
   await sidebar.heading(t.result.made).waitFor();
   const done = await sidebar.frame.locator('.done-list li').allTextContents();
-  expect([...done].sort()).toEqual([changes.fileMended(kinds.dealTracker), changes.meetingRestored].sort());
+  expect([...done].sort()).toEqual(
+    [fillIn(changes.fileMended, { kind: kinds.dealTracker }), changes.meetingRestored].sort(),
+  );
 
   await checkAgain();
   await sidebar.frame.getByText(t.inspect.whole).waitFor();
@@ -69,10 +74,10 @@ test('Check finds all in place, then names what was taken away; repair brings it
 test('a deleted file is named and made again', async () => {
   await sidebar.addOn.rest('DELETE', `/drive/v3/files/${idOf('employeeBase')}`);
   await sidebar.button(t.inspect.lookAgain).click();
-  expect(await missing()).toContain(gaps.fileMissing(kinds.employeeBase));
+  expect(await missing()).toContain(fillIn(gaps.fileMissing, { kind: kinds.employeeBase }));
   await sidebar.button(t.inspect.repair).click();
   await sidebar.heading(t.result.made).waitFor();
-  await sidebar.frame.getByText(changes.fileMade(kinds.employeeBase)).waitFor();
+  await sidebar.frame.getByText(fillIn(changes.fileMade, { kind: kinds.employeeBase })).waitFor();
   await checkAgain();
   await sidebar.frame.getByText(t.inspect.whole).waitFor();
 });

@@ -1,5 +1,6 @@
 /** A consultant goes the whole way, from the empty form to the check of what was made, with the keyboard alone, in Ukrainian. */
 import type { Browser } from 'playwright-core';
+import { fileNamesFor } from '../../../src/locales/file-names-for';
 import { messagesFor } from '../../../src/locales/messages-for';
 import { openBrowser } from '../browser';
 import { frameOf } from './look';
@@ -7,7 +8,8 @@ import { focused, openSidebar, type Sidebar } from './sidebar';
 import { TEXTS } from './texts';
 
 const t = TEXTS.uk;
-const { issues, kinds } = messagesFor('uk');
+const { issues } = messagesFor('uk');
+const { kinds } = fileNamesFor('uk');
 
 let browser: Browser;
 let sidebar: Sidebar;

@@ -1,5 +1,6 @@
 /** A consultant fills in the form with the mouse, in English: wrong first, then right. */
 import type { Browser } from 'playwright-core';
+import { fillIn } from '../../../src/locales/fill-in';
 import { messagesFor } from '../../../src/locales/messages-for';
 import { openBrowser } from '../browser';
 import { focused, openSidebar, type Sidebar } from './sidebar';
@@ -8,8 +9,7 @@ import { TEXTS } from './texts';
 const t = TEXTS.en;
 const { issues } = messagesFor('en');
 const sentence = (code: keyof typeof issues, params: Record<string, string> = {}): string => {
-  const text = issues[code];
-  return typeof text === 'function' ? text(params) : text;
+  return fillIn(issues[code], params);
 };
 
 let browser: Browser;

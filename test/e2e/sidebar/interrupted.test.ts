@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Fault } from '../../../local/kernel/faults';
 import { FILES } from '../../../src/domain/engagement';
 import { LANGUAGES } from '../../../src/domain/language';
+import { fillIn } from '../../../src/locales/fill-in';
 import { messagesFor } from '../../../src/locales/messages-for';
 import type { FailureCode } from '../../../src/locales/messages-text';
 import { onBadDay } from '../../contract/refusing';
@@ -68,10 +69,10 @@ test.each(LANGUAGES)('from trouble to trouble (%s)', async (language) => {
 
   await sidebar.button(press).click();
   await sidebar.heading(t.result.made).waitFor();
-  await sidebar.frame.getByText(problems.outsideDomain('Viktor Savchenko')).waitFor();
+  await sidebar.frame.getByText(fillIn(problems.outsideDomain, { name: 'Viktor Savchenko' })).waitFor();
   settings.change({ externalSharing: true });
   await sidebar.button(t.result.again).click();
-  await sidebar.frame.getByText(changes.shared('Viktor Savchenko')).waitFor();
+  await sidebar.frame.getByText(fillIn(changes.shared, { name: 'Viktor Savchenko' })).waitFor();
   const { files } = await sidebar.addOn.rest('GET', '/drive/v3/files?pageSize=100');
   expect(files).toHaveLength(1 + FILES.length);
   expect((await sidebar.addOn.create(FORM)).changes).toEqual([]);

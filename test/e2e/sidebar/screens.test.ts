@@ -5,6 +5,8 @@ import type { Browser } from 'playwright-core';
 import type { FileLink, Progress, RunReport } from '../../../src/app/api';
 import { FILES } from '../../../src/domain/engagement';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
+import { fileNamesFor } from '../../../src/locales/file-names-for';
+import { fillIn } from '../../../src/locales/fill-in';
 import { messagesFor } from '../../../src/locales/messages-for';
 import { openBrowser } from '../browser';
 import { look } from './look';
@@ -40,7 +42,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const { client, people } = example(language);
   const links: FileLink[] = (['folder', ...FILES, 'meeting'] as const).map((kind) => ({
     kind,
-    name: messages.fileNames[kind](client.company),
+    name: fileNamesFor(language).names[kind](client.company),
     url: `https://drive.google.com/${kind}`,
   }));
   const id = 'a'.repeat(16);
@@ -172,16 +174,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
         { id, name: links[0]?.name ?? '', createdAt: '2026-11-02T08:00:00Z', url: 'https://drive.google.com/x' },
       ]);
       await sidebar.reopen();
-      const { gaps, kinds, changes } = messages;
+      const { gaps, changes } = messages;
+      const { kinds } = fileNamesFor(language);
       sidebar.answer('inspectEngagement', { id, client: client.company, links, missing: [] });
       await sidebar.button(new RegExp(`^${t.home.check}`)).click();
       await sidebar.frame.getByText(t.inspect.whole).waitFor();
       await see('check-whole');
       const missing = [
-        gaps.fileMissing(kinds.employeeBase),
-        gaps.fileDamaged(kinds.dealTracker),
+        fillIn(gaps.fileMissing, { kind: kinds.employeeBase }),
+        fillIn(gaps.fileDamaged, { kind: kinds.dealTracker }),
         gaps.meetingMissing,
-        gaps.guestsMissing(people.map(({ name }) => name).join(', ')),
+        fillIn(gaps.guestsMissing, { names: people.map(({ name }) => name).join(', ') }),
       ];
       sidebar.answer('inspectEngagement', { id, client: client.company, links, missing });
       await sidebar.button(t.inspect.lookAgain).click();
@@ -202,17 +205,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
         client: client.company,
         state: 'done',
         changes: [
-          changes.fileMade(kinds.employeeBase),
-          changes.fileMended(kinds.dealTracker),
+          fillIn(changes.fileMade, { kind: kinds.employeeBase }),
+          fillIn(changes.fileMended, { kind: kinds.dealTracker }),
           changes.meetingRestored,
-          ...people.map(({ name }) => changes.shared(name)),
+          ...people.map(({ name }) => fillIn(changes.shared, { name: name })),
         ],
         links,
         shared: people.map(({ email }) => email),
         invited: people.map(({ email }) => email),
         problems: [
-          { who: 'x', message: messages.problems.outsideDomain(people[2]?.name ?? '') },
-          { who: null, message: messages.problems.duplicateFile(kinds.dealTracker) },
+          { who: 'x', message: fillIn(messages.problems.outsideDomain, { name: people[2]?.name ?? '' }) },
+          { who: null, message: fillIn(messages.problems.duplicateFile, { kind: kinds.dealTracker }) },
         ],
         requests: 27,
         waves: 12,
