@@ -8,6 +8,8 @@ import { draftKeeper, type DraftState } from './draft-keeper';
 import { newForm, restoreForm, type Form } from './form';
 import { HomeScreen } from './home-screen';
 import { InspectScreen } from './inspect-screen';
+import { LeaveScreen } from './people/leave-screen';
+import { PeopleScreen } from './people/people-screen';
 import { ResultScreen } from './result-screen';
 import { RunScreen } from './run-screen';
 import { textsFor, TextsContext, useTexts } from './texts';
@@ -19,7 +21,8 @@ type Screen =
   | { readonly kind: 'create'; readonly form: Form; readonly id: string }
   | { readonly kind: 'repair'; readonly id: string }
   | { readonly kind: 'result'; readonly report: RunReport }
-  | { readonly kind: 'inspect'; readonly id: string };
+  | { readonly kind: 'inspect'; readonly id: string }
+  | { readonly kind: 'people' | 'leave' };
 
 /** Before the server has said who it is, the browser's language. */
 const browserLanguage = (): Language => {
@@ -99,6 +102,7 @@ function Screens({ session, language }: { readonly session: Session; readonly la
           }}
           onContinue={() => setScreen({ kind: 'wizard', form: draft ?? fresh(), refused: [] })}
           onInspect={(id) => setScreen({ kind: 'inspect', id })}
+          onPart={(kind) => setScreen({ kind })}
         />
       );
     case 'wizard':
@@ -160,6 +164,10 @@ function Screens({ session, language }: { readonly session: Session; readonly la
           onAgain={() => setScreen({ kind: 'repair', id: screen.report.id })}
         />
       );
+    case 'people':
+      return <PeopleScreen onHome={home} onLeave={() => setScreen({ kind: 'leave' })} />;
+    case 'leave':
+      return <LeaveScreen onHome={home} />;
     case 'inspect':
       return (
         <InspectScreen id={screen.id} onHome={home} onRepair={() => setScreen({ kind: 'repair', id: screen.id })} />

@@ -67,6 +67,7 @@ export function TextField(
         type={type}
         value={value}
         dir="auto"
+        list={props.list}
         autocomplete="off"
         spellcheck={false}
         aria-invalid={error ? 'true' : undefined}

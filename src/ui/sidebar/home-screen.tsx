@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EngagementSummary, Session } from '../../app/api';
 import { call } from '../server';
 import { Links } from './links';
+import { usePeopleTexts } from './people/people-texts';
 import { shortDay, useTexts } from './texts';
 import { TrackerPart } from './tracker-part';
 
@@ -15,10 +16,13 @@ interface Props {
   readonly onNew: () => void;
   readonly onContinue: () => void;
   readonly onInspect: (id: string) => void;
+  /** A part of the engagement of the open file. */
+  readonly onPart: (kind: 'people') => void;
 }
 
-export function HomeScreen({ session, focused, draftClient, onNew, onContinue, onInspect }: Props) {
+export function HomeScreen({ session, focused, draftClient, onNew, onContinue, onInspect, onPart }: Props) {
   const { t } = useTexts();
+  const p = usePeopleTexts();
   const [asking, setAsking] = useState(false);
   const { here } = session;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,6 +41,11 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
             <bdi>{here.client}</bdi>
           </p>
           {here.tracker ? <TrackerPart /> : null}
+          <div class="actions">
+            <button type="button" class="plain" onClick={() => onPart('people')}>
+              {p.open}
+            </button>
+          </div>
           <Links links={here.links} />
           <button type="button" class="plain" onClick={() => onInspect(here.id)}>
             {t.home.check}
