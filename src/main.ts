@@ -8,6 +8,8 @@ import { openSession } from './app/open-session';
 import { previewEngagement } from './app/preview-engagement';
 import { readProgress } from './app/read-progress';
 import { repairEngagement } from './app/repair-engagement';
+import type { CockpitApi } from './app/cockpit-api';
+import { openCockpit } from './app/engagement/open-cockpit';
 import { employeeLeaves, openStaff, previewLeaving } from './app/engagement/employee-leaves';
 import { setHourlySync, syncHourly } from './app/engagement/hourly-sync';
 import { askAgain, previewPeople, syncPeople } from './app/engagement/sync-people';
@@ -107,6 +109,10 @@ const imports: ImportApi = {
   readForExport: (where, kind, from) => readForExport(appsScriptWorkspace(), where, kind, from),
 };
 
+const cockpit: CockpitApi = {
+  openCockpit: (where) => openCockpit(appsScriptWorkspace(), where),
+};
+
 const people: PeopleApi = {
   previewPeople: (where) => previewPeople(appsScriptWorkspace(), where),
   syncPeople: (where, answers) => syncPeople(appsScriptWorkspace(), where, answers),
@@ -158,6 +164,7 @@ global.openImport = imports.openImport;
 global.importRows = imports.importRows;
 global.undoImport = imports.undoImport;
 global.readForExport = imports.readForExport;
+global.openCockpit = cockpit.openCockpit;
 global.previewPeople = people.previewPeople;
 global.syncPeople = people.syncPeople;
 global.askAgain = people.askAgain;

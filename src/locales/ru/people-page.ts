@@ -78,7 +78,7 @@ export const people: PeopleText = {
     chooseSellers: 'Выберите хотя бы одного продавца.',
     chooseDate: 'Выберите дату.',
     doneTitle: (name) => `${name}: всё передано`,
-    handed: (owner, n) => `${owner} принимает: ${count(n, 'сделка', 'сделки', 'сделок')}`,
+    handed: (owner, n) => `Сделки принимает ${owner}: ${n}`,
     noted: (decision) => `Записано в Журнале как решение ${decision}`,
   },
 };

@@ -78,7 +78,7 @@ export const people: PeopleText = {
     chooseSellers: 'Виберіть принаймні одного продавця.',
     chooseDate: 'Виберіть дату.',
     doneTitle: (name) => `${name}: усе передано`,
-    handed: (owner, n) => `${owner} приймає: ${count(n, 'угода', 'угоди', 'угод')}`,
+    handed: (owner, n) => `Угоди приймає ${owner}: ${n}`,
     noted: (decision) => `Записано в Журналі як рішення ${decision}`,
   },
 };

@@ -2,6 +2,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EngagementSummary, Session } from '../../app/api';
 import { call } from '../server';
+import { CockpitPart, type Part } from './cockpit/cockpit-part';
+import { useCockpitTexts } from './cockpit/cockpit-texts';
 import { Links } from './links';
 import { usePeopleTexts } from './people/people-texts';
 import { shortDay, useTexts } from './texts';
@@ -17,12 +19,13 @@ interface Props {
   readonly onContinue: () => void;
   readonly onInspect: (id: string) => void;
   /** A part of the engagement of the open file. */
-  readonly onPart: (kind: 'people') => void;
+  readonly onPart: (part: Part) => void;
 }
 
 export function HomeScreen({ session, focused, draftClient, onNew, onContinue, onInspect, onPart }: Props) {
   const { t } = useTexts();
   const p = usePeopleTexts();
+  const c = useCockpitTexts();
   const [asking, setAsking] = useState(false);
   const { here } = session;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -41,6 +44,8 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
             <bdi>{here.client}</bdi>
           </p>
           {here.tracker ? <TrackerPart /> : null}
+          <CockpitPart onPart={onPart} />
+          <h2>{c.tools}</h2>
           <div class="actions">
             <button type="button" class="plain" onClick={() => onPart('people')}>
               {p.open}

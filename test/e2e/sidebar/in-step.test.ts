@@ -1,5 +1,8 @@
 /** People in step and somebody who leaves, as the consultant does it in the sidebar. */
 import type { Browser } from 'playwright-core';
+import { cockpit as enCockpit } from '../../../src/locales/en/cockpit';
+import { cockpit as ruCockpit } from '../../../src/locales/ru/cockpit';
+import { cockpit as ukCockpit } from '../../../src/locales/uk/cockpit';
 import { people as en } from '../../../src/locales/en/people-page';
 import { people as ru } from '../../../src/locales/ru/people-page';
 import { people as uk } from '../../../src/locales/uk/people-page';
@@ -10,6 +13,8 @@ import { ANNA, BOHDAN, deskOf, TRACKED } from '../../contract/tracker/desk';
 import { openBrowser } from '../browser';
 import { look } from './look';
 import { openSidebar, type Sidebar } from './sidebar';
+
+const COCKPITS = { en: enCockpit, ru: ruCockpit, uk: ukCockpit };
 
 let browser: Browser;
 let sidebar: Sidebar;
@@ -39,6 +44,8 @@ test.each([
   sidebar.within(hands.id('journal'));
   await sidebar.reopen();
 
+  await sidebar.heading(COCKPITS[language].progress).waitFor();
+  expect(await look(sidebar, `cockpit.${language}`)).toEqual([]);
   await sidebar.button(p.open).click();
   await sidebar.heading(p.willHappen).waitFor();
   await sidebar.frame.getByText(p.issue.noEmail('Petro Bondar')).waitFor();

@@ -1,0 +1,139 @@
+/** The reads of the cockpit beside those about people, and what they say. */
+import { formatCivilDate, parseCivilDate, type CivilDate } from '../../domain/civil-time';
+import type { CockpitFacts, DecisionFact } from '../../domain/cockpit';
+import type { Manifest } from '../../domain/engagement';
+import { SETTINGS_ROW } from '../../blueprints/ledger-page';
+import { SHEET_IDS } from '../../blueprints/spreadsheets';
+import type { GoogleReply, GoogleRequest } from '../../workspace/port';
+import type { ObservedPeople } from '../people/people-facts';
+import { readTables, requestTables, tableRows, wordsIn } from '../sheets/read-tables';
+
+const JOURNAL = {
+  plan: ['task', 'due', 'status'],
+  audit: ['question', 'status'],
+  pains: ['statement', 'status'],
+  meetings: ['date'],
+  decisions: ['statement', 'status'],
+  feedback: ['text', 'reaction'],
+} as const;
+
+/** The next occurrence of the weekly meeting, whatever series it belongs to. */
+const nextOccurrence = (engagement: string, now: number): GoogleRequest => ({
+  method: 'GET',
+  url:
+    'https://www.googleapis.com/calendar/v3/calendars/primary/events?singleEvents=true&orderBy=startTime&maxResults=1' +
+    `&privateExtendedProperty=${encodeURIComponent(`scEngagement=${engagement}`)}` +
+    `&timeMin=${encodeURIComponent(new Date(now).toISOString())}&fields=${encodeURIComponent('items(start)')}`,
+});
+
+/** Sellers, and the ledger's settings with the number of the next deal: its size does not follow that of the tracker. */
+const requestTracker = (spreadsheetId: string): GoogleRequest => {
+  const request = requestTables(spreadsheetId, ['sellers']);
+  const { dataFilters, ...rest } = request.body as { readonly dataFilters: readonly object[] };
+  const settings = { sheetId: SHEET_IDS.ledger, startRowIndex: SETTINGS_ROW, endRowIndex: SETTINGS_ROW + 1 };
+  return { ...request, body: { ...rest, dataFilters: [...dataFilters, { gridRange: settings }] } };
+};
+
+/** In the order in which {@link cockpitFacts} takes the answers. */
+export const requestCockpit = ({ id, files }: Manifest, now: number): readonly GoogleRequest[] => [
+  requestTables(files.journal, Object.keys(JOURNAL) as (keyof typeof JOURNAL)[]),
+  requestTracker(files.dealTracker),
+  nextOccurrence(id, now),
+];
+
+/**
+ * @param replies to {@link requestCockpit}, none of them an error
+ * @param people changes of people that wait, and people that are to be asked about
+ * @throws TrackerDamaged when a tab or a column that this needs is gone
+ */
+export function cockpitFacts(
+  replies: readonly GoogleReply[],
+  { participants, employees }: ObservedPeople,
+  people: number,
+  today: CivilDate,
+  wallTimeAt: (instant: number) => { readonly date: CivilDate; readonly time: string },
+): CockpitFacts {
+  const [journal, tracker, events] = replies.map(({ body }) => body);
+  const { plan, audit, pains, meetings, decisions, feedback } = readTables(journal, JOURNAL);
+  const { sellers } = readTables(tracker, { sellers: ['name', 'email'] });
+  return {
+    today,
+    people,
+    plan: tableRows(plan).map((row) => ({
+      week: typeof row.values.week === 'number' ? row.values.week : null,
+      phase: wordsIn(row, 'phase'),
+      task: wordsIn(row, 'task'),
+      owner: wordsIn(row, 'owner'),
+      due: wordsIn(row, 'due') || null,
+      open: row.values.status !== 'done' && row.values.status !== 'dropped',
+    })),
+    decisions: tableRows(decisions).map((row): DecisionFact => ({
+      id: wordsIn(row, 'id'),
+      statement: wordsIn(row, 'statement'),
+      approver: wordsIn(row, 'approver'),
+      status: (row.values.status as DecisionFact['status'] | undefined) ?? null,
+      about: wordsIn(row, 'about'),
+    })),
+    openFeedback: tableRows(feedback).filter((row) => wordsIn(row, 'text') !== '' && wordsIn(row, 'reaction') === '')
+      .length,
+    participants: participants.map((row) => {
+      const status = wordsIn(row, 'status');
+      return {
+        name: wordsIn(row, 'name') || wordsIn(row, 'email'),
+        missing: status === 'complete' || status === '' ? null : status,
+      };
+    }),
+    employees: employees.map((row) => ({
+      name: wordsIn(row, 'name'),
+      noEmail: wordsIn(row, 'email') === '',
+      shadow:
+        wordsIn(row, 'otherEmail') !== '' || wordsIn(row, 'otherPhone') !== '' || row.wrong.otherEmail !== undefined,
+      left: row.values.status === 'left',
+    })),
+    audit: tableRows(audit).map((row) => ({
+      area: wordsIn(row, 'area'),
+      settled: row.values.status === 'answered' || row.values.status === 'noAnswer',
+    })),
+    pains: tableRows(pains).map((row) => ({
+      decided: wordsIn(row, 'decision') !== '' || (row.values.status !== 'found' && row.values.status !== null),
+    })),
+    meetings: tableRows(meetings).map((row) => ({
+      date: wordsIn(row, 'date') || null,
+      held: wordsIn(row, 'present') !== '',
+    })),
+    next: nextOf(events, wallTimeAt),
+    sellers: tableRows(sellers).filter((row) => row.values.active === true).length,
+    deals: dealsIn(tracker),
+  };
+}
+
+interface Listed {
+  readonly items?: readonly { readonly start?: { readonly dateTime?: string; readonly date?: string } }[];
+}
+
+function nextOf(
+  body: unknown,
+  wallTimeAt: (instant: number) => { readonly date: CivilDate; readonly time: string },
+): CockpitFacts['next'] {
+  const start = (body as Listed | null)?.items?.[0]?.start;
+  const instant = Date.parse(start?.dateTime ?? '');
+  if (!Number.isNaN(instant)) {
+    const { date, time } = wallTimeAt(instant);
+    return { date: formatCivilDate(date), time };
+  }
+  return start?.date !== undefined && parseCivilDate(start.date) ? { date: start.date, time: '' } : null;
+}
+
+interface Ranges {
+  readonly valueRanges?: readonly {
+    readonly valueRange?: { readonly values?: readonly (readonly unknown[])[] };
+    readonly dataFilters?: readonly { readonly gridRange?: { readonly sheetId?: number } }[];
+  }[];
+}
+
+const dealsIn = (body: unknown): number => {
+  const found = (body as Ranges | null)?.valueRanges?.find(({ dataFilters }) =>
+    dataFilters?.some(({ gridRange }) => gridRange?.sheetId === SHEET_IDS.ledger),
+  );
+  return Math.max(0, (Number(found?.valueRange?.values?.[0]?.[1] ?? 1) || 1) - 1);
+};
