@@ -61,7 +61,7 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
         <>
           <p>{t.home.intro}</p>
           <div class="actions">
-            <button type="button" class="primary" onClick={onNew}>
+            <button type="button" class={here ? 'plain' : 'primary'} onClick={onNew}>
               {t.home.newEngagement}
             </button>
           </div>
