@@ -8,6 +8,8 @@ import { openSession } from './app/open-session';
 import { previewEngagement } from './app/preview-engagement';
 import { readProgress } from './app/read-progress';
 import { repairEngagement } from './app/repair-engagement';
+import { handOverFiles, openGoLive, signGoLive } from './app/engagement/go-live';
+import type { GoLiveApi } from './app/go-live-api';
 import type { CockpitApi } from './app/cockpit-api';
 import { openCockpit } from './app/engagement/open-cockpit';
 import { employeeLeaves, openStaff, previewLeaving } from './app/engagement/employee-leaves';
@@ -113,6 +115,12 @@ const cockpit: CockpitApi = {
   openCockpit: (where) => openCockpit(appsScriptWorkspace(), where),
 };
 
+const goLive: GoLiveApi = {
+  openGoLive: (where) => openGoLive(appsScriptWorkspace(), where),
+  signGoLive: (where, signOff) => signGoLive(appsScriptWorkspace(), where, signOff),
+  handOverFiles: (where, email) => handOverFiles(appsScriptWorkspace(), where, email),
+};
+
 const people: PeopleApi = {
   previewPeople: (where) => previewPeople(appsScriptWorkspace(), where),
   syncPeople: (where, answers) => syncPeople(appsScriptWorkspace(), where, answers),
@@ -165,6 +173,9 @@ global.importRows = imports.importRows;
 global.undoImport = imports.undoImport;
 global.readForExport = imports.readForExport;
 global.openCockpit = cockpit.openCockpit;
+global.openGoLive = goLive.openGoLive;
+global.signGoLive = goLive.signGoLive;
+global.handOverFiles = goLive.handOverFiles;
 global.previewPeople = people.previewPeople;
 global.syncPeople = people.syncPeople;
 global.askAgain = people.askAgain;

@@ -162,7 +162,7 @@ function weekOf(plan: readonly PlanFact[], today: number): number | null {
 }
 
 /** The last word counts: what was approved and is proposed anew is waiting. */
-function standOf(decisions: readonly DecisionFact[], about: string): Stand {
+export function standOf(decisions: readonly DecisionFact[], about: string): Stand {
   const ours = decisions.filter((decision) => decision.about.startsWith(about));
   if (ours.some(({ status }) => status === 'proposed')) return 'proposed';
   return ours.some(({ status }) => status === 'approved') ? 'approved' : 'none';

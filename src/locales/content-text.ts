@@ -25,6 +25,15 @@ export interface ContentText {
     readonly phases: Readonly<Record<string, string>>;
     readonly tasks: Readonly<Record<string, string>>;
   };
+  /** What is noted when the tracker goes live. */
+  readonly goLive: {
+    /** `{date}` */
+    readonly signed: string;
+    /** `{date}`, `{open}`: how much of the list is open. */
+    readonly signedOpen: string;
+    /** `{name}`, `{email}` */
+    readonly handedOver: string;
+  };
   /** What the add-on notes about people, with `{name}` places. */
   readonly people: {
     /** A decision: `{name}`, `{date}`, `{successor}`. */

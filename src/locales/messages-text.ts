@@ -69,6 +69,7 @@ export interface MessagesText {
     readonly notShared: string;
     readonly meetingRefused: string;
     readonly meetingLimit: string;
+    readonly otherOrganisation: string;
     readonly noMeet: string;
     readonly duplicateFile: string;
   };

@@ -1,12 +1,13 @@
 /** Calls the add-on's server functions as promises; a broken connection becomes an ordinary failure. */
 import type { Answer, Api } from '../app/api';
 import type { CockpitApi } from '../app/cockpit-api';
+import type { GoLiveApi } from '../app/go-live-api';
 import type { ImportApi } from '../app/import-api';
 import type { PeopleApi } from '../app/people-api';
 import type { TrackerApi } from '../app/tracker-api';
 
 /** All that a page may call. */
-type Functions = Api & TrackerApi & ImportApi & PeopleApi & CockpitApi;
+type Functions = Api & TrackerApi & ImportApi & PeopleApi & CockpitApi & GoLiveApi;
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;

@@ -32,11 +32,11 @@ test('at most two waves, none of them writes; the same from every file of the en
       },
     });
     const lines = addOn.traced();
-    expect(Math.max(...lines.map(({ wave }) => wave))).toBe(2);
+    expect(Math.max(...lines.map(({ wave }) => wave ?? 0))).toBe(2);
     expect(lines.filter(({ method, url }) => method !== 'GET' && !/ByDataFilter/.test(url))).toEqual([]);
   }
   await addOn.call('openCockpit', hands.id('journal'));
-  expect(Math.max(...addOn.traced().map(({ wave }) => wave))).toBe(1);
+  expect(Math.max(...addOn.traced().map(({ wave }) => wave ?? 0))).toBe(1);
 });
 
 test('a tab that somebody deleted: told to repair; a file of no engagement: told so', async () => {

@@ -103,6 +103,8 @@ export const messages = {
       'Google Calendar refused the weekly meeting. Check that you can make events in your calendar, then press Finish.',
     meetingLimit:
       'Google Calendar takes no more invitations from you for now. Press Finish tomorrow: the weekly meeting will be set then.',
+    otherOrganisation:
+      'Google gives files to another organisation only through a shared drive, or as copies. Ask the client’s administrator for a shared drive and move the folder there.',
     noMeet: 'Google did not add a Meet link. Open the weekly meeting and add it there.',
     duplicateFile: 'There are two files “{kind}”. The older one is used; look into the other before you delete it.',
   },

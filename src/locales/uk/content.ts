@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
 import { lossReasons } from './loss-reasons';
+import { goLiveNotes } from './go-live-notes';
 import { messages } from './messages';
 import { people } from './people';
 import { plan } from './plan';
@@ -14,6 +15,7 @@ export const content: ContentText = {
   conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
   lossReasons,
   audit,
+  goLive: goLiveNotes,
   messages,
   people,
   plan,

@@ -6,7 +6,7 @@ import { SETTINGS_ROW } from '../../blueprints/ledger-page';
 import { SHEET_IDS } from '../../blueprints/spreadsheets';
 import type { GoogleReply, GoogleRequest } from '../../workspace/port';
 import type { ObservedPeople } from '../people/people-facts';
-import { readTables, requestTables, tableRows, wordsIn } from '../sheets/read-tables';
+import { readTables, requestTables, tableRows, wordsIn, type TableRow } from '../sheets/read-tables';
 
 const JOURNAL = {
   plan: ['task', 'due', 'status'],
@@ -67,13 +67,7 @@ export function cockpitFacts(
       due: wordsIn(row, 'due') || null,
       open: row.values.status !== 'done' && row.values.status !== 'dropped',
     })),
-    decisions: tableRows(decisions).map((row): DecisionFact => ({
-      id: wordsIn(row, 'id'),
-      statement: wordsIn(row, 'statement'),
-      approver: wordsIn(row, 'approver'),
-      status: (row.values.status as DecisionFact['status'] | undefined) ?? null,
-      about: wordsIn(row, 'about'),
-    })),
+    decisions: tableRows(decisions).map(decisionFact),
     openFeedback: tableRows(feedback).filter((row) => wordsIn(row, 'text') !== '' && wordsIn(row, 'reaction') === '')
       .length,
     participants: participants.map((row) => {
@@ -106,6 +100,14 @@ export function cockpitFacts(
     deals: dealsIn(tracker),
   };
 }
+
+export const decisionFact = (row: TableRow): DecisionFact => ({
+  id: wordsIn(row, 'id'),
+  statement: wordsIn(row, 'statement'),
+  approver: wordsIn(row, 'approver'),
+  status: (row.values.status as DecisionFact['status'] | undefined) ?? null,
+  about: wordsIn(row, 'about'),
+});
 
 interface Listed {
   readonly items?: readonly { readonly start?: { readonly dateTime?: string; readonly date?: string } }[];

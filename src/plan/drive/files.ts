@@ -159,3 +159,10 @@ export const takeAccess = (item: string, permission: string): GoogleRequest => (
   method: 'DELETE',
   url: `${DRIVE}/files/${item}/permissions/${permission}`,
 });
+
+/** Makes the person whose permission it is the owner; Google mails them. Only within one organisation (Drive: transfer file ownership). */
+export const giveAway = (item: string, permission: string): GoogleRequest => ({
+  method: 'PATCH',
+  url: `${DRIVE}/files/${item}/permissions/${permission}?${query({ transferOwnership: 'true', fields: 'id,role' })}`,
+  body: { role: 'owner' },
+});

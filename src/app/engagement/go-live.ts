@@ -1,0 +1,207 @@
+/** The go-live list: checked by the add-on, signed off as a decision; at the end the files go to the client. */
+import { civilDateAt, formatCivilDate, intlZoneOffset, parseCivilDate } from '../../domain/civil-time';
+import { ABOUT } from '../../domain/cockpit';
+import { isEmail, normaliseEmail } from '../../domain/email';
+import { FILES, type Manifest } from '../../domain/engagement';
+import { goLiveChecks, type Check } from '../../domain/go-live';
+import { nextJournalId } from '../../domain/journal-ids';
+import { fileNamesFor } from '../../locales/file-names-for';
+import { fillIn } from '../../locales/fill-in';
+import { meetingFor } from '../../locales/meeting-for';
+import { decidersOn, goLiveFacts, goLiveTasks, GO_LIVE_JOURNAL } from '../../plan/cockpit/go-live-facts';
+import { giveAway } from '../../plan/drive/files';
+import { requestPeople, type ObservedPeople } from '../../plan/people/people-facts';
+import { tableRows, wordsIn, type Tables } from '../../plan/sheets/read-tables';
+import { readTracker, trackerSheets, type TrackerSheets } from '../../plan/tracker/read-tracker';
+import { TrackerDamaged } from '../../plan/tracker/sheet-rows';
+import { errorReason } from '../../workspace/google-error';
+import type { GoogleReply, Workspace } from '../../workspace/port';
+import { answer } from '../answer';
+import type { Answer } from '../api';
+import { failureOf, orStop, RunStopped } from '../failure';
+import type { GoLive, HandOverReport, SignOff } from '../go-live-api';
+import { readContent, readMessages } from '../read-content';
+import { record, text } from '../tracker/request';
+import { languageOf } from '../user-language';
+import { askTables, changeTables, tablesIn, type Place } from './change-tables';
+import { engagementAt } from './engagement-at';
+import { observePeople, peopleIn } from './sync-people';
+
+type JournalTables = Tables<keyof typeof GO_LIVE_JOURNAL>;
+
+const place = ({ files, language }: Manifest): Place<keyof typeof GO_LIVE_JOURNAL> => ({
+  spreadsheetId: files.journal,
+  language,
+  tables: GO_LIVE_JOURNAL,
+});
+
+interface Seen {
+  readonly people: ObservedPeople;
+  readonly journal: JournalTables;
+  readonly checks: readonly Check[];
+}
+
+/** One wave. @throws RunStopped `filesDamaged`, or why Google refuses */
+function look(workspace: Workspace, manifest: Manifest): Seen {
+  const about = requestPeople(manifest, workspace.now());
+  const replies = workspace.wave([...about, askTables(place(manifest)), readTracker(manifest.files.dealTracker, {})]);
+  const people = peopleIn(workspace, manifest, replies.slice(0, about.length));
+  const journal = tablesIn(replies[about.length] as GoogleReply, place(manifest));
+  const tracker = trackerIn(replies[about.length + 1] as GoogleReply);
+  return { people, journal, checks: goLiveChecks(goLiveFacts(people, journal, tracker)) };
+}
+
+function trackerIn(reply: GoogleReply): TrackerSheets {
+  if (reply.status === 400 || reply.status === 404) throw new RunStopped('filesDamaged');
+  try {
+    return trackerSheets(orStop(reply).body);
+  } catch (cause) {
+    throw cause instanceof TrackerDamaged ? new RunStopped('filesDamaged', { cause }) : cause;
+  }
+}
+
+const todayAt = (workspace: Workspace, { timeZone }: Manifest): string =>
+  formatCivilDate(civilDateAt(workspace.now(), timeZone, intlZoneOffset()));
+
+export function openGoLive(workspace: Workspace, where: unknown): Answer<GoLive> {
+  return answer(workspace, () => {
+    const manifest = engagementAt(workspace, where);
+    const { people, journal, checks } = look(workspace, manifest);
+    const inside = new Set(people.facts.grants.filter(({ role }) => role === 'writer').map(({ email }) => email));
+    return {
+      checks,
+      tasks: goLiveTasks(journal),
+      approvers: decidersOn(people.participants),
+      signed: signedIn(journal),
+      today: todayAt(workspace, manifest),
+      owner: manifest.owner,
+      mine: workspace.user() === manifest.owner,
+      heirs: people.participants
+        .filter((row) => row.values.side === 'client' && inside.has(wordsIn(row, 'email')))
+        .map((row) => ({ name: wordsIn(row, 'name'), email: wordsIn(row, 'email') })),
+    };
+  });
+}
+
+/** The latest that was not declined or replaced. */
+function signedIn({ decisions }: Pick<Tables<'decisions'>, 'decisions'>): GoLive['signed'] {
+  const found = tableRows(decisions)
+    .filter((row) => wordsIn(row, 'about') === ABOUT.goLive)
+    .flatMap((row) => {
+      const { status } = row.values;
+      return status === 'proposed' || status === 'approved' ? [{ id: wordsIn(row, 'id'), status } as const] : [];
+    });
+  return found[found.length - 1] ?? null;
+}
+
+export function signGoLive(
+  workspace: Workspace,
+  where: unknown,
+  given: unknown,
+): Answer<{ readonly decision: string }> {
+  return answer(workspace, () => {
+    const { approver, on, note } = readSignOff(given);
+    const manifest = engagementAt(workspace, where);
+    const { journal, checks } = look(workspace, manifest);
+    const open = checks.filter(({ met }) => !met).length + goLiveTasks(journal).filter(({ done }) => !done).length;
+    // What is open may be accepted, but somebody says why.
+    if (open > 0 && note === '') throw new RunStopped('requestInvalid');
+    const { goLive } = readContent(workspace, manifest.language);
+    const day = parseCivilDate(on);
+    if (!day) throw new RunStopped('requestInvalid');
+    const date = meetingFor(manifest.language).longDate(day);
+    const statement = fillIn(open > 0 ? goLive.signedOpen : goLive.signed, { date, open: String(open) });
+    const decision = noteDecision(
+      workspace,
+      manifest,
+      { statement, approver, comment: note, status: 'proposed' },
+      journal,
+    );
+    return { decision };
+  });
+}
+
+interface Noted {
+  readonly statement: string;
+  readonly approver: string;
+  readonly comment: string;
+  readonly status: 'proposed' | 'approved';
+}
+
+/** Once: what stands already is the decision. @returns its ID */
+function noteDecision(workspace: Workspace, manifest: Manifest, noted: Noted, known?: JournalTables): string {
+  const today = todayAt(workspace, manifest);
+  return changeTables(
+    workspace,
+    place(manifest),
+    (tables) => {
+      const rows = tableRows(tables.decisions);
+      const same = rows.find((row) => wordsIn(row, 'statement') === noted.statement);
+      const signed = noted.status === 'proposed' ? signedIn(tables) : null;
+      const there = same ? wordsIn(same, 'id') : signed?.id;
+      if (there !== undefined) return { changes: [], value: there };
+      const id = nextJournalId(
+        'D',
+        rows.map((row) => wordsIn(row, 'id')),
+      );
+      const values = {
+        id,
+        proposedOn: today,
+        proposedBy: workspace.user(),
+        statement: noted.statement,
+        approver: noted.approver,
+        status: noted.status,
+        ...(noted.status === 'approved' ? { decidedOn: today } : {}),
+        about: ABOUT.goLive,
+        comment: noted.comment,
+      };
+      return { changes: [{ kind: 'add', sheet: tables.decisions, values }], value: id };
+    },
+    known,
+  );
+}
+
+/** @throws RunStopped `requestInvalid` */
+function readSignOff(given: unknown): SignOff {
+  const { approver, on, note } = record(given);
+  const signOff = { approver: text(approver, 500).trim(), on: text(on, 10), note: text(note).trim() };
+  if (signOff.approver === '') throw new RunStopped('requestInvalid');
+  return signOff;
+}
+
+/** Ownership goes with the permission of somebody who is in already; one file after the other is not needed, each has its own. */
+export function handOverFiles(workspace: Workspace, where: unknown, given: unknown): Answer<HandOverReport> {
+  return answer(workspace, () => {
+    const email = typeof given === 'string' ? normaliseEmail(given) : '';
+    if (!isEmail(email)) throw new RunStopped('requestInvalid');
+    const manifest = engagementAt(workspace, where);
+    if (workspace.user() !== manifest.owner) throw new RunStopped('ownerOnly');
+    const { facts, participants } = observePeople(workspace, manifest);
+    const grant = facts.grants.find((one) => one.email === email && one.item === manifest.folder);
+    if (!grant) throw new RunStopped('requestInvalid');
+    const items = [
+      ...FILES.map((kind) => ({ kind, id: manifest.files[kind] })),
+      { kind: 'folder' as const, id: manifest.folder },
+    ];
+    const replies = workspace.wave(items.map(({ id }) => giveAway(id, grant.id)));
+    const { kinds } = fileNamesFor(languageOf(workspace));
+    const handed = items.filter((_, index) => (replies[index] as GoogleReply).status < 400);
+    const refused = replies.find(({ status }) => status >= 400);
+    if (handed.length > 0) {
+      const { goLive } = readContent(workspace, manifest.language);
+      const name = participants.find((row) => wordsIn(row, 'email') === email);
+      const statement = fillIn(goLive.handedOver, { name: (name ? wordsIn(name, 'name') : '') || email, email });
+      noteDecision(workspace, manifest, { statement, approver: workspace.user(), comment: '', status: 'approved' });
+    }
+    return {
+      handed: handed.map(({ kind }) => kinds[kind]),
+      problems: refused ? [whyNot(workspace, refused)] : [],
+    };
+  });
+}
+
+function whyNot(workspace: Workspace, reply: GoogleReply): string {
+  const { problems, failures } = readMessages(workspace);
+  const reason = errorReason(reply.body);
+  return /ownership|consent/i.test(reason) ? problems.otherOrganisation : failures[failureOf(reply)];
+}

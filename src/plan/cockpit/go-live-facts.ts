@@ -1,0 +1,72 @@
+/** The reads of the go-live list beside those about people, and what they say. */
+import { ABOUT, standOf } from '../../domain/cockpit';
+import type { GoLiveFacts } from '../../domain/go-live';
+import type { ObservedPeople } from '../people/people-facts';
+import { tableRows, wordsIn, type TableRow, type Tables } from '../sheets/read-tables';
+import type { TrackerSheets } from '../tracker/read-tracker';
+import { sheetRules } from '../tracker/rules';
+import { filledRows, textAt } from '../tracker/sheet-rows';
+import { decisionFact } from './cockpit-facts';
+
+export const GO_LIVE_JOURNAL = {
+  plan: ['task', 'status'],
+  decisions: ['id', 'statement', 'status', 'about'],
+} as const;
+
+/** Tasks of the plan that prove what no file can tell. */
+const TASKS = /^(goLive|tracker)\./;
+
+export interface GoLiveTask {
+  readonly task: string;
+  readonly owner: string;
+  readonly done: boolean;
+}
+
+export const goLiveTasks = ({ plan }: Pick<Tables<'plan'>, 'plan'>): readonly GoLiveTask[] =>
+  tableRows(plan)
+    .filter((row) => TASKS.test(wordsIn(row, 'key')) && row.values.status !== 'dropped')
+    .map((row) => ({ task: wordsIn(row, 'task'), owner: wordsIn(row, 'owner'), done: row.values.status === 'done' }));
+
+export function goLiveFacts(
+  { participants, employees, facts }: ObservedPeople,
+  { decisions }: Pick<Tables<'decisions'>, 'decisions'>,
+  tracker: TrackerSheets,
+): GoLiveFacts {
+  const { sellers, reasons, issues, reasonIssues } = sheetRules(tracker);
+  const inside = new Set([facts.owner, ...facts.grants.map(({ email }) => email)]);
+  const guests = new Set((facts.guests ?? []).map(({ email }) => email));
+  const made = tableRows(decisions).map(decisionFact);
+  const nameOf = (row: TableRow): string => wordsIn(row, 'name') || wordsIn(row, 'email');
+  return {
+    incomplete: participants.filter((row) => !['', 'complete'].includes(wordsIn(row, 'status'))).map(nameOf),
+    deciders: decidersOn(participants),
+    conveyor: standOf(made, ABOUT.conveyor),
+    book: standOf(made, ABOUT.book),
+    slips: issues.length + reasonIssues.length,
+    reasons: reasons.length,
+    sellers: sellers.filter(({ active }) => active).length,
+    sellersOut: sellers.filter(({ active, email }) => active && !inside.has(email)).map(({ name }) => name),
+    deals: Math.max(filledRows(tracker.deals).length, tracker.nextNumber - 1),
+    adrift: filledRows(tracker.deals)
+      .filter((row) => ['owner', 'nextStep', 'nextStepDue'].some((key) => textAt(tracker.deals, row, key) === ''))
+      .map((row) => textAt(tracker.deals, row, 'title')),
+    privateChannels: employees
+      .filter(
+        (row) =>
+          row.values.status !== 'left' && (wordsIn(row, 'otherEmail') !== '' || wordsIn(row, 'otherPhone') !== ''),
+      )
+      .map(nameOf),
+    leaversIn: [...facts.left]
+      .filter(([email]) => inside.has(email) || guests.has(email))
+      .map(([email, name]) => name || email),
+  };
+}
+
+/** Who may approve on the client's side: sponsors first. */
+export const decidersOn = (participants: readonly TableRow[]): readonly string[] =>
+  ['sponsor', 'decisionMaker'].flatMap((role) =>
+    participants
+      .filter(({ values }) => values.side === 'client' && values.role === role)
+      .map((row) => wordsIn(row, 'name'))
+      .filter((name) => name !== ''),
+  );
