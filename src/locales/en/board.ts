@@ -149,7 +149,7 @@ export const board = {
   settled: (count: number) => plural('en', count, { one: '1 change from the sheet taken over', other: `${count} changes from the sheet taken over` }),
   putBack: (count: number) => plural('en', count, { one: '1 change on the sheet was put back', other: `${count} changes on the sheet were put back` }),
   keys: [
-    ['N', 'new deal'], ['M', 'move the deal'], ['Ctrl K', 'commands and deals'], ['/', 'search'], ['← → ↑ ↓', 'from card to card'], ['Enter', 'open the card'], ['Esc', 'close'], ['?', 'these keys'],
+    ['N', 'new deal'], ['M', 'move the deal'], ['Shift ← →', 'move it one stage back or on'], ['Ctrl Z', 'undo the last move'], ['Ctrl K', 'commands and deals'], ['/', 'search'], ['← → ↑ ↓', 'from card to card'], ['Alt ↑ ↓', 'previous or next deal'], ['Enter', 'open the card'], ['Esc', 'close'], ['?', 'these keys'],
   ] as readonly (readonly [string, string])[],
   events: dealEvents,
 }; // prettier-ignore

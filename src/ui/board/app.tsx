@@ -7,6 +7,7 @@ import { call, openPage } from '../server';
 import { Column } from './column';
 import { CommandMenu, type Command } from './command-menu';
 import { AddDialog, HandOverDialog, KeysDialog } from './deal-dialogs';
+import { DropZones } from './drop-zones';
 import { FilterBar } from './filter-bar';
 import { useKeys } from './keys';
 import { LeavingNotice } from './leaving-stage';
@@ -14,6 +15,7 @@ import { columnsOf, isFiltered, NO_FILTER, wayTo, type Filter } from './model';
 import { focusTile, useMoves } from './moves';
 import { TextsContext, textsFor, useTexts } from './texts';
 import { Toasts, type Toast } from './toasts';
+import { useTouchDrag } from './touch-drag';
 import { isFailure, useTracker, type Tracker } from './tracker';
 
 export function BoardApp({ where }: { readonly where: Where }) {
@@ -139,10 +141,13 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
     },
     search: () => search.current?.focus(),
     move: (id) => moves.menu(id ?? card?.deal.id ?? ''),
+    shift: moves.shift,
+    undo: toast?.undo ? () => (toast.undo?.(), setToast(null)) : null,
     escape: () => (card ? closeCard() : setFilter(NO_FILTER)),
     neighbour: card ? neighbour : null,
   });
 
+  useTouchDrag();
   const drop = (target: Parameters<typeof moves.go>[1]): void => {
     if (dragged !== null) moves.go(dragged, target);
     setDragged(null);
@@ -253,25 +258,7 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
             </div>
           </>
         )}
-        {dragging ? (
-          <div class="zones">
-            {(['won', 'lost'] as const).map((kind) => {
-              const barred = kind === 'won' && dragging.stage !== last?.code;
-              return (
-                <div
-                  key={kind}
-                  class={barred ? 'zone barred' : `zone ${kind}`}
-                  data-zone={kind}
-                  onDragOver={(event) => barred || event.preventDefault()}
-                  onDrop={(event) => (event.preventDefault(), drop({ kind }))}
-                >
-                  {t[kind]}
-                  {barred ? <span class="small"> · {t.wonOnlyFrom(last?.name ?? '')}</span> : null}
-                </div>
-              );
-            })}
-          </div>
-        ) : null}
+        {dragging ? <DropZones deal={dragging} last={last} onDrop={drop} /> : null}
       </main>
       {card ? (
         <aside class="drawer">

@@ -29,6 +29,8 @@ export interface Moves {
   menu(id: string): void;
   /** One way, as dropped or chosen. */
   go(id: string, target: Target): void;
+  /** To the stage before (-1) or after (1) its own; after the last one it is won. */
+  shift(id: string, step: number): void;
   reopen(deal: BoardDeal): void;
   readonly dialog: VNode | null;
 }
@@ -136,6 +138,14 @@ export function useMoves(
     void (way.kind === 'free' ? on() : gateThen(deal, target.code, on));
   };
 
+  const shift: Moves['shift'] = (id, step) => {
+    const at = board.stages.findIndex(({ code }) => code === dealOf(id)?.stage);
+    const next = board.stages[at + step];
+    if (at < 0) return;
+    if (next) go(id, { kind: 'stage', code: next.code });
+    else if (step > 0) go(id, { kind: 'won' });
+  };
+
   const dialog = (): VNode | null => {
     if (!asking) return null;
     if (asking.kind === 'reopen') {
@@ -188,6 +198,7 @@ export function useMoves(
   return {
     menu: (deal) => ask({ kind: 'menu', deal }),
     go,
+    shift,
     reopen: (deal) => ask({ kind: 'reopen', deal }),
     dialog: dialog(),
   };
