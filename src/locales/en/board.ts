@@ -105,7 +105,8 @@ export const board = {
   theirs: 'Theirs',
   keepMine: 'Keep mine',
   keepTheirs: 'Keep theirs',
-  changedMove: 'The deal is shown as it is now. Try again if you still want to.',
+  changedMove: 'It is shown as it is now. Try again if you still want to.',
+  closedMeanwhile: 'Somebody has closed this deal meanwhile.',
   understood: 'Understood',
   handOverTitle: 'Hand over deals',
   handOverFrom: 'From',
@@ -122,6 +123,7 @@ export const board = {
   }, // prettier-ignore
   actions: 'Actions of this stage',
   nextStep: 'Next step',
+  whatToDo: 'What to do',
   details: 'Details',
   timeline: 'What happened',
   timelineEmpty: 'Nothing yet.',

@@ -88,11 +88,14 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
   const [waiting, setWaiting] = useState(false);
   const [aimed, setAimed] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
+  const drawer = useRef<HTMLElement>(null);
   const count = useRef(0);
   const say = useCallback((next: Omit<Toast, 'id'>) => setToast({ ...next, id: (count.current += 1) }), []);
   const refresh = useCallback((next: DealCard) => setCard((now) => (now?.deal.id === next.deal.id ? next : now)), []);
   const moves = useMoves(board, tracker, say, refresh);
   const columns = useMemo(() => columnsOf(board, filter), [board, filter]);
+  /** Nothing in it takes the focus: it does itself, to be scrolled by keyboard. */
+  const bare = columns.every(({ deals }) => deals.length === 0);
   const last = board.stages[board.stages.length - 1];
   const dragging = dragged === null ? undefined : board.deals.find(({ id }) => id === dragged);
 
@@ -126,11 +129,18 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
     setOpen(null);
     setError(null);
   };
-  const neighbour = (step: number): void => {
+  /** Who opens a card by keyboard is in it then. */
+  useEffect(() => {
+    if (card) drawer.current?.focus();
+  }, [card === null]);
+  const beside = (step: number): string | undefined => {
     const order = columns.flatMap(({ deals }) => deals.map(({ id }) => id));
     const at = order.indexOf(card?.deal.id ?? '');
-    const id = order[at + step];
-    if (at >= 0 && id !== undefined) void openCard(id);
+    return at < 0 ? undefined : order[at + step];
+  };
+  const neighbour = (step: number): void => {
+    const id = beside(step);
+    if (id !== undefined) void openCard(id);
   };
   useKeys({
     add: () => setOpen('add'),
@@ -185,7 +195,6 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
     <div class={card ? 'board-page with-card' : 'board-page'}>
       <header class="bar">
         <h1>{t.title(board.client)}</h1>
-        <FilterBar board={board} filter={filter} sources={sources} search={search} onChange={setFilter} />
         <div class="bar-buttons">
           <button type="button" class="primary" onClick={() => setOpen('add')} aria-keyshortcuts="n">
             {t.add}
@@ -200,6 +209,7 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
             ?
           </button>
         </div>
+        <FilterBar board={board} filter={filter} sources={sources} search={search} onChange={setFilter} />
       </header>
       <div class="notices">
         {board.problems.length > 0 || (tracker.settled?.putBack.length ?? 0) > 0 ? (
@@ -233,7 +243,7 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
                 ) : null}
               </p>
             ) : null}
-            {board.deals.length > 0 && isFiltered(filter) && columns.every(({ deals }) => deals.length === 0) ? (
+            {board.deals.length > 0 && isFiltered(filter) && bare ? (
               <p class="empty">
                 {t.nothingFound}{' '}
                 <button type="button" class="link" onClick={() => setFilter(NO_FILTER)}>
@@ -241,7 +251,7 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
                 </button>
               </p>
             ) : null}
-            <div class="columns" tabIndex={-1}>
+            <div class="columns" tabIndex={bare ? 0 : -1}>
               {columns.map((column) => (
                 <Column
                   key={column.stage.code}
@@ -261,14 +271,20 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
         {dragging ? <DropZones deal={dragging} last={last} onDrop={drop} /> : null}
       </main>
       {card ? (
-        <aside class="drawer">
+        <aside class="drawer" ref={drawer} tabIndex={-1} aria-label={card.deal.title}>
           <div class="drawer-bar">
-            <button type="button" class="plain" aria-label={t.previous} onClick={() => neighbour(-1)}>
-              ‹
-            </button>
-            <button type="button" class="plain" aria-label={t.next} onClick={() => neighbour(1)}>
-              ›
-            </button>
+            {([-1, 1] as const).map((step) => (
+              <button
+                key={step}
+                type="button"
+                class="plain"
+                aria-label={step < 0 ? t.previous : t.next}
+                aria-disabled={beside(step) === undefined}
+                onClick={() => neighbour(step)}
+              >
+                {step < 0 ? '‹' : '›'}
+              </button>
+            ))}
             <button type="button" class="plain" aria-label={t.close} onClick={closeCard}>
               ×
             </button>

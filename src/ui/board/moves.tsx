@@ -75,7 +75,12 @@ export function useMoves(
     return command.kind === 'move' ? t.moved(deal.title, nameOf(command.to)) : t.saved;
   };
 
-  const refused = async (deal: BoardDeal, command: DealCommand, { refusal, message, code }: Refused): Promise<void> => {
+  const refused = async (
+    deal: BoardDeal,
+    command: DealCommand,
+    { refusal, message, code, current }: Refused,
+  ): Promise<void> => {
+    if (current) onChanged(current);
     const to = command.kind === 'move' ? command.to : null;
     if (refusal?.code === 'actionsMissing') {
       const card = await tracker.card(deal.id);
@@ -87,8 +92,17 @@ export function useMoves(
         records: isFailure(card) ? [] : card.records,
       });
     } else if (refusal?.code === 'noteMissing' && to !== null) ask({ kind: 'back', deal: deal.id, to });
-    else if (asking) setError(message || t.offline);
-    else say({ text: code === 'dealChanged' ? `${message} ${t.changedMove}` : message || t.offline, wrong: true });
+    else {
+      const closed = current !== undefined && current.closing !== null;
+      const text = closed
+        ? t.closedMeanwhile
+        : code === 'dealChanged'
+          ? `${t.changedTitle}. ${t.changedMove}`
+          : message || t.offline;
+      if (closed) setAsking(null);
+      if (asking && !closed) setError(text);
+      else say({ text, wrong: true });
+    }
   };
 
   const send = async (deal: BoardDeal, command: DealCommand, shown: BoardDeal | null): Promise<void> => {

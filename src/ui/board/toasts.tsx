@@ -1,4 +1,4 @@
-/** What has just happened, for ten seconds, with its undo; also told to screen readers. Who is at it has all the time. */
+/** What has just happened, with its undo, for ten seconds or while somebody is at it; what went wrong stays until it is closed. */
 import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from './texts';
 
@@ -22,7 +22,7 @@ export function Toasts({ toast, onGone }: { readonly toast: Toast | null; readon
     setFocused(false);
   }, [toast?.id]);
   useEffect(() => {
-    if (!toast || held) return undefined;
+    if (!toast || toast.wrong || held) return undefined;
     const timer = setTimeout(onGone, SECONDS * 1000);
     return () => clearTimeout(timer);
   }, [toast?.id, held]);

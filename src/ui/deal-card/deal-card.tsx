@@ -72,16 +72,14 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
       onCard(sent.outcome.card);
       setDraft((now) => Object.fromEntries(Object.entries(now).filter(([key]) => !(key in fields))));
       say({ text: [t.saved, ...sent.outcome.warnings].join(' · ') });
-    } else if (sent.refused.current) {
-      onCard(sent.refused.current);
-      setConflict({ mine: fields, before: deal, refused: sent.refused });
     } else {
-      const field =
-        sent.refused.refusal?.code === 'fieldWrong'
-          ? (sent.refused.refusal.field as Field)
-          : (Object.keys(fields)[0] as Field);
-      setWrong((now) => ({ ...now, [field]: sent.refused.message || t.offline }));
+      const { refusal, message, current } = sent.refused;
+      if (current) onCard(current);
+      if (current && !current.closing) return setConflict({ mine: fields, before: deal, refused: sent.refused });
+      const field = refusal?.code === 'fieldWrong' ? (refusal.field as Field) : (Object.keys(fields)[0] as Field);
+      setWrong((now) => ({ ...now, [field]: current ? t.closedMeanwhile : message || t.offline }));
     }
+    return undefined;
   };
 
   const leave = (field: Field) => (): void => {
@@ -103,7 +101,7 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
     return void save({ [field]: empty } as Partial<DealFields>, deal.version);
   };
 
-  const field = (name: Field, rest: { readonly list?: string } = {}) => (
+  const field = (name: Field, rest: { readonly list?: string; readonly label?: string } = {}) => (
     <TextInput
       key={name}
       label={t.fields[name]}
@@ -117,10 +115,14 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
     />
   );
 
+  const refused = ({ current, message }: Refused): void => {
+    if (current) onCard(current);
+    say({ text: current?.closing ? t.closedMeanwhile : message || t.offline, wrong: true });
+  };
   const sendTick = async (tick: Tick): Promise<void> => {
     const sent = await tracker.send(deal.id, { kind: 'tick', ticks: [tick] }, null);
     if (sent.ok) onCard(sent.outcome.card);
-    else say({ text: sent.refused.message || t.offline, wrong: true });
+    else refused(sent.refused);
   };
   /** A tick that needs no words goes at once; one that does goes when its field is left. */
   const changeTick =
@@ -149,7 +151,7 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
   const merge = async (other: string): Promise<void> => {
     setMerging(null);
     const sent = await tracker.send(deal.id, { kind: 'merge', with: other, keep: {} }, deal.version);
-    if (!sent.ok) return say({ text: sent.refused.message || t.offline, wrong: true });
+    if (!sent.ok) return refused(sent.refused);
     onCard(sent.outcome.card);
     return say({ text: t.merged });
   };
@@ -211,7 +213,10 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
       {closed || !stage ? null : (
         <section>
           <h3>
-            {t.actions} <span class="quiet">{t.actionsOf(deal.done, deal.all)}</span>
+            {t.actions}{' '}
+            <span class="quiet">
+              {deal.done}/{deal.all}
+            </span>
           </h3>
           <ul class="actions">
             {stage.actions.map((action, index) =>
@@ -234,7 +239,7 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
             {t.nextStep}{' '}
             <span class={`chip ${nextStepState(deal, board.today)}`}>{dueWords(deal, board.today, texts)}</span>
           </h3>
-          {field('nextStep')}
+          {field('nextStep', { label: t.whatToDo })}
           {field('nextStepDue')}
           <Select
             label={t.fields.owner}
