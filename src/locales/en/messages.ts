@@ -1,5 +1,7 @@
 /** English: what the server and the sidebar say to their user. */
 import type { MessagesText } from '../messages-text';
+import { written } from '../written';
+import { longDate } from './long-date';
 
 export const messages = {
   issues: {
@@ -32,7 +34,7 @@ export const messages = {
     firstMeetingPast: 'The first meeting is in the past. Choose a later date.',
     firstMeetingWrongDay: 'This date is not on the chosen day of the week. Change the one or the other.',
     firstMeetingInGap: ({ time, date }) =>
-      `The clocks go forward on ${date}: ${time} does not exist on that day. Choose another time.`,
+      `The clocks go forward on ${written(date, longDate)}: ${time} does not exist on that day. Choose another time.`,
     lastBeforeFirst: 'The last meeting is before the first one. Choose a later date.',
     linkMalformed: 'Paste a link that begins with https://.',
     phoneMalformed: 'Write a phone number with its country code, like +48 22 123 45 67.',

@@ -1,5 +1,7 @@
 /** Russian: what the server and the sidebar say to their user. */
 import type { MessagesText } from '../messages-text';
+import { written } from '../written';
+import { longDate } from './long-date';
 
 export const messages = {
   issues: {
@@ -32,7 +34,7 @@ export const messages = {
     firstMeetingPast: 'Первая встреча уже в прошлом. Выберите более позднюю дату.',
     firstMeetingWrongDay: 'Эта дата не приходится на выбранный день недели. Измените одно или другое.',
     firstMeetingInGap: ({ time, date }) =>
-      `${date} часы переводят вперёд: времени ${time} в этот день нет. Выберите другое время.`,
+      `${written(date, longDate)} часы переводят вперёд: времени ${time} в этот день нет. Выберите другое время.`,
     lastBeforeFirst: 'Последняя встреча раньше первой. Выберите более позднюю дату.',
     linkMalformed: 'Вставьте ссылку, которая начинается с https://.',
     phoneMalformed: 'Укажите телефон с кодом страны, например +7 727 123 45 67.',

@@ -1,5 +1,7 @@
 /** Ukrainian: what the server and the sidebar say to their user. */
 import type { MessagesText } from '../messages-text';
+import { written } from '../written';
+import { longDate } from './long-date';
 
 export const messages = {
   issues: {
@@ -32,7 +34,7 @@ export const messages = {
     firstMeetingPast: 'Перша зустріч уже в минулому. Виберіть пізнішу дату.',
     firstMeetingWrongDay: 'Ця дата не припадає на вибраний день тижня. Змініть одне або інше.',
     firstMeetingInGap: ({ time, date }) =>
-      `${date} годинники переводять уперед: часу ${time} того дня немає. Виберіть інший час.`,
+      `${written(date, longDate)} годинники переводять уперед: часу ${time} того дня немає. Виберіть інший час.`,
     lastBeforeFirst: 'Остання зустріч раніше за першу. Виберіть пізнішу дату.',
     linkMalformed: 'Вставте посилання, що починається з https://.',
     phoneMalformed: 'Вкажіть телефон із кодом країни, наприклад +380 44 123 45 67.',
