@@ -37,6 +37,8 @@ test('held and dropped: the columns say what stands in the way, what is open is 
   await at.frame.locator('.zone.lost').waitFor();
   expect(await column('B1').locator('.way').count()).toBe(0);
   expect(await column('B2').locator('.way').textContent()).toBe('3 actions are open');
+  // Past the browser's own long press, which must not take the card over.
+  await at.board.page.waitForTimeout(700);
   const target = await placeOf(column('B2'));
   await finger.moveTo({ x: target.x, y: target.y + 200 });
   await at.frame.locator('.column.over[data-stage="B2"]').waitFor();
