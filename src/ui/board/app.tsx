@@ -7,6 +7,7 @@ import { call, openPage } from '../server';
 import { Column } from './column';
 import { CommandMenu, type Command } from './command-menu';
 import { AddDialog, HandOverDialog, KeysDialog } from './deal-dialogs';
+import { Drawer } from './drawer';
 import { DropZones } from './drop-zones';
 import { FilterBar } from './filter-bar';
 import { useKeys } from './keys';
@@ -88,7 +89,6 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
   const [waiting, setWaiting] = useState(false);
   const [aimed, setAimed] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const drawer = useRef<HTMLElement>(null);
   const count = useRef(0);
   const say = useCallback((next: Omit<Toast, 'id'>) => setToast({ ...next, id: (count.current += 1) }), []);
   const refresh = useCallback((next: DealCard) => setCard((now) => (now?.deal.id === next.deal.id ? next : now)), []);
@@ -129,10 +129,6 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
     setOpen(null);
     setError(null);
   };
-  /** Who opens a card by keyboard is in it then. */
-  useEffect(() => {
-    if (card) drawer.current?.focus();
-  }, [card === null]);
   const beside = (step: number): string | undefined => {
     const order = columns.flatMap(({ deals }) => deals.map(({ id }) => id));
     const at = order.indexOf(card?.deal.id ?? '');
@@ -271,24 +267,13 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
         {dragging ? <DropZones deal={dragging} last={last} onDrop={drop} /> : null}
       </main>
       {card ? (
-        <aside class="drawer" ref={drawer} tabIndex={-1} aria-label={card.deal.title}>
-          <div class="drawer-bar">
-            {([-1, 1] as const).map((step) => (
-              <button
-                key={step}
-                type="button"
-                class="plain"
-                aria-label={step < 0 ? t.previous : t.next}
-                aria-disabled={beside(step) === undefined}
-                onClick={() => neighbour(step)}
-              >
-                {step < 0 ? '‹' : '›'}
-              </button>
-            ))}
-            <button type="button" class="plain" aria-label={t.close} onClick={closeCard}>
-              ×
-            </button>
-          </div>
+        <Drawer
+          label={card.deal.title}
+          previous={beside(-1)}
+          next={beside(1)}
+          onOpen={(id) => void openCard(id)}
+          onClose={closeCard}
+        >
           <DealCardView
             board={board}
             card={card}
@@ -298,7 +283,7 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
             onCard={setCard}
             onOpen={openCard}
           />
-        </aside>
+        </Drawer>
       ) : null}
       <datalist id="sources">
         {sources.map((source) => (

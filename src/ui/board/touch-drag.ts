@@ -14,6 +14,8 @@ const PACE = 14;
 
 interface Press {
   readonly pointer: number;
+  /** On the clock of the events, which a busy page does not hold up. */
+  readonly since: number;
   readonly tile: HTMLElement;
   /** Where the finger came down; then where it is. */
   readonly from: { readonly x: number; readonly y: number };
@@ -113,7 +115,18 @@ export function useTouchDrag(): void {
       if (event.pointerType !== 'touch' || !event.isPrimary || !tile) return;
       const { clientX: x, clientY: y, pointerId: pointer } = event;
       const timer = setTimeout(lift, HOLD);
-      press = { pointer, tile, from: { x, y }, x, y, timer, ghost: null, over: null, takes: false };
+      press = {
+        pointer,
+        since: event.timeStamp,
+        tile,
+        from: { x, y },
+        x,
+        y,
+        timer,
+        ghost: null,
+        over: null,
+        takes: false,
+      };
     });
     listen('pointermove', (event) => {
       if (event.pointerId !== press?.pointer) return;
@@ -122,7 +135,12 @@ export function useTouchDrag(): void {
       if (press.ghost) aim(press);
       else if (Math.hypot(press.x - press.from.x, press.y - press.from.y) > SLACK) end(false);
     });
-    listen('pointerup', (event) => event.pointerId === press?.pointer && end(true));
+    listen('pointerup', (event) => {
+      if (event.pointerId !== press?.pointer) return;
+      const held = event.timeStamp - press.since >= HOLD;
+      carried &&= held;
+      end(held);
+    });
     listen('pointercancel', (event) => event.pointerId === press?.pointer && end(false));
     listen(
       'keydown',

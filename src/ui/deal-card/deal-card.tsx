@@ -5,7 +5,6 @@ import { ActionForm, isEnough, tickOf } from '../board/action-form';
 import { Select, TextArea, TextInput } from '../board/controls';
 import { contactFault } from '../board/contact-check';
 import { activeSellers, ConflictDialog, readNumber } from '../board/deal-dialogs';
-import { Modal } from '../board/modal';
 import { stay } from '../board/model';
 import type { Moves } from '../board/moves';
 import { useTexts } from '../board/texts';
@@ -13,6 +12,7 @@ import { dueWords } from '../board/tile';
 import type { Toast } from '../board/toasts';
 import type { Refused, Tracker } from '../board/tracker';
 import { nextStepState } from '../../domain/deal-state';
+import { Duplicates } from './duplicates';
 import { Timeline } from './timeline';
 
 interface Props {
@@ -54,7 +54,6 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
   const [draft, setDraft] = useState<Draft>({});
   const [wrong, setWrong] = useState<Partial<Record<Field, string>>>({});
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const [merging, setMerging] = useState<string | null>(null);
   const [ticks, setTicks] = useState<readonly Tick[]>([]);
   const closed = closing !== null;
 
@@ -149,7 +148,6 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
   };
 
   const merge = async (other: string): Promise<void> => {
-    setMerging(null);
     const sent = await tracker.send(deal.id, { kind: 'merge', with: other, keep: {} }, deal.version);
     if (!sent.ok) return refused(sent.refused);
     onCard(sent.outcome.card);
@@ -255,29 +253,7 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
           />
         </section>
       )}
-      {duplicates.length === 0 ? null : (
-        <section class="duplicates">
-          <h3>{t.duplicates}</h3>
-          <ul>
-            {duplicates.map((other) => (
-              <li key={other.id}>
-                <button type="button" class="link" onClick={() => onOpen(other.id)}>
-                  {other.id} · {other.title}
-                </button>
-                <span class="quiet">
-                  {' '}
-                  {[other.stage, other.owner, ...other.by.map((by) => t.sharedBy[by])].filter(Boolean).join(' · ')}{' '}
-                </span>
-                {closed ? null : (
-                  <button type="button" onClick={() => setMerging(other.id)}>
-                    {t.merge}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Duplicates duplicates={duplicates} onOpen={onOpen} onMerge={closed ? null : (id) => void merge(id)} />
       <section>
         <h3>{t.details}</h3>
         <div class="pair">{DETAILS.map((name) => field(name, name === 'source' ? { list: 'sources' } : {}))}</div>
@@ -310,16 +286,6 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
           }}
         />
       ) : null}
-      {merging === null ? null : (
-        <Modal
-          title={t.mergeTitle(merging)}
-          action={t.mergeNow}
-          onAction={() => void merge(merging)}
-          onClose={() => setMerging(null)}
-        >
-          <p>{t.mergeText}</p>
-        </Modal>
-      )}
     </article>
   );
 }

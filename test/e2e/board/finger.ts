@@ -10,7 +10,11 @@ export interface Finger {
   down(at: Point): Promise<void>;
   /** In steps, as fingers move. */
   moveTo(at: Point): Promise<void>;
+  /** Down and on at once, still down at the end. */
+  swipe(from: Point, to: Point): Promise<void>;
   up(): Promise<void>;
+  /** Down and up at once, however slow the machine is. */
+  tap(at: Point): Promise<void>;
   /** Another finger beside it. */
   second(at: Point): Promise<void>;
   /** The system takes the touch away, as for a call that comes in. */
@@ -29,22 +33,30 @@ export async function fingerOn(page: Page): Promise<Finger> {
   type Kind = 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel';
   const send = (type: Kind, ...touchPoints: (Point & { id: number })[]): Promise<unknown> =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const moveTo = async (point: Point): Promise<void> => {
+    const from = at;
+    for (let step = 1; step <= STEPS; step += 1) {
+      const part = (one: number, other: number): number => one + ((other - one) * step) / STEPS;
+      at = { x: part(from.x, point.x), y: part(from.y, point.y) };
+      await send('touchMove', { ...at, id: 0 });
+      await page.waitForTimeout(16);
+    }
+  };
   return {
+    async swipe(from, to) {
+      at = from;
+      await Promise.all([send('touchStart', { ...at, id: 0 }), moveTo(to)]);
+    },
     async down(point) {
       at = point;
       await send('touchStart', { ...at, id: 0 });
     },
-    async moveTo(point) {
-      const from = at;
-      for (let step = 1; step <= STEPS; step += 1) {
-        const part = (one: number, other: number): number => one + ((other - one) * step) / STEPS;
-        at = { x: part(from.x, point.x), y: part(from.y, point.y) };
-        await send('touchMove', { ...at, id: 0 });
-        await page.waitForTimeout(16);
-      }
-    },
+    moveTo,
     async up() {
       await send('touchEnd');
+    },
+    async tap(point) {
+      await Promise.all([send('touchStart', { ...point, id: 0 }), send('touchEnd')]);
     },
     async second(point) {
       await send('touchStart', { ...at, id: 0 }, { ...point, id: 1 });

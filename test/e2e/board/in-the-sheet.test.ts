@@ -132,4 +132,5 @@ test('a board without deals offers to import them, and the import takes its plac
   const imports = page.getByRole('dialog', { name: 'Import and export' });
   await imports.frameLocator('iframe').locator('.drop').waitFor();
   expect(await page.getByRole('dialog', { name: MENU.en.board }).count()).toBe(0);
+  await page.waitForLoadState('networkidle');
 });

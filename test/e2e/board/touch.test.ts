@@ -74,16 +74,14 @@ test('dropped on lost: the reasons are asked for; a zone that is barred takes no
 test('a swipe over a card scrolls the board and lifts nothing; a tap opens the card', async () => {
   await touches(PHONE);
   const from = await placeOf(tile('D-1'));
-  await finger.down({ x: from.x + 220, y: from.y });
-  await finger.moveTo({ x: from.x, y: from.y });
+  await finger.swipe({ x: from.x + 220, y: from.y }, from);
   await at.board.page.waitForTimeout(HELD);
   expect(await at.frame.locator('.carried, .zones').count()).toBe(0);
   await finger.up();
   expect(await scrolled()).toBeGreaterThan(100);
   expect(await card().count()).toBe(0);
   await at.frame.evaluate(() => document.querySelector('.columns')?.scrollTo(0, 0));
-  await finger.down(await placeOf(tile('D-1')));
-  await finger.up();
+  await finger.tap(await placeOf(tile('D-1')));
   await card().waitFor();
 });
 
