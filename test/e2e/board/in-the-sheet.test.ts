@@ -76,11 +76,14 @@ test.each(['en', 'uk'] as const)(
     await choose(card);
     const beside = page.frameLocator('.sidebar iframe');
     // The grid may still be reading: the row is selected, and the card looks again.
-    for (let tries = 0; tries < 20 && !(await beside.locator('.card').isVisible()); tries += 1) {
+    for (let tries = 0; tries < 8 && !(await beside.locator('.card').isVisible()); tries += 1) {
       await page.getByLabel('Go to').fill('B5');
       await page.keyboard.press('Enter');
       await beside.locator('.card-bar button').click();
-      await page.waitForTimeout(1000);
+      await beside
+        .locator('.card')
+        .waitFor({ timeout: 3000 })
+        .catch(() => undefined);
     }
     await beside.locator('.card').waitFor();
     await page.screenshot({ path: `build/out/screens/card-in-sheet.${language}.png` });
