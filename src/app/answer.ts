@@ -6,18 +6,20 @@ import type { Answer } from './api';
 import { codeOf, IntakeRefused, mayRetry, RunStopped } from './failure';
 import { readMessages } from './read-content';
 import { DealRefused } from './tracker/refused';
+import { languageOf } from './user-language';
 
 function failed(workspace: Workspace, code: FailureCode, thrown: unknown): Answer<never> {
-  const { failures, issues } = readMessages(workspace);
+  const language = languageOf(workspace);
+  const messages = readMessages(workspace);
   return {
     ok: false,
     error: {
       code,
-      message: words(thrown) ?? failures[code],
+      message: words(thrown) ?? messages.failures[code],
       retry: mayRetry(code),
       ...(thrown instanceof DealRefused ? thrown.details : {}),
       ...(thrown instanceof IntakeRefused
-        ? { issues: thrown.issues.map((issue) => ({ ...issue, message: issueSentence(issues, issue) })) }
+        ? { issues: thrown.issues.map((issue) => ({ ...issue, message: issueSentence(language, messages, issue) })) }
         : {}),
     },
   };

@@ -2,7 +2,7 @@
 import type { IssueCode } from '../domain/issue';
 
 /** One sentence per issue of the intake form: what is wrong and what to do. */
-export type IssueTexts = Readonly<Record<IssueCode, string>>;
+type IssueTexts = Readonly<Record<IssueCode, string>>;
 
 export const FAILURE_CODES = [
   'intakeInvalid',

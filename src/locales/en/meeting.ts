@@ -1,20 +1,6 @@
 /** English: the weekly meeting and Drive's mail. */
 import type { MeetingText } from '../meeting-text';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { longDate } from './long-date';
 
 export const meeting: MeetingText = {
   description: ({ client, consultancy, contact, agenda, minutes, links }) =>
@@ -36,5 +22,5 @@ export const meeting: MeetingText = {
   shareMessage: ({ client, consultancy, contact }) =>
     `This folder holds the working files of ${client} and ${consultancy}. Please begin with the Participant Map: check the row with your name, add what is missing and the colleagues who should take part. The tab “How to fill” explains the rest. No add-on is needed. Questions: ${contact.name}, ${contact.email}.`,
   folderDescription: ({ client, consultancy }) => `Working files of ${consultancy} and ${client}`,
-  longDate: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
+  longDate,
 };

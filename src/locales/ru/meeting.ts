@@ -1,20 +1,6 @@
 /** Russian: the weekly meeting and Drive's mail. */
 import type { MeetingText } from '../meeting-text';
-
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
+import { longDate } from './long-date';
 
 export const meeting: MeetingText = {
   description: ({ client, consultancy, contact, agenda, minutes, links }) =>
@@ -36,5 +22,5 @@ export const meeting: MeetingText = {
   shareMessage: ({ client, consultancy, contact }) =>
     `В этой папке рабочие файлы проекта: ${client} и ${consultancy}. Начните с Карты участников: проверьте строку со своим именем, дополните её и впишите коллег, которые должны участвовать. Остальное объясняет лист «Как заполнять». Дополнение устанавливать не нужно. Вопросы: ${contact.name}, ${contact.email}.`,
   folderDescription: ({ client, consultancy }) => `Рабочие файлы проекта: ${consultancy} и ${client}`,
-  longDate: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year} г.`,
+  longDate,
 };

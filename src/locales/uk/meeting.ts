@@ -1,20 +1,6 @@
 /** Ukrainian: the weekly meeting and Drive's mail. */
 import type { MeetingText } from '../meeting-text';
-
-const MONTHS = [
-  'січня',
-  'лютого',
-  'березня',
-  'квітня',
-  'травня',
-  'червня',
-  'липня',
-  'серпня',
-  'вересня',
-  'жовтня',
-  'листопада',
-  'грудня',
-];
+import { longDate } from './long-date';
 
 export const meeting: MeetingText = {
   description: ({ client, consultancy, contact, agenda, minutes, links }) =>
@@ -36,5 +22,5 @@ export const meeting: MeetingText = {
   shareMessage: ({ client, consultancy, contact }) =>
     `У цій папці робочі файли проєкту: ${client} і ${consultancy}. Почніть із Карти учасників: перевірте рядок зі своїм ім’ям, доповніть його та впишіть колег, які мають брати участь. Решту пояснює аркуш «Як заповнювати». Доповнення встановлювати не потрібно. Запитання: ${contact.name}, ${contact.email}.`,
   folderDescription: ({ client, consultancy }) => `Робочі файли проєкту: ${consultancy} і ${client}`,
-  longDate: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year} р.`,
+  longDate,
 };

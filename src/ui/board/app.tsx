@@ -7,6 +7,8 @@ import { call, openPage } from '../server';
 import { Column } from './column';
 import { CommandMenu, type Command } from './command-menu';
 import { AddDialog, HandOverDialog, KeysDialog } from './deal-dialogs';
+import { Drawer } from './drawer';
+import { DropZones } from './drop-zones';
 import { FilterBar } from './filter-bar';
 import { useKeys } from './keys';
 import { LeavingNotice } from './leaving-stage';
@@ -14,6 +16,7 @@ import { columnsOf, isFiltered, NO_FILTER, wayTo, type Filter } from './model';
 import { focusTile, useMoves } from './moves';
 import { TextsContext, textsFor, useTexts } from './texts';
 import { Toasts, type Toast } from './toasts';
+import { useTouchDrag } from './touch-drag';
 import { isFailure, useTracker, type Tracker } from './tracker';
 
 export function BoardApp({ where }: { readonly where: Where }) {
@@ -91,6 +94,8 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
   const refresh = useCallback((next: DealCard) => setCard((now) => (now?.deal.id === next.deal.id ? next : now)), []);
   const moves = useMoves(board, tracker, say, refresh);
   const columns = useMemo(() => columnsOf(board, filter), [board, filter]);
+  /** Nothing in it takes the focus: it does itself, to be scrolled by keyboard. */
+  const bare = columns.every(({ deals }) => deals.length === 0);
   const last = board.stages[board.stages.length - 1];
   const dragging = dragged === null ? undefined : board.deals.find(({ id }) => id === dragged);
 
@@ -124,11 +129,14 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
     setOpen(null);
     setError(null);
   };
-  const neighbour = (step: number): void => {
+  const beside = (step: number): string | undefined => {
     const order = columns.flatMap(({ deals }) => deals.map(({ id }) => id));
     const at = order.indexOf(card?.deal.id ?? '');
-    const id = order[at + step];
-    if (at >= 0 && id !== undefined) void openCard(id);
+    return at < 0 ? undefined : order[at + step];
+  };
+  const neighbour = (step: number): void => {
+    const id = beside(step);
+    if (id !== undefined) void openCard(id);
   };
   useKeys({
     add: () => setOpen('add'),
@@ -139,10 +147,13 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
     },
     search: () => search.current?.focus(),
     move: (id) => moves.menu(id ?? card?.deal.id ?? ''),
+    shift: moves.shift,
+    undo: toast?.undo ? () => (toast.undo?.(), setToast(null)) : null,
     escape: () => (card ? closeCard() : setFilter(NO_FILTER)),
     neighbour: card ? neighbour : null,
   });
 
+  useTouchDrag();
   const drop = (target: Parameters<typeof moves.go>[1]): void => {
     if (dragged !== null) moves.go(dragged, target);
     setDragged(null);
@@ -180,7 +191,6 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
     <div class={card ? 'board-page with-card' : 'board-page'}>
       <header class="bar">
         <h1>{t.title(board.client)}</h1>
-        <FilterBar board={board} filter={filter} sources={sources} search={search} onChange={setFilter} />
         <div class="bar-buttons">
           <button type="button" class="primary" onClick={() => setOpen('add')} aria-keyshortcuts="n">
             {t.add}
@@ -195,6 +205,7 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
             ?
           </button>
         </div>
+        <FilterBar board={board} filter={filter} sources={sources} search={search} onChange={setFilter} />
       </header>
       <div class="notices">
         {board.problems.length > 0 || (tracker.settled?.putBack.length ?? 0) > 0 ? (
@@ -228,7 +239,7 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
                 ) : null}
               </p>
             ) : null}
-            {board.deals.length > 0 && isFiltered(filter) && columns.every(({ deals }) => deals.length === 0) ? (
+            {board.deals.length > 0 && isFiltered(filter) && bare ? (
               <p class="empty">
                 {t.nothingFound}{' '}
                 <button type="button" class="link" onClick={() => setFilter(NO_FILTER)}>
@@ -236,7 +247,7 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
                 </button>
               </p>
             ) : null}
-            <div class="columns" tabIndex={-1}>
+            <div class="columns" tabIndex={bare ? 0 : -1}>
               {columns.map((column) => (
                 <Column
                   key={column.stage.code}
@@ -253,39 +264,16 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
             </div>
           </>
         )}
-        {dragging ? (
-          <div class="zones">
-            {(['won', 'lost'] as const).map((kind) => {
-              const barred = kind === 'won' && dragging.stage !== last?.code;
-              return (
-                <div
-                  key={kind}
-                  class={barred ? 'zone barred' : `zone ${kind}`}
-                  data-zone={kind}
-                  onDragOver={(event) => barred || event.preventDefault()}
-                  onDrop={(event) => (event.preventDefault(), drop({ kind }))}
-                >
-                  {t[kind]}
-                  {barred ? <span class="small"> · {t.wonOnlyFrom(last?.name ?? '')}</span> : null}
-                </div>
-              );
-            })}
-          </div>
-        ) : null}
+        {dragging ? <DropZones deal={dragging} last={last} onDrop={drop} /> : null}
       </main>
       {card ? (
-        <aside class="drawer">
-          <div class="drawer-bar">
-            <button type="button" class="plain" aria-label={t.previous} onClick={() => neighbour(-1)}>
-              ‹
-            </button>
-            <button type="button" class="plain" aria-label={t.next} onClick={() => neighbour(1)}>
-              ›
-            </button>
-            <button type="button" class="plain" aria-label={t.close} onClick={closeCard}>
-              ×
-            </button>
-          </div>
+        <Drawer
+          label={card.deal.title}
+          previous={beside(-1)}
+          next={beside(1)}
+          onOpen={(id) => void openCard(id)}
+          onClose={closeCard}
+        >
           <DealCardView
             board={board}
             card={card}
@@ -295,7 +283,7 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
             onCard={setCard}
             onOpen={openCard}
           />
-        </aside>
+        </Drawer>
       ) : null}
       <datalist id="sources">
         {sources.map((source) => (

@@ -174,14 +174,18 @@ export function ConflictDialog({
   readonly onSend: (fields: Partial<DealFields>) => void;
   readonly onClose: () => void;
 }) {
-  const { t, moment } = useTexts();
+  const { t, moment, day, sum } = useTexts();
   const differing = (Object.keys(mine) as (keyof DealFields)[]).filter(
     (key) => String(mine[key] ?? '') !== String(theirs[key] ?? ''),
   );
   const others = EDITABLE.filter((key) => !(key in mine) && before[key] !== theirs[key]);
   const [kept, setKept] = useState<readonly string[]>(differing);
   const words = (value: unknown): string =>
-    value === null || value === undefined || value === '' ? '–' : String(value);
+    value === null || value === undefined || value === ''
+      ? '–'
+      : typeof value === 'number'
+        ? sum(value, '')
+        : day(String(value));
   return (
     <Modal
       title={t.changedTitle}

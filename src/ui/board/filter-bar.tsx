@@ -1,11 +1,12 @@
 /** Search and filters, each with the number of deals that it would show. */
 import type { RefObject } from 'preact';
+import { memo } from 'preact/compat';
 import type { Board } from '../../app/tracker-api';
 import type { NextStepState } from '../../domain/deal-state';
 import { fits, isFiltered, NO_FILTER, type Filter } from './model';
 import { useTexts } from './texts';
 
-export function FilterBar({
+export const FilterBar = memo(function FilterBar({
   board,
   filter,
   sources,
@@ -34,27 +35,28 @@ export function FilterBar({
       </button>
     );
   };
-  const select = (
-    label: string,
-    value: string | null,
-    any: string,
-    options: readonly string[],
-    blank: string,
-    set: (value: string | null) => void,
-  ) => (
-    <select
-      aria-label={label}
-      value={value === null ? '*' : `=${value}`}
-      onChange={({ currentTarget }) => set(currentTarget.value === '*' ? null : currentTarget.value.slice(1))}
-    >
-      <option value="*">{any}</option>
-      {options.map((option) => (
-        <option key={option} value={`=${option}`}>
-          {option === '' ? blank : option}
-        </option>
-      ))}
-    </select>
-  );
+  const select = (key: 'owner' | 'source', label: string, any: string, blank: string, names: readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const deal of board.deals)
+      if (fits(deal, { ...filter, [key]: null }, board)) counts.set(deal[key], (counts.get(deal[key]) ?? 0) + 1);
+    const value = filter[key];
+    return (
+      <select
+        aria-label={label}
+        value={value === null ? '*' : `=${value}`}
+        onChange={({ currentTarget: { value: chosen } }) =>
+          onChange({ ...filter, [key]: chosen === '*' ? null : chosen.slice(1) })
+        }
+      >
+        <option value="*">{any}</option>
+        {names.map((name) => (
+          <option key={name} value={`=${name}`}>
+            {name === '' ? blank : name} · {counts.get(name) ?? 0}
+          </option>
+        ))}
+      </select>
+    );
+  };
   return (
     <div class="filters" role="search">
       <input
@@ -78,10 +80,8 @@ export function FilterBar({
       {step('overdue', t.overdue)}
       {step('today', t.today)}
       {step('none', t.noStep)}
-      {select(t.owner, filter.owner, t.anyOwner, owners, t.nobody, (owner) => onChange({ ...filter, owner }))}
-      {sources.length === 0
-        ? null
-        : select(t.source, filter.source, t.anySource, sources, '–', (source) => onChange({ ...filter, source }))}
+      {select('owner', t.owner, t.anyOwner, t.nobody, owners)}
+      {sources.length === 0 ? null : select('source', t.source, t.anySource, '–', sources)}
       {isFiltered(filter) ? (
         <button type="button" class="link" onClick={() => onChange(NO_FILTER)}>
           {t.clearFilter}
@@ -89,4 +89,4 @@ export function FilterBar({
       ) : null}
     </div>
   );
-}
+});

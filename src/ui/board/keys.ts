@@ -9,6 +9,10 @@ export interface KeyActions {
   readonly search: () => void;
   /** The deal whose card has the focus; null: none has. */
   readonly move: (id: string | null) => void;
+  /** A deal to the stage before (-1) or after (1) its own. */
+  readonly shift: (id: string, step: number) => void;
+  /** Takes back what has just been done; null: nothing can be. */
+  readonly undo: (() => void) | null;
   readonly escape: () => void;
   /** To the deal before or after the open one; null: none is open. */
   readonly neighbour: ((step: number) => void) | null;
@@ -20,46 +24,42 @@ const isTyping = (target: EventTarget | null): boolean =>
 const tileOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof HTMLElement ? target.closest<HTMLElement>('[data-deal]') : null;
 
+/** What a key means here; null: it is none of ours. */
+function answer(event: KeyboardEvent, actions: KeyActions): (() => void) | null {
+  const { target, key, code } = event;
+  const tile = tileOf(target);
+  const { neighbour, undo } = actions;
+  const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (command && code === 'KeyK') return () => actions.commands(tile?.dataset.deal ?? null);
+  if (event.altKey && neighbour && (key === 'ArrowUp' || key === 'ArrowDown'))
+    return () => neighbour(key === 'ArrowUp' ? -1 : 1);
+  if (isTyping(target)) return null;
+  if (command && code === 'KeyZ') return undo;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (code === 'KeyN') return actions.add;
+  if (code === 'KeyM' && (tile || neighbour)) return () => actions.move(tile?.dataset.deal ?? null);
+  if (key === '/') return actions.search;
+  if (key === '?') return actions.keys;
+  if (neighbour && (code === 'KeyJ' || code === 'KeyK')) return () => neighbour(code === 'KeyJ' ? 1 : -1);
+  if (!tile || !key.startsWith('Arrow')) return null;
+  if (!event.shiftKey) return () => walk(tile, key);
+  const step = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
+  return step === 0 ? null : () => actions.shift(tile.dataset.deal ?? '', step);
+}
+
 export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (document.querySelector('dialog[open]')) return;
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK') {
-        event.preventDefault();
-        actions.commands(tileOf(event.target)?.dataset.deal ?? null);
-        return;
-      }
       if (event.key === 'Escape') {
         if (isTyping(event.target)) (event.target as HTMLElement).blur();
         else actions.escape();
         return;
       }
-      if (event.altKey && actions.neighbour && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-        event.preventDefault();
-        actions.neighbour(event.key === 'ArrowUp' ? -1 : 1);
-        return;
-      }
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const tile = tileOf(event.target);
-      const done =
-        event.code === 'KeyN'
-          ? actions.add
-          : event.code === 'KeyM' && (tile || actions.neighbour)
-            ? () => actions.move(tile?.dataset.deal ?? null)
-            : event.key === '/'
-              ? actions.search
-              : event.key === '?'
-                ? actions.keys
-                : event.code === 'KeyJ' && actions.neighbour
-                  ? () => actions.neighbour?.(1)
-                  : event.code === 'KeyK' && actions.neighbour
-                    ? () => actions.neighbour?.(-1)
-                    : tile && event.key.startsWith('Arrow')
-                      ? () => walk(tile, event.key)
-                      : null;
-      if (!done) return;
+      const run = answer(event, actions);
+      if (!run) return;
       event.preventDefault();
-      done();
+      run();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -29,6 +29,8 @@ export interface Moves {
   menu(id: string): void;
   /** One way, as dropped or chosen. */
   go(id: string, target: Target): void;
+  /** To the stage before (-1) or after (1) its own; after the last one it is won. */
+  shift(id: string, step: number): void;
   reopen(deal: BoardDeal): void;
   readonly dialog: VNode | null;
 }
@@ -73,7 +75,12 @@ export function useMoves(
     return command.kind === 'move' ? t.moved(deal.title, nameOf(command.to)) : t.saved;
   };
 
-  const refused = async (deal: BoardDeal, command: DealCommand, { refusal, message, code }: Refused): Promise<void> => {
+  const refused = async (
+    deal: BoardDeal,
+    command: DealCommand,
+    { refusal, message, code, current }: Refused,
+  ): Promise<void> => {
+    if (current) onChanged(current);
     const to = command.kind === 'move' ? command.to : null;
     if (refusal?.code === 'actionsMissing') {
       const card = await tracker.card(deal.id);
@@ -85,8 +92,17 @@ export function useMoves(
         records: isFailure(card) ? [] : card.records,
       });
     } else if (refusal?.code === 'noteMissing' && to !== null) ask({ kind: 'back', deal: deal.id, to });
-    else if (asking) setError(message || t.offline);
-    else say({ text: code === 'dealChanged' ? `${message} ${t.changedMove}` : message || t.offline, wrong: true });
+    else {
+      const closed = current !== undefined && current.closing !== null;
+      const text = closed
+        ? t.closedMeanwhile
+        : code === 'dealChanged'
+          ? `${t.changedTitle}. ${t.changedMove}`
+          : message || t.offline;
+      if (closed) setAsking(null);
+      if (asking && !closed) setError(text);
+      else say({ text, wrong: true });
+    }
   };
 
   const send = async (deal: BoardDeal, command: DealCommand, shown: BoardDeal | null): Promise<void> => {
@@ -134,6 +150,14 @@ export function useMoves(
     if (way.kind === 'back') return ask({ kind: 'back', deal: id, to: target.code });
     const on = (): Promise<void> => move(deal, target.code, '', []);
     void (way.kind === 'free' ? on() : gateThen(deal, target.code, on));
+  };
+
+  const shift: Moves['shift'] = (id, step) => {
+    const at = board.stages.findIndex(({ code }) => code === dealOf(id)?.stage);
+    const next = board.stages[at + step];
+    if (at < 0) return;
+    if (next) go(id, { kind: 'stage', code: next.code });
+    else if (step > 0) go(id, { kind: 'won' });
   };
 
   const dialog = (): VNode | null => {
@@ -188,6 +212,7 @@ export function useMoves(
   return {
     menu: (deal) => ask({ kind: 'menu', deal }),
     go,
+    shift,
     reopen: (deal) => ask({ kind: 'reopen', deal }),
     dialog: dialog(),
   };

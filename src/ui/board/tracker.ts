@@ -67,6 +67,14 @@ export function useTracker(where: Where): Tracker {
     [patch],
   );
 
+  const card: Tracker['card'] = useCallback(
+    async (deal) => {
+      const answer = await call('openDeal', where, deal);
+      return answer.ok ? answer.value : answer.error;
+    },
+    [where],
+  );
+
   const send: Tracker['send'] = useCallback(
     async (deal, command, seen, shown) => {
       const key = deal ?? '';
@@ -75,7 +83,7 @@ export function useTracker(where: Where): Tracker {
       if (deal !== null && shown !== undefined) {
         patch((board) => {
           const old = board.deals.find(({ id }) => id === deal);
-          undo = (now) => (old ? withDeal(now, old) : now);
+          undo = (now) => (old ? withDeal(now, old) : withoutDeal(now, deal));
           return shown === null ? withoutDeal(board, deal) : withDeal(board, shown);
         });
       }
@@ -94,23 +102,20 @@ export function useTracker(where: Where): Tracker {
       if (!answer.ok) {
         if (undo) patch(undo);
         const refused = answer.error as Refused;
-        if (refused.current) show(refused.current);
-        return { ok: false, refused };
+        // Somebody has closed it: the answer does not tell how.
+        const closed = deal !== null && (refused.code === 'dealUnknown' || refused.refusal?.code === 'alreadyClosed');
+        const asked = closed ? await card(deal) : null;
+        const current = asked && !isFailure(asked) ? asked : refused.current;
+        if (!current) return { ok: false, refused };
+        show(current);
+        return { ok: false, refused: { ...refused, current } };
       }
       versions.current.set(key, answer.value.card.deal.version);
       show(answer.value.card);
       if (command.kind === 'merge') patch((board) => withoutDeal(board, command.with));
       return { ok: true, outcome: answer.value };
     },
-    [where, patch, show],
-  );
-
-  const card: Tracker['card'] = useCallback(
-    async (deal) => {
-      const answer = await call('openDeal', where, deal);
-      return answer.ok ? answer.value : answer.error;
-    },
-    [where],
+    [where, patch, show, card],
   );
 
   return { loaded, busy, settled, reload, send, card, show };

@@ -5,7 +5,6 @@ import { ActionForm, isEnough, tickOf } from '../board/action-form';
 import { Select, TextArea, TextInput } from '../board/controls';
 import { contactFault } from '../board/contact-check';
 import { activeSellers, ConflictDialog, readNumber } from '../board/deal-dialogs';
-import { Modal } from '../board/modal';
 import { stay } from '../board/model';
 import type { Moves } from '../board/moves';
 import { useTexts } from '../board/texts';
@@ -13,6 +12,7 @@ import { dueWords } from '../board/tile';
 import type { Toast } from '../board/toasts';
 import type { Refused, Tracker } from '../board/tracker';
 import { nextStepState } from '../../domain/deal-state';
+import { Duplicates } from './duplicates';
 import { Timeline } from './timeline';
 
 interface Props {
@@ -54,7 +54,6 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
   const [draft, setDraft] = useState<Draft>({});
   const [wrong, setWrong] = useState<Partial<Record<Field, string>>>({});
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const [merging, setMerging] = useState<string | null>(null);
   const [ticks, setTicks] = useState<readonly Tick[]>([]);
   const closed = closing !== null;
 
@@ -72,16 +71,14 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
       onCard(sent.outcome.card);
       setDraft((now) => Object.fromEntries(Object.entries(now).filter(([key]) => !(key in fields))));
       say({ text: [t.saved, ...sent.outcome.warnings].join(' · ') });
-    } else if (sent.refused.current) {
-      onCard(sent.refused.current);
-      setConflict({ mine: fields, before: deal, refused: sent.refused });
     } else {
-      const field =
-        sent.refused.refusal?.code === 'fieldWrong'
-          ? (sent.refused.refusal.field as Field)
-          : (Object.keys(fields)[0] as Field);
-      setWrong((now) => ({ ...now, [field]: sent.refused.message || t.offline }));
+      const { refusal, message, current } = sent.refused;
+      if (current) onCard(current);
+      if (current && !current.closing) return setConflict({ mine: fields, before: deal, refused: sent.refused });
+      const field = refusal?.code === 'fieldWrong' ? (refusal.field as Field) : (Object.keys(fields)[0] as Field);
+      setWrong((now) => ({ ...now, [field]: current ? t.closedMeanwhile : message || t.offline }));
     }
+    return undefined;
   };
 
   const leave = (field: Field) => (): void => {
@@ -103,7 +100,7 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
     return void save({ [field]: empty } as Partial<DealFields>, deal.version);
   };
 
-  const field = (name: Field, rest: { readonly list?: string } = {}) => (
+  const field = (name: Field, rest: { readonly list?: string; readonly label?: string } = {}) => (
     <TextInput
       key={name}
       label={t.fields[name]}
@@ -117,10 +114,14 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
     />
   );
 
+  const refused = ({ current, message }: Refused): void => {
+    if (current) onCard(current);
+    say({ text: current?.closing ? t.closedMeanwhile : message || t.offline, wrong: true });
+  };
   const sendTick = async (tick: Tick): Promise<void> => {
     const sent = await tracker.send(deal.id, { kind: 'tick', ticks: [tick] }, null);
     if (sent.ok) onCard(sent.outcome.card);
-    else say({ text: sent.refused.message || t.offline, wrong: true });
+    else refused(sent.refused);
   };
   /** A tick that needs no words goes at once; one that does goes when its field is left. */
   const changeTick =
@@ -147,9 +148,8 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
   };
 
   const merge = async (other: string): Promise<void> => {
-    setMerging(null);
     const sent = await tracker.send(deal.id, { kind: 'merge', with: other, keep: {} }, deal.version);
-    if (!sent.ok) return say({ text: sent.refused.message || t.offline, wrong: true });
+    if (!sent.ok) return refused(sent.refused);
     onCard(sent.outcome.card);
     return say({ text: t.merged });
   };
@@ -211,7 +211,10 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
       {closed || !stage ? null : (
         <section>
           <h3>
-            {t.actions} <span class="quiet">{t.actionsOf(deal.done, deal.all)}</span>
+            {t.actions}{' '}
+            <span class="quiet">
+              {deal.done}/{deal.all}
+            </span>
           </h3>
           <ul class="actions">
             {stage.actions.map((action, index) =>
@@ -234,7 +237,7 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
             {t.nextStep}{' '}
             <span class={`chip ${nextStepState(deal, board.today)}`}>{dueWords(deal, board.today, texts)}</span>
           </h3>
-          {field('nextStep')}
+          {field('nextStep', { label: t.whatToDo })}
           {field('nextStepDue')}
           <Select
             label={t.fields.owner}
@@ -250,29 +253,7 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
           />
         </section>
       )}
-      {duplicates.length === 0 ? null : (
-        <section class="duplicates">
-          <h3>{t.duplicates}</h3>
-          <ul>
-            {duplicates.map((other) => (
-              <li key={other.id}>
-                <button type="button" class="link" onClick={() => onOpen(other.id)}>
-                  {other.id} · {other.title}
-                </button>
-                <span class="quiet">
-                  {' '}
-                  {[other.stage, other.owner, ...other.by.map((by) => t.sharedBy[by])].filter(Boolean).join(' · ')}{' '}
-                </span>
-                {closed ? null : (
-                  <button type="button" onClick={() => setMerging(other.id)}>
-                    {t.merge}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Duplicates duplicates={duplicates} onOpen={onOpen} onMerge={closed ? null : (id) => void merge(id)} />
       <section>
         <h3>{t.details}</h3>
         <div class="pair">{DETAILS.map((name) => field(name, name === 'source' ? { list: 'sources' } : {}))}</div>
@@ -305,16 +286,6 @@ export function DealCardView({ board, card, tracker, moves, say, onCard, onOpen 
           }}
         />
       ) : null}
-      {merging === null ? null : (
-        <Modal
-          title={t.mergeTitle(merging)}
-          action={t.mergeNow}
-          onAction={() => void merge(merging)}
-          onClose={() => setMerging(null)}
-        >
-          <p>{t.mergeText}</p>
-        </Modal>
-      )}
     </article>
   );
 }

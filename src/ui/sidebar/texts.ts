@@ -30,13 +30,13 @@ const SIDEBAR: Readonly<Record<Language, SidebarText>> = { en, ru, uk };
 const LABELS: Readonly<Record<Language, Labels>> = { en: enLabels, ru: ruLabels, uk: ukLabels };
 
 export function textsFor(language: Language): Texts {
-  const { issues } = messagesFor(language);
+  const messages = messagesFor(language);
   return {
     language,
     t: SIDEBAR[language],
     labels: LABELS[language],
     kinds: fileNamesFor(language).kinds,
-    issue: (issue) => issueSentence(issues, issue),
+    issue: (issue) => issueSentence(language, messages, issue),
   };
 }
 

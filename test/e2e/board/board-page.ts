@@ -120,17 +120,28 @@ export async function disposeTrackers(): Promise<void> {
   for (const made of trackers.values()) (await made).dispose();
 }
 
+export interface Seat {
+  readonly language?: Language;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** With a finger instead of a mouse. */
+  readonly touch?: boolean;
+  /** RFC 3339: when it is opened, if not when it was made. */
+  readonly now?: string;
+  /** Before the page is opened. */
+  readonly before?: (page: Page, desk: Desk) => Promise<void>;
+}
+
 export async function openBoard(
   browser: Browser,
-  language = 'en',
-  size = { width: 1440, height: 900 },
+  { language = 'en', size = { width: 1440, height: 900 }, touch = false, now, before }: Seat = {},
 ): Promise<BoardPage> {
   const made = await trackerIn(language);
-  const addOn = await made.open(language as Language);
+  const addOn = await made.open(language, now === undefined ? {} : { now });
   const desk = deskOf(addOn, made.report);
   addOn.workspace.settings.setLocale(ANNA.email, language);
   const server: RunningServer = await startServer(addOn.workspace, 0, viewerRoutes(addOn.workspace));
-  const page = await browser.newPage({ viewport: size });
+  const page = await browser.newPage({ viewport: size, hasTouch: touch });
+  await before?.(page, desk);
   await page.goto(`${server.url}/exec?tracker=${desk.id}&authuser=${encodeURIComponent(ANNA.email)}`);
   const frame = async (): Promise<Frame> => {
     for (let tries = 0; tries < 100; tries += 1) {

@@ -18,16 +18,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function opens(language: string): Promise<void> {
+async function opens(language: string, deals = true): Promise<void> {
   addOn = await openAddOn(OLENA.email);
   desk = deskOf(addOn, await addOn.create({ ...TRACKED, language }));
   addOn.workspace.settings.setLocale(OLENA.email, language);
-  await desk.adds('Paint for twelve shops', {
-    company: 'Lypky Stores',
-    owner: ANNA.name,
-    value: 48_000,
-    phone: '0441234567',
-  });
+  if (deals)
+    await desk.adds('Paint for twelve shops', {
+      company: 'Lypky Stores',
+      owner: ANNA.name,
+      value: 48_000,
+      phone: '0441234567',
+    });
   server = await startServer(addOn.workspace, 0, viewerRoutes(addOn.workspace));
   page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   await page.goto(`${server.url}/file/${desk.id}`);
@@ -75,11 +76,14 @@ test.each(['en', 'uk'] as const)(
     await choose(card);
     const beside = page.frameLocator('.sidebar iframe');
     // The grid may still be reading: the row is selected, and the card looks again.
-    for (let tries = 0; tries < 20 && !(await beside.locator('.card').isVisible()); tries += 1) {
+    for (let tries = 0; tries < 8 && !(await beside.locator('.card').isVisible()); tries += 1) {
       await page.getByLabel('Go to').fill('B5');
       await page.keyboard.press('Enter');
       await beside.locator('.card-bar button').click();
-      await page.waitForTimeout(1000);
+      await beside
+        .locator('.card')
+        .waitFor({ timeout: 3000 })
+        .catch(() => undefined);
     }
     await beside.locator('.card').waitFor();
     await page.screenshot({ path: `build/out/screens/card-in-sheet.${language}.png` });
@@ -121,4 +125,15 @@ test('typing a stage without its actions: put back at once, with a note; a typed
     { id: 'D-2', title: 'Typed by hand', stage: 'Inquiry' },
   ]);
   await page.screenshot({ path: 'build/out/screens/typed-in-sheet.png' });
+});
+
+test('a board without deals offers to import them, and the import takes its place', async () => {
+  await opens('en', false);
+  await choose(MENU.en.board);
+  const inside = page.getByRole('dialog', { name: MENU.en.board }).frameLocator('iframe');
+  await inside.getByRole('button', { name: 'Import deals from a file' }).click();
+  const imports = page.getByRole('dialog', { name: 'Import and export' });
+  await imports.frameLocator('iframe').locator('.drop').waitFor();
+  expect(await page.getByRole('dialog', { name: MENU.en.board }).count()).toBe(0);
+  await page.waitForLoadState('networkidle');
 });

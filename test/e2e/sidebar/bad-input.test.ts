@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import type { IssueCode } from '../../../src/domain/issue';
 import { LANGUAGES } from '../../../src/domain/language';
-import { fillIn } from '../../../src/locales/fill-in';
+import { issueSentence } from '../../../src/locales/issue-sentence';
 import { messagesFor } from '../../../src/locales/messages-for';
 import { OLENA, SMALL, VIKTOR } from '../../contract/intake';
 import { openBrowser } from '../browser';
@@ -47,9 +47,8 @@ const DRAFT = {
 
 test.each(LANGUAGES)('in %s', async (language) => {
   const t = TEXTS[language];
-  const { issues } = messagesFor(language);
   const sentence = (code: IssueCode, params: Record<string, string> = {}): string => {
-    return fillIn(issues[code], params);
+    return issueSentence(language, messagesFor(language), { field: '', code, params });
   };
   sidebar = await openSidebar(browser, { language, draft: DRAFT });
   const alert = sidebar.frame.getByRole('alert');

@@ -1,15 +1,15 @@
 /** A consultant fills in the form with the mouse, in English: wrong first, then right. */
 import type { Browser } from 'playwright-core';
-import { fillIn } from '../../../src/locales/fill-in';
+import type { IssueCode } from '../../../src/domain/issue';
+import { issueSentence } from '../../../src/locales/issue-sentence';
 import { messagesFor } from '../../../src/locales/messages-for';
 import { openBrowser } from '../browser';
 import { focused, openSidebar, type Sidebar } from './sidebar';
 import { TEXTS } from './texts';
 
 const t = TEXTS.en;
-const { issues } = messagesFor('en');
-const sentence = (code: keyof typeof issues, params: Record<string, string> = {}): string => {
-  return fillIn(issues[code], params);
+const sentence = (code: IssueCode, params: Record<string, string> = {}): string => {
+  return issueSentence('en', messagesFor('en'), { field: '', code, params });
 };
 
 let browser: Browser;

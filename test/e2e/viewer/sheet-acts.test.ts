@@ -235,3 +235,72 @@ test('many rows are pasted beyond the end of the sheet', async () => {
   const path = `/v4/spreadsheets/${id}/values/Deals!B505`;
   expect(await harness.rest(ANN, 'GET', path)).toMatchObject({ values: [['Deal 499']] });
 });
+
+test('a press while the grid is drawn anew is not lost: the cell is selected where it stands then', async () => {
+  await goTo('B2');
+  const insert = { insertDimension: { range: { sheetId: 1, dimension: 'ROWS', startIndex: 8, endIndex: 9 } } };
+  await harness.rest(ANN, 'POST', `/v4/spreadsheets/${id}:batchUpdate`, { requests: [insert] });
+  const { x, y } = (await page.locator('.sheet-canvas').boundingBox()) ?? { x: 0, y: 0 };
+  // As soon as there are two layers, the old picture and the one that is being drawn.
+  const layers = await page.evaluate(
+    ([left, top]) =>
+      new Promise<number>((resolve) => {
+        new MutationObserver((_, watcher) => {
+          const layers = document.querySelectorAll('.sheet-layer').length;
+          if (layers < 2) return;
+          watcher.disconnect();
+          const at = { clientX: left, clientY: top, bubbles: true, cancelable: true, pointerId: 1, isPrimary: true };
+          const target = document.elementFromPoint(left, top);
+          target?.dispatchEvent(new PointerEvent('pointerdown', { ...at, buttons: 1 }));
+          target?.dispatchEvent(new PointerEvent('pointerup', at));
+          resolve(layers);
+        }).observe(document.querySelector('.sheet-canvas') as Element, { childList: true });
+        void (window as unknown as { view: { refresh(): Promise<void> } }).view.refresh();
+      }),
+    [x + 46 + 250, y + 24 + 21 * 3 + 10] as const,
+  );
+  expect(layers).toBe(2);
+  await now(/Deals, C4/);
+  expect(await page.locator('.sheet-layer').count()).toBe(1);
+});
+
+test('two changes of its shape at once leave one grid, which still takes presses', async () => {
+  const insert = { insertDimension: { range: { sheetId: 1, dimension: 'ROWS', startIndex: 8, endIndex: 9 } } };
+  for (let times = 0; times < 3; times += 1) {
+    await harness.rest(ANN, 'POST', `/v4/spreadsheets/${id}:batchUpdate`, { requests: [insert] });
+    await page.evaluate(
+      async (rest) => {
+        void (window as unknown as { view: { refresh(): Promise<void> } }).view.refresh();
+        await new Promise((resolve) => setTimeout(resolve, rest));
+      },
+      40 + 40 * times,
+    );
+  }
+  await page.waitForFunction(() => document.querySelectorAll('.sheet-layer').length === 1);
+  await page.waitForTimeout(300);
+  const { x, y } = (await page.locator('.sheet-canvas').boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.click(x + 46 + 250, y + 24 + 21 * 3 + 10);
+  await now(/Deals, C4/);
+});
+
+test('a tab says that it is loading when its cells take their time, and then shows them', async () => {
+  await page.route(/ranges=/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await route.continue();
+  });
+  const wait = page.locator('.sheet-wait');
+  expect(await wait.textContent()).toBe('');
+  await page.locator('.sheet-tab', { hasText: 'Other' }).click();
+  await page.locator('.sheet-wait', { hasText: 'Loading…' }).waitFor();
+  await page.screenshot({ path: 'build/out/screens/sheet-loading.png' });
+  const { x, y } = (await page.locator('.sheet-canvas').boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.click(x + 46 + 50, y + 24 + 10);
+  await page.keyboard.type('over');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('.sheet-wait')?.textContent === '');
+  const { notices } = await page.evaluate(() => (window as unknown as { told: Told }).told);
+  expect(notices).toEqual(['info: This tab is still loading. Nothing was written.']);
+  await goTo('A1');
+  await now(/Other, A1/);
+  expect(await page.locator('.cell-now').textContent()).not.toContain('over');
+});

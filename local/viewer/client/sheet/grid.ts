@@ -79,6 +79,10 @@ export type Step = 'UP' | 'DOWN' | 'LEFT' | 'RIGHT';
 export class Grid {
   private readonly cells = new Map<number, Cells>();
   private session: Session | null = null;
+  /** The one whose picture is seen, while the next is being drawn below it. */
+  private shown: Session | null = null;
+  /** The last press on a picture that was about to go. */
+  private missed: PointerEvent | null = null;
   private readonly handles = new WeakSet<object>();
   private telling = false;
   private gone = false;
@@ -86,7 +90,13 @@ export class Grid {
   constructor(
     private readonly host: HTMLElement,
     private readonly events: GridEvents,
-  ) {}
+  ) {
+    const keep = (event: PointerEvent): void => {
+      const old = this.shown !== this.session && this.shown?.layer.contains(event.target as Node | null);
+      if (old && event.button === 0) this.missed = event;
+    };
+    host.addEventListener('pointerdown', keep, { capture: true });
+  }
 
   /** Shows other tabs, or tabs of another shape, one of them with its cells. Resolves when they are drawn. */
   async load(book: Book, active: number, cells: Cells): Promise<void> {
@@ -108,9 +118,25 @@ export class Grid {
     this.listenToDrawing(session);
     leaveTabOrder(session);
     if (scroll) await session.commands.executeCommand(ScrollCommand.id, scroll);
-    if (!before) return;
-    await new Promise((resolve) => setTimeout(resolve, PAINTED_MS));
-    closeSession(before);
+    if (this.shown) await new Promise((resolve) => setTimeout(resolve, PAINTED_MS));
+    if (this.gone) return closeSession(session);
+    if (this.shown) closeSession(this.shown);
+    this.shown = session;
+    if (this.session === session) this.pressAgain();
+  }
+
+  /** What was pressed while the grid was drawn anew is pressed where it now stands. */
+  private pressAgain(): void {
+    const { missed } = this;
+    this.missed = null;
+    const target = missed && document.elementFromPoint(missed.clientX, missed.clientY);
+    if (!target || !this.host.contains(target)) return;
+    for (const type of ['pointerdown', 'pointerup']) {
+      const { clientX, clientY, pointerId, pointerType, button, shiftKey } = missed;
+      const buttons = type === 'pointerdown' ? 1 : 0;
+      const how = { clientX, clientY, pointerId, pointerType, button, buttons, shiftKey };
+      target.dispatchEvent(new PointerEvent(type, { ...how, bubbles: true, cancelable: true, isPrimary: true }));
+    }
   }
 
   private listen(session: Session): void {
@@ -260,7 +286,8 @@ export class Grid {
   destroy(): void {
     this.gone = true;
     // One that is still being drawn is closed by `load`.
-    if (this.session?.drawn) closeSession(this.session);
+    if (this.shown) closeSession(this.shown);
+    this.shown = null;
     this.host.replaceChildren();
   }
 

@@ -22,12 +22,16 @@ import { tabBar } from './tab-bar';
 import { shapeOf } from './workbook-data';
 
 const PLACED_MS = 100;
+/** A tab whose cells come sooner says nothing of it. */
+const QUIET_MS = 150;
+const NOT_YET = 'This tab is still loading. Nothing was written.';
 const NOT_HERE = 'This is not supported in this viewer.';
 
 export class SheetDesk {
   private readonly canvas = make('div', { className: 'sheet-canvas' });
   private readonly now = make('div', { className: 'cell-now', id: 'cell-now', attributes: { role: 'status' } });
   private readonly message = make('div', { className: 'sheet-message', attributes: { role: 'status' } }, 'Loading…');
+  private readonly wait = make('div', { className: 'sheet-wait', attributes: { role: 'status' } });
   private readonly element: HTMLElement;
   private readonly grid: Grid;
   private readonly editor = cellEditor({
@@ -94,7 +98,14 @@ export class SheetDesk {
     private readonly context: ViewContext,
   ) {
     this.acts = acts(context, id, (words) => this.asking.confirm(words));
-    const area = make('div', { className: 'sheet-grid' }, this.canvas, this.editor.element, this.hint.element);
+    const area = make(
+      'div',
+      { className: 'sheet-grid' },
+      this.canvas,
+      this.editor.element,
+      this.hint.element,
+      this.wait,
+    );
     this.element = make(
       'div',
       { className: 'sheet-view' },
@@ -210,6 +221,8 @@ export class SheetDesk {
     this.spot = null;
     this.grid.activate(sheetId);
     this.tabs.show(this.book?.tabs ?? [], sheetId);
+    this.wait.textContent = '';
+    const waits = setTimeout(() => this.active === sheetId && this.wait.replaceChildren('Loading…'), QUIET_MS);
     try {
       if (!this.cells.has(sheetId)) {
         const cells = await readCells(this.context.api, this.id, tab.title);
@@ -220,6 +233,9 @@ export class SheetDesk {
       this.grid.select(spot ?? this.grid.selected() ?? { sheetId, row: 0, column: 0 });
     } catch (error) {
       this.fail(error);
+    } finally {
+      clearTimeout(waits);
+      if (this.active === sheetId) this.wait.textContent = '';
     }
   }
 
@@ -363,6 +379,8 @@ export class SheetDesk {
 
   private async type(rows: readonly (readonly (string | null)[])[], at: Spot | null = this.spot): Promise<void> {
     if (!at || !rows.flat().some((text) => text !== null)) return;
+    // Nobody has seen yet what would be written over.
+    if (!this.cells.has(at.sheetId)) return this.context.notify(NOT_YET, 'info');
     this.grid.preview(at, rows);
     await this.inTurn(() => this.acts.type({ spreadsheetId: this.id, ...at }, rows));
   }
