@@ -9,7 +9,7 @@ import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
 import { closedFile } from '../../plan/tracker/closed-deal';
 import { dayIn } from '../../plan/tracker/deal-cells';
-import { baseBefore, baseDeals, earlierRows, importRules, markOf, movedColumns, placesOf, usualColumns, type Place } from '../../plan/tracker/import-base'; // prettier-ignore
+import { baseBefore, baseDeals, earlierRows, importRules, markOf, movedColumns, placesOf, recordsOf, usualColumns, type Place } from '../../plan/tracker/import-base'; // prettier-ignore
 import { beforeLine, beginLine, doneLine, JUDGING_COLUMNS, partLine, readLog, type RunLog, type Touched } from '../../plan/tracker/import-log'; // prettier-ignore
 import { packFile, unpackFile } from '../../plan/tracker/ledger-codec';
 import { planPart, type DealPlan } from '../../plan/tracker/plan-deals';
@@ -104,8 +104,13 @@ class PartImport {
     const { part, sheets, run, log, places, context } = this;
     const { view, today } = context;
     const fresh = part.rows.filter(({ row }) => !run?.touched.has(row));
-    const deals = baseBefore(baseDeals(sheets, places, log, view, today), run);
-    const base = { ...importRules(view, sheets), deals };
+    const deals = baseBefore(baseDeals(sheets, places), run);
+    const recordOf = recordsOf(sheets, places, log, view, today);
+    const base = {
+      ...importRules(view, sheets),
+      deals,
+      recordOf: (id: string) => (run?.before.has(id) ? undefined : recordOf(id)),
+    };
     const judged = new Map(
       judgePart({ ...part, rows: fresh }, part.mapping, part.decisions, base, earlierRows(sheets, places, run)).map(
         (one) => [one.row, one],

@@ -21,8 +21,8 @@ import { alsoRead, withNeeds, type Needing } from './needs';
 import type { Decision } from './transact';
 import { noteWriter } from './words';
 
-/** Deals of one write. */
-const AT_ONCE = 400;
+/** Deals that are looked at for one write; what does not fit into it is left for the next. */
+const AT_ONCE = 1000;
 
 export function undoImport(workspace: Workspace, where: unknown, given: unknown): Answer<UndoReport> {
   return answer(workspace, () => {
