@@ -12,6 +12,8 @@ interface Line {
   readonly sentKB: string;
   readonly receivedKB: string;
   readonly seconds: string;
+  /** Of both threads, ours and the bundle's: does not depend on what else the machine does. */
+  readonly cpu: string;
 }
 
 const HEADERS = ['ID', 'Deal name', 'Company', 'Contact name', 'Phone', 'Email', 'Amount', 'Owner', 'Stage', 'Status', 'Lost reason', 'Created', 'Close date']; // prettier-ignore
@@ -38,12 +40,14 @@ export async function measureImport(count: number): Promise<readonly Line[]> {
     const measure = async (what: string, work: () => Promise<number>): Promise<void> => {
       desk.addOn.traced();
       const started = performance.now();
+      const used = process.cpuUsage();
       const calls = await work();
+      const { user, system } = process.cpuUsage(used);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const traced = desk.addOn.traced();
       const sum = (of: 'requestBytes' | 'responseBytes') => (traced.reduce((all, line) => all + line[of], 0) / 1024).toFixed(0); // prettier-ignore
       const most = (Math.max(0, ...traced.map(({ requestBytes }) => requestBytes)) / 1024).toFixed(0);
-      lines.push({ what, calls, requests: traced.length, mostKB: most, sentKB: sum('requestBytes'), receivedKB: sum('responseBytes'), seconds }); // prettier-ignore
+      lines.push({ what, calls, requests: traced.length, mostKB: most, sentKB: sum('requestBytes'), receivedKB: sum('responseBytes'), seconds, cpu: ((user + system) / 1e6).toFixed(1) }); // prettier-ignore
     };
     const stage = (await desk.board()).stages[0]?.name ?? '';
     const rows = foreignRows(count, stage);
