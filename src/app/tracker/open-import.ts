@@ -1,6 +1,4 @@
 /** What the page of imports needs to judge a file by itself, in one read. */
-import { sheetsTextFor } from '../../locales/sheets-for';
-import { trackerTextFor } from '../../locales/tracker-for';
 import type { BaseDeal } from '../../domain/import/import-base';
 import {
   baseDeals,
@@ -22,6 +20,7 @@ import { readDecisions, readMapping } from './import-request';
 import { runOf } from './import-runs';
 import { issueWords } from './issue-words';
 import { withNeeds } from './needs';
+import { wordsIn } from './words';
 
 export function openImport(workspace: Workspace, where: unknown): Answer<ImportDesk> {
   return answer(workspace, () => {
@@ -37,7 +36,7 @@ export function openImport(workspace: Workspace, where: unknown): Answer<ImportD
       const places = placesOf(sheets);
       const recordOf = recordsOf(sheets, places, log, view, today);
       const { instantOf: _, ...base } = importRules(view, sheets);
-      const words = { text: trackerTextFor(language), sheets: sheetsTextFor(settings.language), rules };
+      const words = wordsIn(language, rules, settings.language);
       const desk: ImportDesk = {
         spreadsheetId,
         client: settings.client,

@@ -17,7 +17,8 @@ export type JudgedRow =
   | { readonly row: number; readonly verdict: 'new'; readonly record: ImportRecord; readonly warnings: readonly ImportWarning[] }
   | {
       readonly row: number;
-      readonly verdict: 'update' | 'unchanged';
+      /** `closed`: it has ended here, and a file changes nothing about that. */
+      readonly verdict: 'update' | 'unchanged' | 'closed';
       readonly deal: string;
       readonly by: MatchedBy;
       readonly record: ImportRecord;
@@ -168,7 +169,8 @@ function judgeRow(
     return { row, verdict: 'new', record, warnings: sameContact ? [...read.warnings, 'sameContact'] : read.warnings };
   }
   const before = found.deal.fingerprint ?? reader.base.recordOf?.(found.deal.id);
-  const verdict = before !== undefined && before === recordFingerprint(record) ? 'unchanged' : 'update';
+  const isSame = before !== undefined && before === recordFingerprint(record);
+  const verdict = isSame ? 'unchanged' : found.deal.closed ? 'closed' : 'update';
   return { row, verdict, deal: found.deal.id, by: found.by, record, warnings: read.warnings };
 }
 
