@@ -30,7 +30,14 @@ export type RowOp =
     }
   | { readonly kind: 'remove'; readonly sheet: SheetRows; readonly row: number }
   /** Below the last row that holds anything. */
-  | { readonly kind: 'append'; readonly sheet: SheetRows; readonly cells: CellValues; readonly notes?: ReadonlyMap<string, string> }
+  | {
+      readonly kind: 'append';
+      readonly sheet: SheetRows;
+      readonly cells: CellValues;
+      readonly notes?: ReadonlyMap<string, string>;
+      /** A line of History that says that another one is no longer true. */
+      readonly takesBack?: true;
+    }
   /** The same, with a row as it stood elsewhere, column by column. */
   | { readonly kind: 'appendRaw'; readonly sheet: SheetRows; readonly cells: readonly RawCell[] }
   /** Above all other rows; those move down by one. */
