@@ -119,7 +119,7 @@ function takeBack(
   const whole = damaged(() => rollBack(batch, written, found, sheets, undone));
   const back = told ? { ...whole, rows: whole.rows.filter((op) => op.sheet.table !== 'history') } : whole;
   if (isEmpty(back)) return;
-  const request = damaged(() => guardedWrite(spreadsheetId, sheets.scratch, back));
+  const request = damaged(() => guardedWrite(spreadsheetId, sheets.scratch, back, depth === 1));
   const copies = send(workspace, spreadsheetId, wanted, back, request);
   if (copies !== null && missesOf(request, copies).length === 0) return;
   if (copies !== null) takeBack(workspace, spreadsheetId, back, request, copies, depth + 1);

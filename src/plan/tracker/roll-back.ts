@@ -23,7 +23,8 @@ export function rollBack(
   sheets: TrackerSheets,
   undone: string,
 ): Batch {
-  const before = new Map(written.copies.map(({ op }, index) => [op, found[index] ?? []]));
+  // Beside a narrow copy stands what an earlier, wider one left there.
+  const before = new Map(written.copies.map(({ op, width }, index) => [op, (found[index] ?? []).slice(0, width)]));
   const rows = batch.rows.flatMap((op): RowOp[] => {
     switch (op.kind) {
       case 'update':
