@@ -1,4 +1,5 @@
 /** Answers the calls of one run: requests, stores, locks, triggers, what is shown and logged. */
+import { isUtf8 } from 'node:buffer';
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConnectionLost, type RunContext } from '../kernel/run-context';
@@ -62,8 +63,7 @@ const toRaw = ({ method, url, headers, body }: FetchRequest): RawRequest => ({
 
 function toReply({ status, headers, body }: RawReply): FetchReply {
   const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [spelled(name), value]));
-  const text = body.toString('utf8');
-  if (Buffer.from(text, 'utf8').equals(body)) return { status, headers: named, body: text };
+  if (isUtf8(body)) return { status, headers: named, body: body.toString('utf8') };
   return { status, headers: named, body: body.toString('base64'), base64: true };
 }
 

@@ -70,7 +70,8 @@ interface Prepared {
 }
 
 function prepare(): Prepared {
-  const context = vm.createContext(Object.create(null) as object, { name: 'Apps Script' });
+  // An ordinary global object: one that Node wraps around another is asked by way of it for every global, `Math` included.
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, { name: 'Apps Script' });
   return { context, guest: guestScript.runInContext(context) as Guest };
 }
 

@@ -4,11 +4,12 @@ import type { Editing } from './editing';
 import type { Request, RequestKind, RequestOf, Response } from './google-types';
 import { Refusal } from './refusal';
 import { handlerOf } from './requests/handlers';
+import { followShifts } from './structure/apply-shift';
 
 /** Carries out requests on the book of `editing` and returns a reply for each. @throws ApiError that names the first request that fails */
 export function runBatch(editing: Editing, requests: readonly Request[]): Response[] {
   if (requests.length === 0) throw new ApiError({ code: 400, message: 'Must specify at least one request.' });
-  return requests.map((request, index) => {
+  const replies = requests.map((request, index) => {
     const kinds = (Object.keys(request) as RequestKind[]).filter(
       (kind) => request[kind] !== undefined && request[kind] !== null,
     );
@@ -18,9 +19,15 @@ export function runBatch(editing: Editing, requests: readonly Request[]): Respon
       const message = `Invalid value at 'requests[${index}]' (oneof), oneof field 'kind' is already set. Cannot set '${second}'`;
       throw new ApiError({ code: 400, message });
     }
+    if (!LINES_ONLY.has(kind)) followShifts(editing.book);
     return runOne(editing, request, kind, index);
   });
+  followShifts(editing.book);
+  return replies;
 }
+
+/** They look at no formula and at no rule: references may follow when the last of them is done. */
+const LINES_ONLY: ReadonlySet<RequestKind> = new Set(['insertDimension', 'deleteDimension']);
 
 function runOne<K extends RequestKind>(editing: Editing, request: Request, kind: K, index: number): Response {
   try {

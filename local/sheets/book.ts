@@ -5,6 +5,7 @@ import { InternTable } from './cells/intern-table';
 import type { CellFormat, DataValidationRule, ExtendedValue, NumberFormat } from './google-types';
 import type { Area, BookRecord, Box, SheetRecord, TablesRecord } from './model';
 import { Refusal } from './refusal';
+import type { Shift } from './structure/shift';
 
 /** Boxes of one sheet kept apart before they are taken together. */
 const MAX_CHANGES = 64;
@@ -66,6 +67,9 @@ export class Book {
     readsClock: false,
     loose: new Map(),
   };
+
+  /** Insertions, deletions and moves that the references have not followed yet; none between two requests of different kinds. */
+  readonly shifts: Shift[] = [];
 
   constructor(
     readonly id: string,

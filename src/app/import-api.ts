@@ -71,7 +71,8 @@ export interface ImportPart {
 
 export interface ImportedRow {
   readonly row: number;
-  readonly verdict: 'new' | 'update' | 'unchanged' | 'rejected';
+  /** `closed`: the deal has ended in the tracker, and is left as it is. */
+  readonly verdict: 'new' | 'update' | 'unchanged' | 'closed' | 'rejected';
   /** Null: rejected. */
   readonly deal: string | null;
   /** Why it was rejected, with words of the user's language for what the rules of the conveyor refuse. */

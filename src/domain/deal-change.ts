@@ -1,5 +1,6 @@
 /** Every change of one deal, by whatever route it comes: what becomes of the deal and which history it leaves, or why it is refused. */
 import { formatCivilDate, parseCivilDate, type CivilDate } from './civil-time';
+import { isNoEmail, isNoPhone } from './contacts/keys';
 import { phoneText } from './contacts/phone-cell';
 import type { ActionRecord, Deal, HistoryEntry, HistoryEvent } from './deal';
 import { sameName } from './gate';
@@ -151,6 +152,8 @@ export function faultOf(field: EditableField, value: unknown, sellers: readonly 
 function textFault(field: EditableField, value: unknown, sellers: readonly string[]): FieldFault | null {
   if (typeof value !== 'string' || (field === 'title' && value.trim() === '')) return 'missing';
   if (value.length > LONGEST_FIELD) return 'tooLong';
+  if (field === 'phone' && isNoPhone(value)) return 'notAPhone';
+  if (field === 'email' && isNoEmail(value)) return 'notAnEmail';
   if (field === 'currency' && value !== '' && !/^[A-Z]{3}$/.test(value)) return 'notACurrency';
   return field === 'owner' && value !== '' && !sellers.some((name) => sameName(name, value)) ? 'notASeller' : null;
 }

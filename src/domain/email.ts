@@ -7,7 +7,9 @@ const DOMAIN =
 const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 
 /** Longer texts are no domain: they stay as they are. */
-const spelledInAscii = (domain: string): string => (domain.length > 253 ? domain : asciiDomain(domain));
+const spelledInAscii = (domain: string): string =>
+  domain.length > 253 || ASCII.test(domain) ? domain : asciiDomain(domain);
+const ASCII = /^[\u0000-\u007f]*$/;
 
 /** Lower case, without spaces around it, its domain spelled in ASCII: equal for equal addresses. */
 export function normaliseEmail(text: string): string {

@@ -50,7 +50,16 @@ export type Refusal =
   | { readonly code: 'fieldWrong'; readonly field: string; readonly why: FieldFault };
 
 /** What is wrong with a field that somebody filled in. */
-export type FieldFault = 'missing' | 'tooLong' | 'notANumber' | 'negative' | 'notADate' | 'notACurrency' | 'notASeller';
+export type FieldFault =
+  | 'missing'
+  | 'tooLong'
+  | 'notANumber'
+  | 'negative'
+  | 'notADate'
+  | 'notACurrency'
+  | 'notASeller'
+  | 'notAPhone'
+  | 'notAnEmail';
 
 export interface Settled {
   readonly deal: Deal;

@@ -6,7 +6,7 @@ import type { RequestOf } from '../google-types';
 import type { Area } from '../model';
 import { guardArea, guardInsertion, guardSheet } from '../protection/guard';
 import { refuse, required, unsupported } from '../refusal';
-import { applyShift } from '../structure/apply-shift';
+import { applyShift, shiftLines } from '../structure/apply-shift';
 import { changeRuns, type DimensionLook } from '../structure/dimension-runs';
 import { fitColumns } from '../structure/fit-columns';
 import { inheritLook } from '../structure/inherit-look';
@@ -45,7 +45,7 @@ export function insertDimension(
   const grid = sheet.record.properties.gridProperties;
   const frozen = dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount';
   if (at < (grid[frozen] ?? 0)) grid[frozen] = (grid[frozen] ?? 0) + count;
-  applyShift(book, { kind: 'insert', sheetId: sheet.id, dimension, at, count });
+  shiftLines(book, { kind: 'insert', sheetId: sheet.id, dimension, at, count });
   inheritLook({ sheet, dimension, start: at, end: at + count }, inheritFromBefore);
 }
 
@@ -65,7 +65,7 @@ export function deleteLines({ book }: Editing, { sheet, dimension, start, end }:
   const frozenAfter = frozen - Math.max(0, Math.min(end, frozen) - start);
   if (size[name] - (end - start) <= frozenAfter)
     refuse(`You can't delete all the non-frozen ${dimension.toLowerCase()}.`);
-  applyShift(book, { kind: 'delete', sheetId: sheet.id, dimension, start, end });
+  shiftLines(book, { kind: 'delete', sheetId: sheet.id, dimension, start, end });
   size[name] -= end - start;
   if (frozen > 0) size[frozenName] = frozenAfter;
 }

@@ -2,6 +2,7 @@
 import type { Book, SheetState } from '../book';
 import { tidyCell, type Cell } from '../cells/cell';
 import { changeConditionRefs, changeRefs, type RefChange } from '../formulas/shift-formula';
+import type { Ref } from '../formulas/tokens';
 import type { BooleanCondition, ConditionalFormatRule, DataValidationRule, GridRange } from '../google-types';
 import type { MetadataRecord } from '../model';
 import { bookNotation } from '../formats/locale';
@@ -13,6 +14,12 @@ import { shiftIndex, shiftRange, shiftRef, type Shift, type Span } from './shift
 
 /** Moves the cells themselves and all that refers to them. The size of the grid is the caller's to change. */
 export function applyShift(book: Book, shift: Shift): void {
+  shiftLines(book, shift);
+  followShifts(book);
+}
+
+/** The same but for references in formulas: they follow with {@link followShifts}, so that many deletions in a row look through them once. */
+export function shiftLines(book: Book, shift: Shift): void {
   const sheet = book.sheet(shift.sheetId);
   if (shift.band) moveBand(sheet, shift, shift.band);
   else {
@@ -20,8 +27,8 @@ export function applyShift(book: Book, shift: Shift): void {
     const runs = shift.dimension === 'ROWS' ? 'rowRuns' : 'columnRuns';
     sheet.record[runs] = shiftRuns(shift, sheet.record[runs]);
   }
-  shiftRefs(book, shift);
   shiftObjects(book, shift);
+  book.shifts.push(shift);
   book.restructured();
 }
 
@@ -54,10 +61,13 @@ function moveBand({ grid, box }: SheetState, shift: Shift, band: Span): void {
   }
 }
 
-function shiftRefs(book: Book, shift: Shift): void {
+/** Carries the shifts since the last time through all references. To be called before anything reads a formula or a rule. */
+export function followShifts(book: Book): void {
+  if (book.shifts.length === 0) return;
+  const shifts = book.shifts.splice(0);
   changeAllRefs(book, (home) => (ref) => {
-    const target = ref.sheet === undefined ? home : book.byTitle(ref.sheet);
-    return shiftRef(shift, ref, target?.id);
+    const target = (ref.sheet === undefined ? home : book.byTitle(ref.sheet))?.id;
+    return shifts.reduce<Ref | null>((at, shift) => at && shiftRef(shift, at, target), ref);
   });
 }
 

@@ -3,7 +3,6 @@ import { blankDeal, type HistoryEntry } from '../../domain/deal';
 import { changeDeal as change, EDITABLE, faultOf, normalised, type Changed } from '../../domain/deal-change';
 import { dealId, dealNumber, type DealFile } from '../../domain/ledger';
 import { SHEET_IDS } from '../../blueprints/spreadsheets';
-import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
 import { dayNumber } from '../../domain/civil-time';
 import { rowDeal } from '../../plan/tracker/board-deal';
@@ -24,7 +23,7 @@ import { findDeal, type Found } from './find-deal';
 import { mergeDeal } from './merge-deal';
 import { DealRefused } from './refused';
 import { CLOSED_ROWS, transact, type Decision } from './transact';
-import { noteWriter, refusalWords } from './words';
+import { noteWriter, refusalWords, wordsIn } from './words';
 
 export function changeDeal(workspace: Workspace, where: unknown, given: unknown): Answer<DealOutcome> {
   return answer(workspace, () => {
@@ -93,12 +92,7 @@ function decide(
 /** What somebody typed into its row meanwhile is judged first, by the same rules. */
 function settledFirst(sheets: TrackerSheets, { file, row, closedRow }: Found, context: Context): DealPlan {
   if (row === null || closedRow !== null) return { before: file, after: file, row, closedRow, history: [] };
-  const { settings } = sheets;
-  const words = {
-    text: trackerTextFor(settings.language),
-    sheets: sheetsTextFor(settings.language),
-    rules: context.rules,
-  };
+  const words = wordsIn(sheets.settings.language, context.rules);
   return rowSettler(sheets, context.situation, context.view, noteWriter(words))(file, row);
 }
 
@@ -120,12 +114,8 @@ export function orRefuse(
   { rules }: Context,
 ): Extract<Changed, { ok: true }> {
   if (changed.ok) return changed;
-  const words = {
-    text: trackerTextFor(languageOf(workspace)),
-    sheets: sheetsTextFor(languageOf(workspace)),
-    rules,
-  };
-  throw new DealRefused('dealRefused', refusalWords(changed.refusal, words), { refusal: changed.refusal });
+  const words = refusalWords(changed.refusal, wordsIn(languageOf(workspace), rules));
+  throw new DealRefused('dealRefused', words, { refusal: changed.refusal });
 }
 
 function create(

@@ -1,8 +1,6 @@
 /** One change of many deals; what somebody typed into their rows meanwhile is judged first, so that nothing of it is lost. */
 import { changeDeal, type DealChange, type Situation } from '../../domain/deal-change';
 import { dealNumber, type DealFile } from '../../domain/ledger';
-import { sheetsTextFor } from '../../locales/sheets-for';
-import { trackerTextFor } from '../../locales/tracker-for';
 import { unpackFile } from '../../plan/tracker/ledger-codec';
 import { planPart, type DealPlan } from '../../plan/tracker/plan-deals';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
@@ -12,7 +10,7 @@ import type { Workspace } from '../../workspace/port';
 import { orRefuse } from './change-deal';
 import type { Context } from './context';
 import type { Decision } from './transact';
-import { noteWriter } from './words';
+import { noteWriter, wordsIn } from './words';
 
 export interface ChangedMany {
   /** The deals as they are now. */
@@ -32,8 +30,7 @@ export function changeMany(
   changeOf: (file: DealFile) => DealChange | null,
   situation: Situation = context.situation,
 ): Decision<ChangedMany> {
-  const { language } = sheets.settings;
-  const words = { text: trackerTextFor(language), sheets: sheetsTextFor(language), rules: context.rules };
+  const words = wordsIn(sheets.settings.language, context.rules);
   const settle = rowSettler(sheets, context.situation, context.view, noteWriter(words));
   const plans: DealPlan[] = [];
   for (const row of filledRows(sheets.deals)) {

@@ -5,11 +5,9 @@ import { newDeal, updateDeal, type ImportTerms, type LossProof } from '../../dom
 import { recordFingerprint, type Rejection } from '../../domain/import/import-record';
 import { judgePart, type JudgedRow } from '../../domain/import/judge-import';
 import { OWN_ID_HEADER } from '../../domain/import/read-row';
-import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
-import { closedFile } from '../../plan/tracker/closed-deal';
 import { dayIn } from '../../plan/tracker/deal-cells';
-import { baseBefore, baseDeals, earlierRows, importRules, markOf, movedColumns, placesOf, usualColumns, type Place } from '../../plan/tracker/import-base'; // prettier-ignore
+import { baseBefore, baseDeals, earlierRows, importRules, markOf, movedColumns, placesOf, recordsOf, usualColumns, type Place } from '../../plan/tracker/import-base'; // prettier-ignore
 import { beforeLine, beginLine, doneLine, JUDGING_COLUMNS, partLine, readLog, type RunLog, type Touched } from '../../plan/tracker/import-log'; // prettier-ignore
 import { packFile, unpackFile } from '../../plan/tracker/ledger-codec';
 import { planPart, type DealPlan } from '../../plan/tracker/plan-deals';
@@ -28,7 +26,7 @@ import { readImportPart } from './import-request';
 import { runOf } from './import-runs';
 import { alsoRead, withNeeds, type Needing } from './needs';
 import type { Decision } from './transact';
-import { noteWriter, refusalWords, type Words } from './words';
+import { noteWriter, refusalWords, type Words, wordsIn } from './words';
 
 /** Longest text that a cell holds. */
 const LONGEST_CELL = 50_000;
@@ -55,8 +53,8 @@ class PartImport {
   private readonly places: ReadonlyMap<string, Place>;
   private readonly terms: ImportTerms;
   private readonly words: Words;
-  /** Ledger rows and rows of the Closed tab that must be read before the part can be written. */
-  private readonly needed = { ledger: new Set<number>(), closedRows: new Set<number>() };
+  /** Numbers of deals whose ledger rows must be read before the part can be written. */
+  private readonly needed = new Set<number>();
   private settle: ReturnType<typeof rowSettler> | null = null;
   private next: number;
 
@@ -73,7 +71,7 @@ class PartImport {
     const { rules, situation } = this.context;
     const { imported } = trackerTextFor(settings.language);
     const { file } = part.run;
-    this.words = { text: trackerTextFor(languageOf(workspace)), sheets: sheetsTextFor(languageOf(workspace)), rules };
+    this.words = wordsIn(languageOf(workspace), rules);
     this.terms = {
       situation,
       everyone: rules.sellers.map(({ name }) => name),
@@ -94,9 +92,7 @@ class PartImport {
     const moved = movedColumns(sheets, read);
     if (moved) return { batch: null, value: { needs: { columns: moved } } };
     const outcomes = this.outcomes();
-    const { ledger, closedRows } = this.needed;
-    if (ledger.size + closedRows.size > 0)
-      return { batch: null, value: { needs: alsoRead(read, [...ledger], [...closedRows]) } };
+    if (this.needed.size > 0) return { batch: null, value: { needs: alsoRead(read, [...this.needed], []) } };
     return this.written(outcomes);
   }
 
@@ -104,8 +100,13 @@ class PartImport {
     const { part, sheets, run, log, places, context } = this;
     const { view, today } = context;
     const fresh = part.rows.filter(({ row }) => !run?.touched.has(row));
-    const deals = baseBefore(baseDeals(sheets, places, log, view, today), run);
-    const base = { ...importRules(view, sheets), deals };
+    const deals = baseBefore(baseDeals(sheets, places), run);
+    const recordOf = recordsOf(sheets, places, log, view, today);
+    const base = {
+      ...importRules(view, sheets),
+      deals,
+      recordOf: (id: string) => (run?.before.has(id) ? undefined : recordOf(id)),
+    };
     const judged = new Map(
       judgePart({ ...part, rows: fresh }, part.mapping, part.decisions, base, earlierRows(sheets, places, run)).map(
         (one) => [one.row, one],
@@ -123,8 +124,8 @@ class PartImport {
   private outcome(judged: JudgedRow, cells: readonly string[]): Outcome {
     const { row, verdict } = judged;
     if (verdict === 'rejected') return rejected(row, judged.reasons);
-    if (verdict === 'unchanged') return { answer: { row, verdict, deal: judged.deal, reasons: [], warnings: judged.warnings } }; // prettier-ignore
-    return verdict === 'new' ? this.made(judged, cells) : this.updated(judged, cells);
+    if (verdict === 'new') return this.made(judged, cells);
+    return verdict === 'update' ? this.updated(judged, cells) : left(judged, verdict);
   }
 
   private made(judged: Extract<JudgedRow, { verdict: 'new' }>, cells: readonly string[]): Outcome {
@@ -136,46 +137,41 @@ class PartImport {
     return outcome;
   }
 
-  private updated(judged: Extract<JudgedRow, { verdict: 'update' | 'unchanged' }>, cells: readonly string[]): Outcome {
+  private updated(judged: KnownRow, cells: readonly string[]): Outcome {
     const { deal: id, record } = judged;
-    const found = this.fileAt(id);
-    if (!found) return { answer: { row: judged.row, verdict: 'rejected', deal: null, reasons: [], warnings: [] } };
-    const { settled, proof } = found;
-    const file = settled.after as DealFile;
-    const evidence = this.evidenceIn(cells);
-    const changed = updateDeal(file, record, evidence === '' ? proof : { ...proof, evidence }, this.terms);
-    return this.planned(judged, 'update', id, changed, settled);
+    const place = this.places.get(id) as Place;
+    // Somebody has closed it since this import changed it.
+    if (place.sheet === 'closed') return left(judged, 'closed');
+    const settled = this.settledAt(id, place.row);
+    if (!settled) return left(judged, 'unchanged');
+    const { deals } = this.sheets;
+    const evidence = this.evidenceIn(cells) || textAt(deals, place.row, 'evidence');
+    const proof: LossProof = { evidence, clientDate: dayIn(deals, place.row, 'clientDate') };
+    return this.planned(
+      judged,
+      'update',
+      id,
+      updateDeal(settled.after as DealFile, record, proof, this.terms),
+      settled,
+    );
   }
 
-  /** Null: it has to be read first. What somebody typed into its row is judged before. */
-  private fileAt(id: string): { readonly settled: DealPlan; readonly proof: LossProof } | null {
-    const { sheets, context, places, read, needed } = this;
-    const { deals, closed } = sheets;
+  /** Null: its ledger row has to be read first. What somebody typed into its row is judged before. */
+  private settledAt(id: string, row: number): DealPlan | null {
+    const { sheets, context, read } = this;
     const number = dealNumber(id) as number;
-    const place = places.get(id) as Place;
-    const { row } = place;
-    if (place.sheet === 'closed' && closed) {
-      if (!read.closedRows?.includes(row)) {
-        needed.closedRows.add(row);
-        return null;
-      }
-      const file = closedFile(closed, row);
-      const unreadable = { ...fileOfRow(sheets, row, context), closing: CLOSED_SOMEHOW };
-      return {
-        settled: { before: file, after: file ?? unreadable, row: null, closedRow: row, history: [] },
-        proof: NO_PROOF,
-      };
-    }
     if (read.ledger === undefined || read.ledger === 'all' || !read.ledger.includes(number)) {
-      needed.ledger.add(number);
+      this.needed.add(number);
       return null;
     }
     const file = unpackFile(sheets.ledger.get(number) ?? []) ?? fileOfRow(sheets, row, context);
-    const { language } = sheets.settings;
-    const words = { text: trackerTextFor(language), sheets: sheetsTextFor(language), rules: context.rules };
-    this.settle ??= rowSettler(sheets, context.situation, context.view, noteWriter(words));
-    const proof = { evidence: textAt(deals, row, 'evidence'), clientDate: dayIn(deals, row, 'clientDate') };
-    return { settled: this.settle(file, row), proof };
+    this.settle ??= rowSettler(
+      sheets,
+      context.situation,
+      context.view,
+      noteWriter(wordsIn(sheets.settings.language, context.rules)),
+    );
+    return this.settle(file, row);
   }
 
   private planned(
@@ -255,10 +251,12 @@ class PartImport {
   }
 }
 
-const NO_PROOF: LossProof = { evidence: '', clientDate: null };
+type KnownRow = Extract<JudgedRow, { deal: string }>;
 
-/** What was kept with it cannot be read: it is closed, and stays as it is. */
-const CLOSED_SOMEHOW = { outcome: 'won', closedAt: '', lossReason: null, evidence: '', comeBackOn: null, cycleDays: 0 } as const; // prettier-ignore
+/** Nothing is written. */
+const left = ({ row, deal, warnings }: KnownRow, verdict: 'unchanged' | 'closed'): Outcome => ({
+  answer: { row, verdict, deal, reasons: [], warnings },
+});
 
 const rejected = (row: number, reasons: readonly (Rejection & { readonly words?: string })[]): Outcome => ({
   answer: { row, verdict: 'rejected', deal: null, reasons, warnings: [] },

@@ -3,8 +3,6 @@ import { conveyorStages } from '../../blueprints/templates/conveyor-for';
 import { dayNumber } from '../../domain/civil-time';
 import { sameName } from '../../domain/gate';
 import { dealNumber, type LedgerSettings } from '../../domain/ledger';
-import { sheetsTextFor } from '../../locales/sheets-for';
-import { trackerTextFor } from '../../locales/tracker-for';
 import { rowDeal } from '../../plan/tracker/board-deal';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
 import type { SheetRules } from '../../plan/tracker/rules';
@@ -18,6 +16,7 @@ import { languageOf } from '../user-language';
 import { contextOf, whereIs, type Context } from './context';
 import { issueWords } from './issue-words';
 import { read } from './transact';
+import { wordsIn } from './words';
 
 export function openBoard(workspace: Workspace, where: unknown): Answer<Board> {
   return answer(workspace, () => {
@@ -45,9 +44,7 @@ export function openBoard(workspace: Workspace, where: unknown): Answer<Board> {
       deals: boardDeals(sheets, context),
       problems: [...rules.issues, ...rules.reasonIssues]
         .filter(({ code }) => code !== 'stageHoldsDeals')
-        .map((issue) =>
-          issueWords(issue, { text: trackerTextFor(language), sheets: sheetsTextFor(settings.language), rules }),
-        ),
+        .map((issue) => issueWords(issue, wordsIn(language, rules, settings.language))),
       leaving: leavingStages(rules),
     };
   });

@@ -1,7 +1,13 @@
 /** What the page of imports needs to judge a file by itself, in one read. */
-import { sheetsTextFor } from '../../locales/sheets-for';
-import { trackerTextFor } from '../../locales/tracker-for';
-import { baseDeals, importRules, movedColumns, placesOf, usualColumns } from '../../plan/tracker/import-base';
+import type { BaseDeal } from '../../domain/import/import-base';
+import {
+  baseDeals,
+  importRules,
+  movedColumns,
+  placesOf,
+  recordsOf,
+  usualColumns,
+} from '../../plan/tracker/import-base';
 import { MAPPING_COLUMNS, readLog } from '../../plan/tracker/import-log';
 import type { Wanted } from '../../plan/tracker/read-tracker';
 import type { Workspace } from '../../workspace/port';
@@ -14,6 +20,7 @@ import { readDecisions, readMapping } from './import-request';
 import { runOf } from './import-runs';
 import { issueWords } from './issue-words';
 import { withNeeds } from './needs';
+import { wordsIn } from './words';
 
 export function openImport(workspace: Workspace, where: unknown): Answer<ImportDesk> {
   return answer(workspace, () => {
@@ -26,8 +33,10 @@ export function openImport(workspace: Workspace, where: unknown): Answer<ImportD
       const { view, rules, today } = contextOf(workspace, sheets);
       const language = languageOf(workspace);
       const log = readLog(sheets.imports);
+      const places = placesOf(sheets);
+      const recordOf = recordsOf(sheets, places, log, view, today);
       const { instantOf: _, ...base } = importRules(view, sheets);
-      const words = { text: trackerTextFor(language), sheets: sheetsTextFor(settings.language), rules };
+      const words = wordsIn(language, rules, settings.language);
       const desk: ImportDesk = {
         spreadsheetId,
         client: settings.client,
@@ -35,7 +44,10 @@ export function openImport(workspace: Workspace, where: unknown): Answer<ImportD
         today,
         timeZone: settings.timeZone,
         base,
-        deals: baseDeals(sheets, placesOf(sheets), log, view, today),
+        deals: baseDeals(sheets, places).map((deal): BaseDeal => {
+          const fingerprint = recordOf(deal.id);
+          return fingerprint === undefined ? deal : { ...deal, fingerprint };
+        }),
         remembered: Object.fromEntries([...log.mappings].flatMap(([signature, json]) => rememberedIn(signature, json))),
         imports: [...log.runs.values()].map(runOf).reverse(),
         problems: [...rules.issues, ...rules.reasonIssues].map((issue) => issueWords(issue, words)),

@@ -1,5 +1,4 @@
 /** Finds what people did on the sheets while nothing watched, and settles all of it by the rules of the conveyor. */
-import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
 import type { View } from '../../plan/tracker/deal-cells';
 import type { Memory } from '../../plan/tracker/ledger-codec';
@@ -17,7 +16,7 @@ import { contextOf, whereIs } from './context';
 import { faultNote } from './issue-words';
 import { CLOSED_ROWS, transact, type Decision } from './transact';
 import { watch } from './watch';
-import { noteWriter, putBackLine } from './words';
+import { noteWriter, putBackLine, wordsIn } from './words';
 
 export const ALL: Wanted = { ledger: 'all', actions: true, history: true, closed: [0, CLOSED_ROWS] };
 
@@ -78,9 +77,9 @@ function judged(workspace: Workspace, sheets: TrackerSheets, who: string | null)
   const name =
     who === null ? text.onTheSheet : (sheetRules(sheets).sellers.find(({ email }) => email === who)?.name ?? who);
   const context = contextOf(workspace, sheets, name);
-  const words = { text, sheets: sheetsTextFor(language), rules: context.rules };
+  const words = wordsIn(language, context.rules);
   const { plans, accepted, putBack } = settleSheet(sheets, context.situation, context.view, noteWriter(words));
-  const own = { ...words, text: trackerTextFor(languageOf(workspace)) };
+  const own = wordsIn(languageOf(workspace), context.rules, language);
   const ruled = settleRules(sheets, context.rules, (issues) => faultNote(issues, words));
   return {
     plans,

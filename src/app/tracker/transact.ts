@@ -93,7 +93,10 @@ function send(
 
 type Found = readonly (readonly RawCell[])[];
 
-/** Until every row is what it was; what hits a wrong row on the way is taken back in the same manner. */
+/**
+ * Until every row is what it was; what hits a wrong row on the way is taken back in the same manner.
+ * @param told History says already that the batch was taken back
+ */
 function takeBack(
   workspace: Workspace,
   spreadsheetId: string,
@@ -101,6 +104,7 @@ function takeBack(
   written: GuardedWrite,
   found: Found,
   depth = 1,
+  told = false,
 ): void {
   if (depth > MAX_TRIES) throw new RunStopped('busy');
   const closed = batch.rows.filter((op) => op.sheet.table === 'closed');
@@ -112,13 +116,14 @@ function takeBack(
   };
   const sheets = read(workspace, spreadsheetId, wanted);
   const undone = sheetsTextFor(sheets.settings.language).labels.event.undone;
-  const back = damaged(() => rollBack(batch, written, found, sheets, undone));
+  const whole = damaged(() => rollBack(batch, written, found, sheets, undone));
+  const back = told ? { ...whole, rows: whole.rows.filter((op) => op.sheet.table !== 'history') } : whole;
   if (isEmpty(back)) return;
-  const request = damaged(() => guardedWrite(spreadsheetId, sheets.scratch, back));
+  const request = damaged(() => guardedWrite(spreadsheetId, sheets.scratch, back, depth === 1));
   const copies = send(workspace, spreadsheetId, wanted, back, request);
   if (copies !== null && missesOf(request, copies).length === 0) return;
   if (copies !== null) takeBack(workspace, spreadsheetId, back, request, copies, depth + 1);
-  takeBack(workspace, spreadsheetId, batch, written, found, depth + 1);
+  takeBack(workspace, spreadsheetId, batch, written, found, depth + 1, told || copies !== null);
 }
 
 /** Rows of the Closed tab among which one that was closed a moment ago is looked for. */

@@ -1,7 +1,6 @@
 /** Takes back an import: what it made goes, what it changed becomes what it was, as far as nobody has been at it since. */
 import type { HistoryEntry } from '../../domain/deal';
 import { dealId, withEvents, type DealFile } from '../../domain/ledger';
-import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
 import { closedFile, isAsClosed } from '../../plan/tracker/closed-deal';
 import { movedColumns, placesOf, titleAt, usualColumns, type Place } from '../../plan/tracker/import-base';
@@ -19,10 +18,10 @@ import { contextOf, whereIs, type Context } from './context';
 import { readRunId } from './import-request';
 import { alsoRead, withNeeds, type Needing } from './needs';
 import type { Decision } from './transact';
-import { noteWriter } from './words';
+import { noteWriter, wordsIn } from './words';
 
-/** Deals of one write. */
-const AT_ONCE = 400;
+/** Deals that are looked at for one write; what does not fit into it is left for the next. */
+const AT_ONCE = 1000;
 
 export function undoImport(workspace: Workspace, where: unknown, given: unknown): Answer<UndoReport> {
   return answer(workspace, () => {
@@ -130,8 +129,12 @@ class Undo {
     const file = unpackFile(sheets.ledger.get(deal) ?? []);
     // A row that was deleted is no deal that somebody works on.
     if (!file || row === null) return file;
-    const words = { text: trackerTextFor(settings.language), sheets: sheetsTextFor(settings.language), rules: context.rules }; // prettier-ignore
-    this.settle ??= rowSettler(sheets, context.situation, context.view, noteWriter(words));
+    this.settle ??= rowSettler(
+      sheets,
+      context.situation,
+      context.view,
+      noteWriter(wordsIn(settings.language, context.rules)),
+    );
     const { history, notes, actionNotes } = this.settle(file, row);
     return history.length === 0 && !notes?.size && !actionNotes?.size ? file : null;
   }

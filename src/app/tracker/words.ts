@@ -1,6 +1,9 @@
 /** Refusals and what was put back, in words. */
 import type { MissingAction } from '../../domain/gate';
+import type { Language } from '../../domain/language';
 import type { Refusal } from '../../domain/settle-deal';
+import { sheetsTextFor } from '../../locales/sheets-for';
+import { trackerTextFor } from '../../locales/tracker-for';
 import type { Headers, SheetsText } from '../../locales/sheets-text';
 import type { TrackerText } from '../../locales/tracker-text';
 import { reasonName, stageName } from '../../plan/tracker/deal-cells';
@@ -13,6 +16,13 @@ export interface Words {
   readonly sheets: SheetsText;
   readonly rules: SheetRules;
 }
+
+/** In the user's language, or in the sheet's for what is written there. @param headers language of the columns, where it is another one */
+export const wordsIn = (language: Language, rules: SheetRules, headers = language): Words => ({
+  text: trackerTextFor(language),
+  sheets: sheetsTextFor(headers),
+  rules,
+});
 
 const headerOf = (column: string, { sheets }: Words): string =>
   (sheets.tables.deals.columns as Headers)[column] ?? column;

@@ -22,6 +22,18 @@ export const phoneKey = (cell: string | number, country: string): string | null 
   return keys.find((key) => key.startsWith('+')) ?? keys[0] ?? null;
 };
 
+/** Words with no number in them that anybody could dial. One whose country does not give it out is a number: plans of countries change. */
+export const isNoPhone = (cell: string): boolean => {
+  const phones = normalisePhones(cell, '');
+  return (
+    phones.length > 0 &&
+    phones.every((one) => one.kind === 'wrong' && (one.why === 'notANumber' || one.why === 'rounded'))
+  );
+};
+
+/** Words with no address in them. */
+export const isNoEmail = (cell: string): boolean => cell.trim() !== '' && emailsIn(cell).length === 0;
+
 /** Every address of a cell in its normal form, each once; what is no address is left out. */
 export const emailsIn = (cell: string): readonly string[] => [
   ...new Set(

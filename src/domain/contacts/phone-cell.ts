@@ -39,7 +39,8 @@ export function normalisePhones(cell: string | number, country: string): readonl
   if (text === '') return [];
   if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)) return [{ kind: 'wrong', text, why: 'rounded' }];
   if (text.length > LONGEST_CELL) return [{ kind: 'wrong', text, why: 'notANumber' }];
-  const quick = /^\+?\d{3,17}$/.test(text) ? readPhone(text, country) : null;
+  // As our own sheets have nearly all of them: nothing has to be looked for.
+  const quick = /^(?:\+?\d{3,17}|\+\d[\d ]{3,24}\d)$/.test(text) ? readPhone(text, country) : null;
   if (quick?.ok) return [phone(quick, '', '')];
   const found = numbersIn(text, country);
   return found.length > 0 ? found : [{ kind: 'wrong', text, why: 'notANumber' }];

@@ -24,14 +24,24 @@ export class DealIndex {
   private readonly byId = new Map<string, BaseDeal>();
   private readonly byExternalId = new Map<string, BaseDeal[]>();
   private readonly byContact = { phone: new Map<string, BaseDeal[]>(), email: new Map<string, BaseDeal[]>() };
+  /** Deals whose contacts nobody has asked for yet: reading them takes the longest. */
+  private unread: BaseDeal[] = [];
 
   constructor(private readonly base: Pick<ImportBase, 'country'>) {}
 
   add(deal: BaseDeal): void {
     this.byId.set(deal.id, deal);
     for (const id of externalIds(deal.externalId)) add(this.byExternalId, id.trim(), deal);
-    for (const key of phoneKeys(deal.phone, this.base.country)) add(this.byContact.phone, key, deal);
-    for (const key of emailKeys(deal.email)) add(this.byContact.email, key, deal);
+    this.unread.push(deal);
+  }
+
+  /** Else they are read when a row asks for the first time. */
+  readContacts(): void {
+    for (const deal of this.unread) {
+      for (const key of phoneKeys(deal.phone, this.base.country)) add(this.byContact.phone, key, deal);
+      for (const key of emailKeys(deal.email)) add(this.byContact.email, key, deal);
+    }
+    this.unread = [];
   }
 
   /** The record's numbers that are not the tracker's own. */
@@ -54,6 +64,7 @@ export class DealIndex {
   }
 
   private byContacts({ fields, outcome }: ImportRecord, hasId: boolean): Found {
+    this.readContacts();
     let sameContact = false;
     const keys = { phone: phoneKeys(fields.phone, this.base.country), email: emailKeys(fields.email) };
     for (const by of ['phone', 'email'] as const) {

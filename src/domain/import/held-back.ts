@@ -7,7 +7,7 @@ export function heldBack({ stages, deals }: Pick<ImportBase, 'stages' | 'deals'>
   const place = new Map(stages.map(({ code }, at) => [code, at]));
   const stands = new Map(deals.map(({ id, stage }) => [id, place.get(stage) ?? 0]));
   return (row) => {
-    if (row.verdict === 'rejected' || row.verdict === 'unchanged' || row.record.outcome !== 'open') return row;
+    if ((row.verdict !== 'new' && row.verdict !== 'update') || row.record.outcome !== 'open') return row;
     const { stage } = row.record;
     const before = row.verdict === 'new' ? 0 : (stands.get(row.deal) ?? 0);
     if ((place.get(stage) ?? 0) <= before) return row;

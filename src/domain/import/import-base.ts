@@ -12,6 +12,8 @@ export interface ImportBase {
   readonly sellers: readonly ImportSeller[];
   readonly reasons: readonly (Named & { readonly stages: readonly string[] })[];
   readonly deals: readonly BaseDeal[];
+  /** `BaseDeal.fingerprint` of deals that do not carry theirs: asked only of the few that a row is about. */
+  readonly recordOf?: (deal: string) => string | undefined;
   /** ISO 4217: of sums that name none. */
   readonly currency: string;
   /** ISO 3166-1 alpha-2: of phones without a calling code. */

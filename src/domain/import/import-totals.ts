@@ -5,7 +5,7 @@ import type { ImportOutcome } from './outcome-names';
 
 export interface ImportTotals {
   readonly verdicts: Record<JudgedRow['verdict'], number>;
-  /** Of all rows that are not rejected, as are the following. */
+  /** Of all rows whose deals are as the row says, or will be; so are the following. */
   readonly outcomes: Record<ImportOutcome, number>;
   /** Open deals by the code of their stage. */
   readonly stages: Record<string, number>;
@@ -18,7 +18,7 @@ export interface ImportTotals {
 }
 
 export const noTotals = (): ImportTotals => ({
-  verdicts: { new: 0, update: 0, unchanged: 0, rejected: 0 },
+  verdicts: { new: 0, update: 0, unchanged: 0, closed: 0, rejected: 0 },
   outcomes: { open: 0, won: 0, lost: 0 },
   stages: {},
   owners: {},
@@ -44,6 +44,7 @@ export function addRow(totals: ImportTotals, judged: JudgedRow): void {
       totals.reasons[code] = (totals.reasons[code] ?? 0) + 1;
     return;
   }
+  if (judged.verdict === 'closed') return;
   const { outcome, stage, fields } = judged.record;
   totals.outcomes[outcome] += 1;
   if (outcome === 'open') count(totals.stages, stage);

@@ -17,7 +17,8 @@ export type JudgedRow =
   | { readonly row: number; readonly verdict: 'new'; readonly record: ImportRecord; readonly warnings: readonly ImportWarning[] }
   | {
       readonly row: number;
-      readonly verdict: 'update' | 'unchanged';
+      /** `closed`: it has ended here, and a file changes nothing about that. */
+      readonly verdict: 'update' | 'unchanged' | 'closed';
       readonly deal: string;
       readonly by: MatchedBy;
       readonly record: ImportRecord;
@@ -59,6 +60,7 @@ export function* judgeRows(
   const judge = new Judge(table.rows, table.rows[mapping.headerRow] ?? [], { mapping, decisions, base, forms, typed: table.typed }); // prettier-ignore
   for (const deal of base.deals) {
     judge.know(deal);
+    judge.readContacts();
     yield null;
   }
   for (const [at, row] of bodyRows(table, mapping)) if (row.some((cell) => cell.trim() !== '')) yield judge.row(at);
@@ -129,6 +131,10 @@ class Judge {
     this.index.add(deal);
   }
 
+  readContacts(): void {
+    this.index.readContacts();
+  }
+
   remember({ row, fields, deal }: EarlierRow): void {
     this.seen.remember(row, fields, deal);
   }
@@ -162,7 +168,9 @@ function judgeRow(
     const sameContact = earlier.sameContact || (found.kind === 'none' && found.sameContact);
     return { row, verdict: 'new', record, warnings: sameContact ? [...read.warnings, 'sameContact'] : read.warnings };
   }
-  const verdict = found.deal.fingerprint === recordFingerprint(record) ? 'unchanged' : 'update';
+  const before = found.deal.fingerprint ?? reader.base.recordOf?.(found.deal.id);
+  const isSame = before !== undefined && before === recordFingerprint(record);
+  const verdict = isSame ? 'unchanged' : found.deal.closed ? 'closed' : 'update';
   return { row, verdict, deal: found.deal.id, by: found.by, record, warnings: read.warnings };
 }
 

@@ -1,6 +1,6 @@
 /** Reads one row of a foreign table: every cell goes into a field, into the note, or is a reason to reject the row. */
 import { joinEmails, joinPhones } from '../contacts/join-texts';
-import { emailsIn } from '../contacts/keys';
+import { isNoEmail, isNoPhone } from '../contacts/keys';
 import { normalisePhones } from '../contacts/phone-cell';
 import { decimalFor, orderFor, type ColumnForms } from './column-forms';
 import { currencyNamed } from './currency-names';
@@ -62,17 +62,23 @@ export function readRow(raw: readonly string[], reader: RowReader): RowRead {
   >;
   const contact = filled('contact').join(' ');
   const [phones, emails] = [filled('phone'), filled('email')];
-  const phone = phones.length > 1 ? joinPhones(phones, base.country) : (phones[0] ?? '');
-  const email = emails.length > 1 ? joinEmails(emails) : (emails[0] ?? '');
+  const givenPhone = phones.length > 1 ? joinPhones(phones, base.country) : (phones[0] ?? '');
+  const givenEmail = emails.length > 1 ? joinEmails(emails) : (emails[0] ?? '');
+  // What no card would take is not lost for it.
+  const phone = isNoPhone(givenPhone) ? '' : givenPhone;
+  const email = isNoEmail(givenEmail) ? '' : givenEmail;
+  for (const field of ['phone', 'email'] as const)
+    if ((field === 'phone' ? phone : email) === '')
+      for (const column of columnsOf(field)) note.push([column, row[column] ?? '']);
   const title =
-    texts.title.trim() === '' ? madeTitle(texts.product, texts.company, contact, email, phone) : texts.title;
+    texts.title.trim() === '' ? madeTitle(texts.product, texts.company, contact, givenEmail, givenPhone) : texts.title;
   if (title === '') reject('titleMissing', 'title', columnsOf('title')[0] ?? null, '');
   for (const [field, value] of Object.entries({ ...texts, title, contact, phone, email }))
     if (value.length > LONGEST_FIELD) reject('tooLong', field as ImportField, columnsOf(field as ImportField)[0] ?? null, value); // prettier-ignore
   for (const field of ['phone', 'externalId'] as const)
     for (const column of columnsOf(field)) if (ROUNDED.test((row[column] ?? '').trim())) reject('rounded', field, column, row[column] ?? ''); // prettier-ignore
-  if (phone !== '' && normalisePhones(phone, base.country).every(({ kind }) => kind === 'wrong')) warnings.push('phoneWrong'); // prettier-ignore
-  if (email !== '' && emailsIn(email).length === 0) warnings.push('emailWrong');
+  if (givenPhone !== '' && normalisePhones(givenPhone, base.country).every(({ kind }) => kind === 'wrong')) warnings.push('phoneWrong'); // prettier-ignore
+  if (email !== givenEmail) warnings.push('emailWrong');
 
   const money = readSum(row, reader, reject);
   const moments = readMoments(row, reader, reject, note);
@@ -114,7 +120,7 @@ export function readRow(raw: readonly string[], reader: RowReader): RowRead {
       externalId: filled('externalId').join(ID_SEPARATOR),
     },
     stage: place, outcome: outcome ?? 'open', lossReason: reason ?? null, createdAt, closedAt, lastActivityAt,
-    given: givenBy(mapping, filled, whole),
+    given: givenBy(mapping, filled, whole).filter((field) => (field !== 'phone' || phone !== '') && (field !== 'email' || email !== '')),
   }; // prettier-ignore
   return { record, rejections, warnings };
 }

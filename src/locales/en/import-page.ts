@@ -108,8 +108,8 @@ export const importPage = {
   },
   check: {
     judging: (done: number, all: number) => `Checking the rows: ${figure(done)} of ${figure(all)}…`,
-    verdicts: { new: 'New', update: 'Changed', unchanged: 'Unchanged', rejected: 'Rejected' },
-    hints: { new: 'deals are added', update: 'deals are brought up to date', unchanged: 'are here already', rejected: 'rows stay out' },
+    verdicts: { new: 'New', update: 'Changed', unchanged: 'Unchanged', closed: 'Closed here', rejected: 'Rejected' },
+    hints: { new: 'deals are added', update: 'deals are brought up to date', unchanged: 'are here already', closed: 'deals have ended here and stay as they are', rejected: 'rows stay out' },
     stages: 'By stage',
     owners: 'By owner',
     sums: 'Sums',

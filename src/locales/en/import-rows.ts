@@ -66,8 +66,8 @@ export const importRows = {
     notAttested: (value: string) => `The deal stands at “${value}”, and nobody confirmed that the actions of the stages before were done.`,
   },
   warnings: {
-    phoneWrong: (count: number) => `${figures.format(count)} × a phone that cannot be dialled; it is kept as it stands`,
-    emailWrong: (count: number) => `${figures.format(count)} × an e-mail that is none; it is kept as it stands`,
+    phoneWrong: (count: number) => `${figures.format(count)} × a phone that cannot be dialled; it is kept as it stands, or goes into the comment when there is no number in it`,
+    emailWrong: (count: number) => `${figures.format(count)} × an e-mail that is none; it goes into the comment`,
     noOwner: (count: number) => `${figures.format(count)} × an open deal that nobody owns`,
     closedBeforeCreated: (count: number) => `${figures.format(count)} × a deal that ended before it began`,
     sameContact: (count: number) => `${figures.format(count)} × another deal of the same phone or e-mail; it stays a deal of its own`,

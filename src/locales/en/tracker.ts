@@ -33,6 +33,8 @@ export const tracker: TrackerText = {
     notADate: 'must be a date.',
     notACurrency: 'must be a currency of three letters, for example EUR.',
     notASeller: 'must be a name from the tab “Sellers”.',
+    notAPhone: 'must have a phone number. Words about it belong into the comment.',
+    notAnEmail: 'must be an e-mail address, for example name@company.com.',
   },
   noteMissingOnSheet: 'Going back needs a reason: write it in the column “Comment”, then choose the stage again.',
   derived: 'Sales Conveyor fills in this column by itself.',

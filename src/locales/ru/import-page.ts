@@ -113,8 +113,8 @@ export const importPage = {
   },
   check: {
     judging: (done, all) => `Проверяем строки: ${figure(done)} из ${figure(all)}…`,
-    verdicts: { new: 'Новые', update: 'Изменённые', unchanged: 'Без изменений', rejected: 'Отклонённые' },
-    hints: { new: 'сделки добавятся', update: 'сделки обновятся', unchanged: 'уже есть здесь', rejected: 'строки не войдут' },
+    verdicts: { new: 'Новые', update: 'Изменённые', unchanged: 'Без изменений', closed: 'Уже закрытые', rejected: 'Отклонённые' },
+    hints: { new: 'сделки добавятся', update: 'сделки обновятся', unchanged: 'уже есть здесь', closed: 'сделки завершены здесь и останутся как есть', rejected: 'строки не войдут' },
     stages: 'По этапам',
     owners: 'По ответственным',
     sums: 'Суммы',

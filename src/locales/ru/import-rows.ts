@@ -67,8 +67,8 @@ export const importRows = {
     notAttested: (value) => `Сделка стоит на этапе «${value}», а что действия прежних этапов выполнены, никто не подтвердил.`,
   },
   warnings: {
-    phoneWrong: (count) => `${figures.format(count)} × телефон, по которому нельзя позвонить; оставлен как есть`,
-    emailWrong: (count) => `${figures.format(count)} × e-mail с ошибкой; оставлен как есть`,
+    phoneWrong: (count) => `${figures.format(count)} × телефон, по которому нельзя позвонить; оставлен как есть, а если в нём нет номера – перейдёт в комментарий`,
+    emailWrong: (count) => `${figures.format(count)} × e-mail с ошибкой; перейдёт в комментарий`,
     noOwner: (count) => `${figures.format(count)} × открытая сделка без ответственного`,
     closedBeforeCreated: (count) => `${figures.format(count)} × сделка закрыта раньше, чем создана`,
     sameContact: (count) => `${figures.format(count)} × другая сделка с тем же телефоном или e-mail; останется отдельной`,

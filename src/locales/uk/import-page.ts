@@ -113,8 +113,8 @@ export const importPage = {
   },
   check: {
     judging: (done, all) => `Перевіряємо рядки: ${figure(done)} з ${figure(all)}…`,
-    verdicts: { new: 'Нові', update: 'Змінені', unchanged: 'Без змін', rejected: 'Відхилені' },
-    hints: { new: 'угоди додадуться', update: 'угоди оновляться', unchanged: 'уже є тут', rejected: 'рядки не ввійдуть' },
+    verdicts: { new: 'Нові', update: 'Змінені', unchanged: 'Без змін', closed: 'Уже закриті', rejected: 'Відхилені' },
+    hints: { new: 'угоди додадуться', update: 'угоди оновляться', unchanged: 'уже є тут', closed: 'угоди завершено тут, вони лишаться як є', rejected: 'рядки не ввійдуть' },
     stages: 'За етапами',
     owners: 'За відповідальними',
     sums: 'Суми',

@@ -67,8 +67,8 @@ export const importRows = {
     notAttested: (value) => `Угода стоїть на етапі «${value}», а що дії попередніх етапів виконано, ніхто не підтвердив.`,
   },
   warnings: {
-    phoneWrong: (count) => `${figures.format(count)} × телефон, за яким не можна подзвонити; залишено як є`,
-    emailWrong: (count) => `${figures.format(count)} × e-mail з помилкою; залишено як є`,
+    phoneWrong: (count) => `${figures.format(count)} × телефон, за яким не можна подзвонити; залишено як є, а якщо в ньому немає номера – перейде в коментар`,
+    emailWrong: (count) => `${figures.format(count)} × e-mail з помилкою; перейде в коментар`,
     noOwner: (count) => `${figures.format(count)} × відкрита угода без відповідального`,
     closedBeforeCreated: (count) => `${figures.format(count)} × угоду закрито раніше, ніж створено`,
     sameContact: (count) => `${figures.format(count)} × інша угода з тим самим телефоном чи e-mail; лишиться окремою`,

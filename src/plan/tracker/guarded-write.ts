@@ -30,7 +30,14 @@ export type RowOp =
     }
   | { readonly kind: 'remove'; readonly sheet: SheetRows; readonly row: number }
   /** Below the last row that holds anything. */
-  | { readonly kind: 'append'; readonly sheet: SheetRows; readonly cells: CellValues; readonly notes?: ReadonlyMap<string, string> }
+  | {
+      readonly kind: 'append';
+      readonly sheet: SheetRows;
+      readonly cells: CellValues;
+      readonly notes?: ReadonlyMap<string, string>;
+      /** A line of History that says that another one is no longer true. */
+      readonly takesBack?: true;
+    }
   /** The same, with a row as it stood elsewhere, column by column. */
   | { readonly kind: 'appendRaw'; readonly sheet: SheetRows; readonly cells: readonly RawCell[] }
   /** Above all other rows; those move down by one. */
@@ -103,7 +110,7 @@ export function guardedWrite(spreadsheetId: string, scratch: string, batch: Batc
           ...ledgerRoom(batch.counter),
           ...copyRequests(copies),
           ...batch.rows.flatMap((op) => (op.kind === 'update' ? updateRequests(op) : [])),
-          ...batch.ledger.map(ledgerRequest),
+          ...ledgerRequests(batch.ledger),
           ...counterRequests(batch),
           ...(batch.renamed ? renameRequests(batch.renamed) : []),
           ...(grows ? growRequests(batch) : []),
@@ -208,19 +215,23 @@ function updateRequests({ sheet, row, cells, notes }: Extract<RowOp, { kind: 'up
   ];
 }
 
-const ledgerRequest = ({ number, after }: LedgerOp): SheetsRequest => ({
-  updateCells: {
-    range: grid(SHEET_IDS.ledger, LEDGER_BASE + number, LEDGER_BASE + number + 1, 0, LEDGER_COLUMNS),
-    rows: [
-      {
-        values: Array.from({ length: LEDGER_COLUMNS }, (_, column) => {
-          const text = after?.[column];
-          return text === undefined ? {} : { userEnteredValue: { stringValue: text } };
-        }),
-      },
-    ],
-    fields: 'userEnteredValue',
-  },
+/** Of neighbours at once: the deals of an import have numbers that follow each other. */
+function ledgerRequests(ops: readonly LedgerOp[]): SheetsRequest[] {
+  const after = new Map(ops.map((op) => [op.number, op.after]));
+  return spans([...after.keys()]).map(([from, to]) => ({
+    updateCells: {
+      range: grid(SHEET_IDS.ledger, LEDGER_BASE + from, LEDGER_BASE + to, 0, LEDGER_COLUMNS),
+      rows: Array.from({ length: to - from }, (_, index) => ledgerRow(after.get(from + index) ?? null)),
+      fields: 'userEnteredValue',
+    },
+  }));
+}
+
+const ledgerRow = (after: LedgerOp['after']) => ({
+  values: Array.from({ length: LEDGER_COLUMNS }, (_, column) => {
+    const text = after?.[column];
+    return text === undefined ? {} : { userEnteredValue: { stringValue: text } };
+  }),
 });
 
 /** The ledger has room for numbers up to the next whole thousand. */

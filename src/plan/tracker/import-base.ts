@@ -65,32 +65,34 @@ export const titleAt = (sheets: TrackerSheets, place: Place | undefined): string
 
 const IDENTITY = ['externalId', 'phone', 'email'] as const;
 
-/** @param today in the engagement's time zone */
-export function baseDeals(
+export const baseDeals = (sheets: TrackerSheets, places: ReadonlyMap<string, Place>): BaseDeal[] =>
+  [...places.values()].map((place) => {
+    const sheet = sheetOf(sheets, place);
+    const { id, row } = place;
+    const [externalId = '', phone = '', email = ''] = IDENTITY.map((key) => textAt(sheet, row, key));
+    return { id, externalId, phone, email, stage: textAt(sheet, row, 'stage'), closed: place.sheet === 'closed' };
+  });
+
+/**
+ * What was imported last into a deal, if nobody has changed it since.
+ * @param today in the engagement's time zone
+ */
+export function recordsOf(
   sheets: TrackerSheets,
   places: ReadonlyMap<string, Place>,
   { last }: ImportLog,
   view: View,
   today: CivilDate,
-): BaseDeal[] {
+): NonNullable<ImportBase['recordOf']> {
   const day = dayNumber(today);
-  return [...places.values()].map((place) => {
-    const sheet = sheetOf(sheets, place);
-    const { id, row } = place;
-    const [externalId = '', phone = '', email = ''] = IDENTITY.map((key) => textAt(sheet, row, key));
-    const imported = last.get(dealNumber(id) as number);
-    const mark = (): string => (place.sheet === 'deals' ? rowDeal(sheets, row, day, view).version : closedMark(sheet, row, view)); // prettier-ignore
-    const isSame = imported !== undefined && imported.mark === mark();
-    return {
-      id,
-      externalId,
-      phone,
-      email,
-      stage: textAt(sheet, row, 'stage'),
-      closed: place.sheet === 'closed',
-      ...(isSame ? { fingerprint: imported.record } : {}),
-    };
-  });
+  return (id) => {
+    const imported = last.get(dealNumber(id) ?? 0);
+    const place = places.get(id);
+    if (!imported || !place) return undefined;
+    const { sheet, row } = place;
+    const mark = sheet === 'deals' ? rowDeal(sheets, row, day, view).version : closedMark(sheetOf(sheets, place), row, view); // prettier-ignore
+    return imported.mark === mark ? imported.record : undefined;
+  };
 }
 
 /** As the tracker was before the import began: without the deals that it made, and those that it changed as they were. */
@@ -120,7 +122,10 @@ export function earlierRows(
   });
 }
 
-export const importRules = ({ rules, time }: View, { settings }: TrackerSheets): Omit<ImportBase, 'deals'> => ({
+export const importRules = (
+  { rules, time }: View,
+  { settings }: TrackerSheets,
+): Omit<ImportBase, 'deals' | 'recordOf'> => ({
   stages: rules.stages.map(({ code, name }) => ({ code, name })),
   sellers: rules.sellers.map(({ name, email, active }) => ({ name, email, active })),
   reasons: rules.reasons.map(({ code, name, stages }) => ({ code, name, stages })),

@@ -59,7 +59,7 @@ const APPENDED = 'userEnteredValue,userEnteredFormat.numberFormat';
 
 /**
  * The row that was the first is copied down and then written over, whatever it holds: so the new ones stand within what covers the
- * rows (colours, banding, protection), and it does not matter who sorts meanwhile.
+ * rows (colours, banding, protection), and it does not matter who sorts meanwhile. Formats are told once for all of them.
  */
 export function insertRequests({ rows, formatOf }: Batch): SheetsRequest[] {
   const bySheet = new Map<SheetRows, { values: CellData[] }[]>();
@@ -67,15 +67,21 @@ export function insertRequests({ rows, formatOf }: Batch): SheetsRequest[] {
     if (op.kind !== 'insertFirst') continue;
     const target = bySheet.get(op.sheet) ?? [];
     bySheet.set(op.sheet, target);
-    // Each stands above those before it.
-    target.unshift(rowData(op, formatOf));
+    target.push(rowData(op, () => undefined));
   }
-  return [...bySheet].flatMap(([{ sheetId, firstRow, width }, data]): SheetsRequest[] => {
+  return [...bySheet].flatMap(([sheet, data]): SheetsRequest[] => {
+    const { sheetId, firstRow, width } = sheet;
     const last = firstRow + data.length;
     return [
       { insertDimension: { range: { sheetId, dimension: 'ROWS', startIndex: firstRow + 1, endIndex: last + 1 }, inheritFromBefore: true } },
       { copyPaste: { source: { sheetId, startRowIndex: firstRow, endRowIndex: firstRow + 1 }, destination: { sheetId, startRowIndex: last, endRowIndex: last + 1 }, pasteType: 'PASTE_NORMAL' } },
-      { updateCells: { range: grid(sheetId, firstRow, last, 0, width), rows: data, fields: APPENDED } },
+      // Each stands above those before it.
+      { updateCells: { range: grid(sheetId, firstRow, last, 0, width), rows: data.reverse(), fields: 'userEnteredValue' } },
+      ...[...sheet.columns].flatMap(([key, column]): SheetsRequest[] => {
+        const userEnteredFormat = formatOf(sheet, key);
+        const range = grid(sheetId, firstRow, last, column, column + 1);
+        return userEnteredFormat ? [{ repeatCell: { range, cell: { userEnteredFormat }, fields: 'userEnteredFormat.numberFormat' } }] : [];
+      }),
     ]; // prettier-ignore
   });
 }

@@ -53,8 +53,8 @@ const bytesOf = (op: RowOp | LedgerOp): number => {
   if ('number' in op) return 250 + (op.after ?? []).reduce((sum, text) => sum + bytesIn(text) * 1.2, 0);
   if (op.kind === 'remove') return 150;
   if (op.kind === 'appendRaw') return 150 + op.cells.length * 90;
-  const each = op.kind === 'update' ? 190 : 60;
-  return [...op.cells.values()].reduce((sum, cell) => sum + each + (cell && 'stringValue' in cell ? bytesIn(cell.stringValue) : 0), 150); // prettier-ignore
+  const each = op.kind === 'update' ? 190 : op.kind === 'append' ? 60 : 46;
+  return [...op.cells.values()].reduce((sum, cell) => sum + each + (cell && 'stringValue' in cell ? bytesIn(cell.stringValue) : 0), 100); // prettier-ignore
 };
 
 /** In UTF-8, quotation marks and line breaks escaped. */

@@ -23,14 +23,15 @@ export function rollBack(
   sheets: TrackerSheets,
   undone: string,
 ): Batch {
-  const before = new Map(written.copies.map(({ op }, index) => [op, found[index] ?? []]));
+  // Beside a narrow copy stands what an earlier, wider one left there.
+  const before = new Map(written.copies.map(({ op, width }, index) => [op, (found[index] ?? []).slice(0, width)]));
   const rows = batch.rows.flatMap((op): RowOp[] => {
     switch (op.kind) {
       case 'update':
         return takeBack(op, before.get(op) ?? [], nowOf(op.sheet, sheets));
       case 'remove': {
         const sheet = nowOf(op.sheet, sheets);
-        return sheet ? [{ kind: 'appendRaw', sheet, cells: before.get(op) ?? [] }] : [];
+        return sheet ? broughtBack(sheet, before.get(op) ?? []) : [];
       }
       case 'append':
       case 'insertFirst':
@@ -72,6 +73,12 @@ const idColumn = ({ columns }: SheetRows): string => (columns.has('id') ? 'id' :
 const rowOf = (sheet: SheetRows, id: string): number | undefined =>
   filledRows(sheet).find((row) => textAt(sheet, row, idColumn(sheet)) === id);
 
+/** An earlier try to take the batch back may have brought the row back, and failed at another. */
+function broughtBack(sheet: SheetRows, cells: readonly RawCell[]): RowOp[] {
+  const id = String(cells[sheet.columns.get(idColumn(sheet)) ?? -1] ?? '');
+  return id !== '' && rowOf(sheet, id) !== undefined ? [] : [{ kind: 'appendRaw', sheet, cells }];
+}
+
 /** A row that has no number, known by what the batch has just written into it. */
 const rowWith = (sheet: SheetRows, cells: CellValues): number | undefined =>
   filledRows(sheet).find((row) => textAt(sheet, row, idColumn(sheet)) === '' && holdsAll(sheet, row, cells));
@@ -107,9 +114,8 @@ function reversed(
   undone: string,
 ): RowOp[] {
   const { cells } = op;
-  const event = cells.get('event');
   // What takes back is not taken back again.
-  if (!sheet || (event && 'stringValue' in event && event.stringValue === undone)) return [];
+  if (!sheet || (op.kind === 'append' && op.takesBack)) return [];
   const back: CellValues = new Map([
     ...cells,
     ['event', { stringValue: undone }],
@@ -117,7 +123,7 @@ function reversed(
     ['to', cells.get('from') ?? null],
     ['note', null],
   ]);
-  return [{ kind: 'append', sheet, cells: back }];
+  return [{ kind: 'append', sheet, cells: back, takesBack: true }];
 }
 
 /** Two that were made in the same moment carry the same number: ours is the one that holds what the batch wrote. */

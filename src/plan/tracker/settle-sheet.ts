@@ -184,8 +184,11 @@ class Settler {
       const value = this.acceptable(findings, row, field);
       if (value !== undefined && value !== '' && value !== null) fields[field] = value;
     }
-    if (!('title' in fields))
-      fields.title = String(fields.contact ?? fields.company ?? fields.phone ?? fields.email ?? '');
+    if (!('title' in fields)) {
+      // What cannot stay as a phone still tells whose row it is.
+      const wrote = textAt(deals, row, 'phone') || textAt(deals, row, 'email');
+      fields.title = String(fields.contact ?? fields.company ?? fields.phone ?? fields.email ?? wrote);
+    }
     const deal = { ...findings.file.deal, ...fields } as Deal;
     findings.file = { ...findings.file, deal };
   }

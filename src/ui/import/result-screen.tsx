@@ -36,11 +36,14 @@ export function ResultScreen({ job, sent, where, onGoOn, onAnother }: Props) {
   const updated = run?.updated ?? 0;
   // What an earlier window of this import wrote is not unchanged: it counts as new or changed.
   const behind = draft.resumes?.upTo ?? 0;
-  const unchanged = verdict.rows.filter((one) => one.verdict === 'unchanged' && one.row > behind).length;
+  const count = (wanted: 'unchanged' | 'closed'): number =>
+    verdict.rows.filter((one) => one.verdict === wanted && one.row > behind).length +
+    job.reported.filter((one) => one.verdict === wanted).length;
   const counts = {
     new: created,
     update: updated,
-    unchanged,
+    unchanged: count('unchanged'),
+    closed: count('closed'),
     rejected: rejected.length,
   };
   const why = failure === 'stuck' ? t.result.stuck : failure ? failure.message || t.offline : null;
@@ -75,14 +78,16 @@ export function ResultScreen({ job, sent, where, onGoOn, onAnother }: Props) {
         </p>
       ) : null}
       <dl class="verdicts">
-        {(['new', 'update', 'unchanged', 'rejected'] as const).map((one) => (
-          <div key={one} class={one}>
-            <dt>{t.check.verdicts[one]}</dt>
-            <dd>
-              <strong>{t.figure(counts[one])}</strong>
-            </dd>
-          </div>
-        ))}
+        {(['new', 'update', 'unchanged', 'closed', 'rejected'] as const)
+          .filter((one) => one !== 'closed' || counts.closed > 0)
+          .map((one) => (
+            <div key={one} class={one}>
+              <dt>{t.check.verdicts[one]}</dt>
+              <dd>
+                <strong>{t.figure(counts[one])}</strong>
+              </dd>
+            </div>
+          ))}
       </dl>
       <RejectedRows
         rows={rejected}

@@ -4,7 +4,7 @@ import type { ImportWarning } from '../../domain/import/import-record';
 import type { ImportVerdict } from '../../domain/import/judge-import';
 import { useImportTexts } from './texts';
 
-const VERDICTS = ['new', 'update', 'unchanged', 'rejected'] as const;
+const VERDICTS = ['new', 'update', 'unchanged', 'closed', 'rejected'] as const;
 const OUTCOMES = ['open', 'won', 'lost'] as const;
 
 export function TotalsView({ verdict, base }: { readonly verdict: ImportVerdict; readonly base: ImportBase }) {
@@ -12,7 +12,7 @@ export function TotalsView({ verdict, base }: { readonly verdict: ImportVerdict;
   const { totals, rows } = verdict;
   const warnings = new Map<ImportWarning, number>();
   for (const one of rows)
-    if (one.verdict !== 'rejected')
+    if (one.verdict !== 'rejected' && one.verdict !== 'closed')
       for (const warning of one.warnings) warnings.set(warning, (warnings.get(warning) ?? 0) + 1);
   const owners = Object.entries(totals.owners).sort(([, one], [, other]) => other - one);
   const stages = base.stages.flatMap(({ code, name }): [string, number][] => (totals.stages[code] ? [[name, totals.stages[code]]] : [])); // prettier-ignore
@@ -20,7 +20,7 @@ export function TotalsView({ verdict, base }: { readonly verdict: ImportVerdict;
   return (
     <>
       <dl class="verdicts">
-        {VERDICTS.map((one) => (
+        {VERDICTS.filter((one) => one !== 'closed' || totals.verdicts.closed > 0).map((one) => (
           <div key={one} class={one}>
             <dt>{t.check.verdicts[one]}</dt>
             <dd>

@@ -54,6 +54,36 @@ test('a typed row becomes a deal with a number, dates, the first stage and its a
   expect((await desk.board()).deals).toMatchObject([{ id: 'D-1', phone: '+380 44 123 4567' }]);
 });
 
+test('a phone is written as on the card; what is no e-mail is put back, and the note has what was typed', async () => {
+  const id = await desk.adds('Paint', { phone: '+380441234567', email: 'anna@client.example' });
+  await desk.types(await desk.rowOf(id), { phone: '(067) 222-22-22 Olena', email: 'anna at client', company: 'Lypky' });
+  const { accepted, putBack } = await desk.settles();
+  expect([accepted, putBack.length]).toEqual([1, 1]);
+  expect(await desk.rows('deals')).toMatchObject([
+    { phone: '+380 67 222 2222 (Olena)', email: 'anna@client.example', company: 'Lypky' },
+  ]);
+  const note = await noteOn(id, 'email');
+  expect(note).toContain('must be an e-mail address');
+  expect(note).toContain('It said: anna at client');
+  // A good one takes the note away.
+  await desk.types(await desk.rowOf(id), { email: 'olena@client.example' });
+  expect(await desk.settles()).toEqual({ accepted: 1, putBack: [] });
+  expect([await noteOn(id, 'email'), (await desk.card(id)).deal.email]).toEqual(['', 'olena@client.example']);
+});
+
+test('words in the phone of a typed row are put back; a number that is not known stays as it was typed', async () => {
+  await desk.types(FIRST_ROW, { phone: 'ask at the desk' });
+  await desk.types(FIRST_ROW + 1, { title: 'Odd number', phone: '+380 44 000' });
+  const { accepted, putBack } = await desk.settles();
+  expect([accepted, putBack.length]).toEqual([2, 1]);
+  expect(await desk.rows('deals')).toMatchObject([
+    { id: 'D-1', title: 'ask at the desk', phone: '' },
+    { id: 'D-2', title: 'Odd number', phone: '+380 44 000' },
+  ]);
+  expect(await noteOn('D-1', 'phone')).toContain('It said: ask at the desk');
+  expect(await desk.settles()).toEqual({ accepted: 0, putBack: [] });
+});
+
 test('settling what is settled writes nothing', async () => {
   await desk.adds('Paint');
   await desk.settles();
@@ -126,7 +156,7 @@ test('lost by its cell: with reason and evidence it goes to Closed, without them
 test('a deleted row comes back, a copied one becomes a deal of its own, an erased number is found again', async () => {
   const [first, second, third] = [
     await desk.adds('One'),
-    await desk.adds('Two', { phone: '1' }),
+    await desk.adds('Two', { phone: '+380441234567' }),
     await desk.adds('Three'),
   ];
   await desk.ticksAll(second);

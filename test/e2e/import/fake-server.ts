@@ -25,6 +25,10 @@ export interface FakeServer {
   problems: string[];
   /** What befalls the next calls of `importRows`, one each; null: nothing. */
   readonly troubles: ('busy' | 'lost' | 'broken' | null)[];
+  /** Deals that somebody has worked on since: an undo keeps them. */
+  worked: string[];
+  /** Deals that have ended. */
+  closed: string[];
   /** Rows that one write takes. */
   capacity: number;
   /** ms. */
@@ -42,7 +46,7 @@ export function fakeServer(language: Language): FakeServer {
     today: { year: 2026, month: 11, day: 25 },
     timeZone: 'Europe/Kyiv',
     base: { stages, sellers, reasons, currency, country },
-    deals: server.deals.map(({ id, externalId, phone, email, stage }) => ({ id, externalId, phone, email, stage, closed: false })),
+    deals: server.deals.map(({ id, externalId, phone, email, stage }) => ({ id, externalId, phone, email, stage, closed: server.closed.includes(id) })),
     remembered: server.remembered,
     imports: server.imports,
     problems: server.problems,
@@ -98,13 +102,22 @@ export function fakeServer(language: Language): FakeServer {
 
   function undoImport(id: string): Answer<UndoReport> {
     const run = server.imports.find((one) => one.id === id);
-    const made = (earlier.get(id) ?? []).filter((one) => one.made !== '').map((one) => one.made);
+    const all = (earlier.get(id) ?? []).filter((one) => one.made !== '').map((one) => one.made);
+    const kept = server.worked.filter((deal) => all.includes(deal));
+    const made = all.filter((deal) => !kept.includes(deal));
     for (const deal of made) {
       const at = server.deals.findIndex((one) => one.id === deal);
       if (at >= 0) server.deals.splice(at, 1);
     }
     if (run) put({ ...run, state: 'undone' });
-    return { ok: true, value: { undone: made.length, kept: [], more: false } };
+    return {
+      ok: true,
+      value: {
+        undone: made.length,
+        kept: kept.map((deal) => ({ deal, title: server.deals.find((one) => one.id === deal)?.title ?? '' })),
+        more: false,
+      },
+    };
   }
 
   function readForExport(kind: string, from: number): Answer<ExportPage> {
@@ -130,6 +143,8 @@ export function fakeServer(language: Language): FakeServer {
     remembered: {},
     problems: [],
     troubles: [],
+    worked: [],
+    closed: [],
     capacity: Infinity,
     latency: 0,
     async call(name, args) {

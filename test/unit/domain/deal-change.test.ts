@@ -94,12 +94,30 @@ describe('fields', () => {
   });
 
   it.each([
+    [{ phone: '+380 44 000' }, { phone: '+380 44 000' }],
+    [{ phone: '044 123 45 67 Anna' }, { phone: '+380 44 123 4567 (Anna)' }],
+    [
+      { email: 'Anna <anna@lypky.example>, bohdan@lypky.example' },
+      { email: 'Anna <anna@lypky.example>, bohdan@lypky.example' },
+    ],
+    [
+      { phone: '', email: '' },
+      { phone: '', email: '' },
+    ],
+  ])('%j: a number that nobody gives out, and words beside a good one, stay', (fields, expected) => {
+    expect(done({ kind: 'edit', fields }).file.deal).toMatchObject(expected);
+  });
+
+  it.each([
     [{ title: '  ' }, 'title', 'missing'],
     [{ value: -1 }, 'value', 'negative'],
     [{ value: Number.NaN }, 'value', 'notANumber'],
     [{ owner: 'Nobody' }, 'owner', 'notASeller'],
     [{ nextStepDue: '2026-02-30' }, 'nextStepDue', 'notADate'],
     [{ currency: 'euro' }, 'currency', 'notACurrency'],
+    [{ phone: 'after lunch' }, 'phone', 'notAPhone'],
+    [{ phone: '3,80E+11' }, 'phone', 'notAPhone'],
+    [{ email: 'anna@' }, 'email', 'notAnEmail'],
     [{ note: 'x'.repeat(2001) }, 'note', 'tooLong'],
   ])('%j is refused, and nothing of it is taken', (fields, field, why) => {
     expect(refusal({ kind: 'edit', fields: { company: 'Taken?', ...fields } })).toEqual({

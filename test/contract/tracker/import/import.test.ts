@@ -28,7 +28,7 @@ test('new deals stand on their tabs with everything that the file says', async (
     ),
     (decisions) => ({ ...decisions, owners: { ...decisions.owners, 'melnyk x example': BOHDAN.name, 'melnyk@x.example': BOHDAN.name } }),
   ); // prettier-ignore
-  expect(preview(prepared).totals.verdicts).toEqual({ new: 3, update: 0, unchanged: 0, rejected: 0 });
+  expect(preview(prepared).totals.verdicts).toEqual({ new: 3, update: 0, unchanged: 0, closed: 0, rejected: 0 });
   desk.addOn.traced();
   const { rows, last } = await imports(desk, partOf(prepared, 'run-00001'));
   expect(desk.addOn.traced()).toHaveLength(2);
@@ -137,9 +137,15 @@ test('an update passes the same gate as the card, and nothing of a refused row i
 
 test('a closed deal is opened by people only', async () => {
   await imported('run-00001', table(line('1', { Status: 'Won', 'Close date': '2026-02-01', Created: '2026-01-01' })));
-  const rows = await imported('run-00002', table(line('1')));
-  expect(rows).toMatchObject([{ verdict: 'rejected', reasons: [{ code: 'refused' }] }]);
-  expect(rows[0]?.reasons[0]?.words).toContain('closed');
+  const file = table(line('1'), line('2', { Phone: '' }));
+  const before = await desk.rows('closed');
+  // The check says so before anything is written.
+  expect(preview(await prepare(desk, file))).toMatchObject({ rows: [{ verdict: 'closed', deal: 'D-1' }, { verdict: 'new' }], totals: { verdicts: { closed: 1, new: 1 } } }); // prettier-ignore
+  expect(await imported('run-00002', file)).toMatchObject([
+    { verdict: 'closed', deal: 'D-1', reasons: [] },
+    { verdict: 'new', deal: 'D-2' },
+  ]);
+  expect(await desk.rows('closed')).toEqual(before);
 });
 
 test('what looks like a formula, markup or a key of ours stays a text', async () => {

@@ -9,6 +9,7 @@ import { fingerprint, mappingSignature, type Mapping } from '../../../../src/dom
 import { decisionsOf, questionsOf } from '../../../../src/domain/import/questions';
 import { recogniseColumns } from '../../../../src/domain/import/recognise-columns';
 import { localTime } from '../../../../src/plan/tracker/local-time';
+import { sendRows } from '../../../../src/ui/import/send-rows';
 import type { Desk } from '../desk';
 
 export interface Prepared {
@@ -89,8 +90,27 @@ export async function imports(
   }
 }
 
-export async function undoes(desk: Desk, run: string): Promise<UndoReport> {
+/** The same as the page does it: only rows that write something, in parts as large as the time allows. */
+export async function importsAsThePage(desk: Desk, prepared: Prepared, run: string): Promise<{ readonly calls: number; readonly rows: number }> {
+  const whole = partOf(prepared, run);
+  const writes = new Set(preview(prepared).rows.flatMap(({ row, verdict }) => (verdict === 'new' || verdict === 'update' ? [row] : [])));
+  const rows = whole.rows.filter(({ row }) => writes.has(row));
+  let calls = 0;
+  const { left, failure } = await sendRows(rows, {
+    send: (part) => ((calls += 1), sends(desk, part)),
+    partOf: (some, last) => ({ ...whole, rows: some, run: { ...whole.run, rows: rows.length }, finish: last ? whole.finish : null }),
+    tell: () => undefined,
+    stopped: () => false,
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    clock: () => performance.now(),
+  });
+  if (failure !== null || left.length > 0) throw new Error(JSON.stringify(failure));
+  return { calls, rows: rows.length };
+} // prettier-ignore
+
+export async function undoes(desk: Desk, run: string, each: () => void = () => undefined): Promise<UndoReport> {
   for (;;) {
+    each();
     const report = valueOf(await desk.addOn.call<UndoReport>('undoImport', desk.id, run));
     if (!report.more) return report;
   }

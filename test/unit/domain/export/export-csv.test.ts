@@ -184,6 +184,9 @@ describe('rejected rows', () => {
     const { data } = Papa.parse<string[]>(csv('Why not imported').slice(1), { delimiter: ',' });
     const corrected = data.slice(0, 2).map((row, at) => (at === 1 ? [row[0] ?? '', '5', ...row.slice(2)] : row));
     const [one] = imported(corrected).rows;
-    expect(one).toMatchObject({ verdict: 'new', record: { fields: { title: ' =1+1', value: 5, note: '' } } });
+    expect(one).toMatchObject({
+      verdict: 'new',
+      record: { fields: { title: ' =1+1', value: 5, email: '', note: 'E-mail: @x' } },
+    });
   });
 });
