@@ -101,7 +101,7 @@ export interface CockpitState {
 }
 
 /** What decisions are about, so that they are found again: first words of the column, the same in every language. */
-export const ABOUT = { conveyor: 'Conveyor', book: 'SalesBook', goLive: 'GoLive' } as const;
+export const ABOUT = { conveyor: 'Conveyor', book: 'SalesBook', goLive: 'GoLive', files: 'Files' } as const;
 
 export function cockpitOf(facts: CockpitFacts): CockpitState {
   const { plan, decisions, participants, employees, audit, pains, meetings, next } = facts;

@@ -114,7 +114,7 @@ export function signGoLive(
     const decision = noteDecision(
       workspace,
       manifest,
-      { statement, approver, comment: note, status: 'proposed' },
+      { statement, approver, comment: note, status: 'proposed', about: ABOUT.goLive },
       journal,
     );
     return { decision };
@@ -126,6 +126,7 @@ interface Noted {
   readonly approver: string;
   readonly comment: string;
   readonly status: 'proposed' | 'approved';
+  readonly about: string;
 }
 
 /** Once: what stands already is the decision. @returns its ID */
@@ -152,7 +153,7 @@ function noteDecision(workspace: Workspace, manifest: Manifest, noted: Noted, kn
         approver: noted.approver,
         status: noted.status,
         ...(noted.status === 'approved' ? { decidedOn: today } : {}),
-        about: ABOUT.goLive,
+        about: noted.about,
         comment: noted.comment,
       };
       return { changes: [{ kind: 'add', sheet: tables.decisions, values }], value: id };
@@ -191,7 +192,13 @@ export function handOverFiles(workspace: Workspace, where: unknown, given: unkno
       const { goLive } = readContent(workspace, manifest.language);
       const name = participants.find((row) => wordsIn(row, 'email') === email);
       const statement = fillIn(goLive.handedOver, { name: (name ? wordsIn(name, 'name') : '') || email, email });
-      noteDecision(workspace, manifest, { statement, approver: workspace.user(), comment: '', status: 'approved' });
+      noteDecision(workspace, manifest, {
+        statement,
+        approver: workspace.user(),
+        comment: '',
+        status: 'approved',
+        about: ABOUT.files,
+      });
     }
     return {
       handed: handed.map(({ kind }) => kinds[kind]),

@@ -8,6 +8,7 @@ import { draftKeeper, type DraftState } from './draft-keeper';
 import { newForm, restoreForm, type Form } from './form';
 import { HomeScreen } from './home-screen';
 import { InspectScreen } from './inspect-screen';
+import { GoLiveScreen } from './go-live/go-live-screen';
 import { LeaveScreen } from './people/leave-screen';
 import { PeopleScreen } from './people/people-screen';
 import { ResultScreen } from './result-screen';
@@ -22,7 +23,7 @@ type Screen =
   | { readonly kind: 'repair'; readonly id: string }
   | { readonly kind: 'result'; readonly report: RunReport }
   | { readonly kind: 'inspect'; readonly id: string }
-  | { readonly kind: 'people' | 'leave' };
+  | { readonly kind: 'people' | 'leave' | 'goLive' };
 
 /** Before the server has said who it is, the browser's language. */
 const browserLanguage = (): Language => {
@@ -166,6 +167,8 @@ function Screens({ session, language }: { readonly session: Session; readonly la
       );
     case 'people':
       return <PeopleScreen onHome={home} onLeave={() => setScreen({ kind: 'leave' })} />;
+    case 'goLive':
+      return <GoLiveScreen onHome={home} />;
     case 'leave':
       return <LeaveScreen onHome={home} />;
     case 'inspect':

@@ -4,6 +4,7 @@ import type { EngagementSummary, Session } from '../../app/api';
 import { call } from '../server';
 import { CockpitPart, type Part } from './cockpit/cockpit-part';
 import { useCockpitTexts } from './cockpit/cockpit-texts';
+import { useGoLiveTexts } from './go-live/go-live-texts';
 import { Links } from './links';
 import { usePeopleTexts } from './people/people-texts';
 import { shortDay, useTexts } from './texts';
@@ -26,6 +27,7 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
   const { t } = useTexts();
   const p = usePeopleTexts();
   const c = useCockpitTexts();
+  const g = useGoLiveTexts();
   const [asking, setAsking] = useState(false);
   const { here } = session;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -49,6 +51,9 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
           <div class="actions">
             <button type="button" class="plain" onClick={() => onPart('people')}>
               {p.open}
+            </button>
+            <button type="button" class="plain" onClick={() => onPart('goLive')}>
+              {g.open}
             </button>
           </div>
           <Links links={here.links} />

@@ -3,6 +3,9 @@ import type { Browser } from 'playwright-core';
 import { cockpit as enCockpit } from '../../../src/locales/en/cockpit';
 import { cockpit as ruCockpit } from '../../../src/locales/ru/cockpit';
 import { cockpit as ukCockpit } from '../../../src/locales/uk/cockpit';
+import { goLive as enGoLive } from '../../../src/locales/en/go-live-page';
+import { goLive as ruGoLive } from '../../../src/locales/ru/go-live-page';
+import { goLive as ukGoLive } from '../../../src/locales/uk/go-live-page';
 import { people as en } from '../../../src/locales/en/people-page';
 import { people as ru } from '../../../src/locales/ru/people-page';
 import { people as uk } from '../../../src/locales/uk/people-page';
@@ -13,7 +16,9 @@ import { ANNA, BOHDAN, deskOf, TRACKED } from '../../contract/tracker/desk';
 import { openBrowser } from '../browser';
 import { look } from './look';
 import { openSidebar, type Sidebar } from './sidebar';
+import { TEXTS } from './texts';
 
+const GO_LIVES = { en: enGoLive, ru: ruGoLive, uk: ukGoLive };
 const COCKPITS = { en: enCockpit, ru: ruCockpit, uk: ukCockpit };
 
 let browser: Browser;
@@ -76,4 +81,17 @@ test.each([
   await sidebar.frame.getByText(p.leaves.handed(BOHDAN.name, 1)).waitFor();
   expect(await look(sidebar, `people-left.${language}`)).toEqual([]);
   expect((await desk.board()).deals).toMatchObject([{ owner: BOHDAN.name }]);
+
+  const g = GO_LIVES[language];
+  await sidebar.button(TEXTS[language].result.home).click();
+  await sidebar.button(g.open).click();
+  await sidebar.heading(g.sign.title).waitFor();
+  await sidebar.button(g.sign.do).click();
+  await sidebar.frame.getByText(g.sign.sayWhy).waitFor();
+  expect(await look(sidebar, `go-live.${language}`)).toEqual([]);
+  await sidebar.frame.getByText(g.sign.chooseApprover).waitFor();
+  await sidebar.field(g.sign.approver).fill(NADIIA.name);
+  await sidebar.field(g.sign.note).fill('Pilot with two sellers');
+  await sidebar.button(g.sign.do).click();
+  await sidebar.frame.getByText(g.signed('D2')).waitFor();
 });
