@@ -8,6 +8,12 @@ import { openSession } from './app/open-session';
 import { previewEngagement } from './app/preview-engagement';
 import { readProgress } from './app/read-progress';
 import { repairEngagement } from './app/repair-engagement';
+import type { MeetingApi } from './app/meeting-api';
+import { closeMeeting } from './app/engagement/meeting/close-meeting';
+import { saveMeetingDraft } from './app/engagement/meeting/draft';
+import { moveMeeting } from './app/engagement/meeting/move-meeting';
+import { openMeeting } from './app/engagement/meeting/open-meeting';
+import { prepareMeeting } from './app/engagement/meeting/prepare-meeting';
 import type { ImportApi } from './app/import-api';
 import type { TrackerApi } from './app/tracker-api';
 import { changeDeal } from './app/tracker/change-deal';
@@ -103,6 +109,14 @@ const imports: ImportApi = {
   readForExport: (where, kind, from) => readForExport(appsScriptWorkspace(), where, kind, from),
 };
 
+const meeting: MeetingApi = {
+  openMeeting: (where) => openMeeting(appsScriptWorkspace(), where),
+  moveMeeting: (where, request) => moveMeeting(appsScriptWorkspace(), where, request),
+  prepareMeeting: (where, occurrence, tell) => prepareMeeting(appsScriptWorkspace(), where, occurrence, tell),
+  saveMeetingDraft: (where, draft) => saveMeetingDraft(appsScriptWorkspace(), where, draft),
+  closeMeeting: (where, held) => closeMeeting(appsScriptWorkspace(), where, held),
+};
+
 /** Installable triggers: typing, pasting and deleting in the sheet are routes like any other. */
 function onTrackerEdit(event: unknown): void {
   const edit = readSheetEvent(event);
@@ -141,5 +155,10 @@ global.openImport = imports.openImport;
 global.importRows = imports.importRows;
 global.undoImport = imports.undoImport;
 global.readForExport = imports.readForExport;
+global.openMeeting = meeting.openMeeting;
+global.moveMeeting = meeting.moveMeeting;
+global.prepareMeeting = meeting.prepareMeeting;
+global.saveMeetingDraft = meeting.saveMeetingDraft;
+global.closeMeeting = meeting.closeMeeting;
 global.onTrackerEdit = onTrackerEdit;
 global.onTrackerChange = onTrackerChange;

@@ -6,6 +6,7 @@ import type { BookWords } from '../blueprints/sales-book/frame';
 import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
+import type { AgendaWords } from './agenda-text';
 import type { SheetNotes } from './sheets-text';
 
 export interface ContentText {
@@ -17,6 +18,7 @@ export interface ContentText {
   readonly lossReasons: Readonly<Record<string, LossReasonText>>;
   /** By the question's key. */
   readonly audit: Readonly<Record<string, AuditText>>;
+  readonly agenda: AgendaWords;
   readonly salesBook: BookWords;
   readonly plan: {
     readonly phases: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 /** Ukrainian: the long built-in texts; see content-text.ts for how they ship. */
 import type { ContentText } from '../content-text';
+import { agenda } from './agenda';
 import { audit } from './audit';
 import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
@@ -11,6 +12,7 @@ import { sheetNotes } from './sheet-notes';
 export const content: ContentText = {
   conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
   lossReasons,
+  agenda,
   audit,
   plan,
   salesBook,
