@@ -211,9 +211,10 @@ export function heldRows(
 ): HeldWritten {
   const { journal: ids, changes: numbering } = numbered(journal);
   const made: DecisionMade[] = [];
-  const decided = held.decisions.flatMap((taken): RowChange[] => {
-    const found = rowRead(decisionRows(journal), taken);
-    if (!found) return [];
+  const read = decisionRows(journal);
+  const decided = read.flatMap((found): RowChange[] => {
+    const taken = held.decisions.find((one) => rowRead(read, one) === found);
+    if (!taken) return [];
     const values = decidedValues(found, taken, own, words.before);
     const id = ids.find((one) => one.row === found.row)?.id ?? found.id;
     made.push({ id, approver: taken.by, ...values.shown });

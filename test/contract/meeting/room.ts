@@ -54,7 +54,7 @@ export function roomOf(addOn: AddOn, report: RunReport, timeZone = 'Europe/Kyiv'
     new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
       .format(new Date(instant))
       .replace(' ', 'T');
-  let seen = addOn.workspace.outbox().length;
+  let seen = addOn.workspace.kernel.outbox.list().length;
   return {
     addOn,
     hands,
@@ -84,7 +84,11 @@ export function roomOf(addOn: AddOn, report: RunReport, timeZone = 'Europe/Kyiv'
           updateCells: {
             start: { sheetId: SHEET_IDS[table], rowIndex: last + 1, columnIndex: keys.indexOf(`sc:${key}`) },
             rows: [
-              { values: [{ userEnteredValue: typeof cell === 'number' ? { numberValue: cell } : { stringValue: cell } }] },
+              {
+                values: [
+                  { userEnteredValue: typeof cell === 'number' ? { numberValue: cell } : { stringValue: cell } },
+                ],
+              },
             ],
             fields: 'userEnteredValue',
           },
@@ -99,11 +103,12 @@ export function roomOf(addOn: AddOn, report: RunReport, timeZone = 'Europe/Kyiv'
     event: (id, user) => addOn.rest('GET', `${EVENTS}/${id}`, undefined, user),
     patches: (id, body, user) => addOn.rest('PATCH', `${EVENTS}/${id}?sendUpdates=none`, body, user),
     mails() {
-      const all = addOn.workspace.outbox();
+      const all = addOn.workspace.kernel.outbox.list();
       const fresh = all.slice(seen);
       seen = all.length;
       return fresh.map(({ kind, to }) => `${kind} ${to}`).sort();
     },
-    until: (instant) => addOn.workspace.kernel.clock.advance(Date.parse(instant) - addOn.workspace.kernel.clock.now().getTime()),
+    until: (instant) =>
+      addOn.workspace.kernel.clock.advance(Date.parse(instant) - addOn.workspace.kernel.clock.now().getTime()),
   };
 }
