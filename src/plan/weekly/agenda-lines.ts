@@ -18,7 +18,8 @@ export interface Wording {
   readonly language: Language;
 }
 
-/** Calendar keeps some 8,000 characters of a description; the Journal has room for all. */
+/** Calendar keeps some 8,000 characters of a description, and people write there too; the Journal has room for all. */
+const MOST_CHARACTERS = 5_000;
 const MOST_ITEMS = 8;
 const LONGEST_ITEM = 220;
 
@@ -113,16 +114,22 @@ export function minutesSections(
 }
 
 /** As the event shows it: of long lists the beginning. */
-export const htmlLines = (sections: readonly Section[], words: AgendaWords): readonly MarkedLine[] =>
-  sections.flatMap(({ title, items }) => {
-    const shown = items.length > MOST_ITEMS ? items.slice(0, MOST_ITEMS - 1) : items;
+export function htmlLines(sections: readonly Section[], words: AgendaWords, most = MOST_ITEMS): readonly MarkedLine[] {
+  const lines = sections.flatMap(({ title, items }) => {
+    const shown = items.length > most ? items.slice(0, most - 1) : items;
     const rest = items.length - shown.length;
     return [
       { html: `<b>${escapeHtml(title)}</b>` },
-      ...shown.map((item) => ({ html: `– ${escapeHtml(shortened(item))}` })),
-      ...(rest > 0 ? [{ html: `– ${escapeHtml(filled(words.more, { count: rest }))}` }] : []),
+      ...shown.map((item) => ({ html: escapeHtml(listed(shortened(item))) })),
+      ...(rest > 0 ? [{ html: escapeHtml(bullet(filled(words.more, { count: rest }))) }] : []),
     ];
   });
+  const characters = lines.reduce((sum, { html }) => sum + html.length, 0);
+  return characters > MOST_CHARACTERS && most > 2 ? htmlLines(sections, words, most - 1) : lines;
+}
+
+/** What was not done has a mark of its own. */
+const listed = (item: string): string => (item.startsWith('✗ ') ? item : bullet(item));
 
 const shortened = (text: string): string =>
   [...text].length > LONGEST_ITEM ? `${[...text].slice(0, LONGEST_ITEM - 1).join('')}…` : text;

@@ -138,7 +138,7 @@ test('three weeks: the agenda tells what was done, asks for three decisions, and
   });
   const tasks = await room.rows('plan');
   const kept = tasks.findIndex(({ task }) => task === 'График дежурств');
-  await room.hands.put('journal', 'plan', kept + 4, await room.hands.column('journal', 'plan', 'status'), 'Сделано');
+  await room.hands.put('journal', 'plan', kept + 4, await room.hands.column('journal', 'plan', 'status'), 'Готово');
   const { next } = await room.view();
   expect(next).toMatchObject({ date: '2026-10-27', time: '10:00', number: 2 });
   expect(next?.id).toMatch(/_20261027T080000Z$/);
