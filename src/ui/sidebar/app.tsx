@@ -1,6 +1,6 @@
 /** The sidebar: which screen is shown, and what passes between them. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Failure, RunReport, Session } from '../../app/api';
+import type { Draft, Failure, RunReport, Session } from '../../app/api';
 import type { Issue } from '../../domain/issue';
 import { isLanguage, type Language } from '../../domain/language';
 import { call } from '../server';
@@ -8,6 +8,7 @@ import { draftKeeper, type DraftState } from './draft-keeper';
 import { newForm, restoreForm, type Form } from './form';
 import { HomeScreen } from './home-screen';
 import { InspectScreen } from './inspect-screen';
+import { MeetingScreen } from './meeting/meeting-screen';
 import { ResultScreen } from './result-screen';
 import { RunScreen } from './run-screen';
 import { textsFor, TextsContext, useTexts } from './texts';
@@ -19,7 +20,10 @@ type Screen =
   | { readonly kind: 'create'; readonly form: Form; readonly id: string }
   | { readonly kind: 'repair'; readonly id: string }
   | { readonly kind: 'result'; readonly report: RunReport }
-  | { readonly kind: 'inspect'; readonly id: string };
+  | { readonly kind: 'inspect'; readonly id: string }
+  | { readonly kind: 'meeting' };
+
+const sendDraft = (form: Form | null) => (form ? call('saveDraft', form as unknown as Draft) : call('discardDraft'));
 
 /** Before the server has said who it is, the browser's language. */
 const browserLanguage = (): Language => {
@@ -68,7 +72,7 @@ function Screens({ session, language }: { readonly session: Session; readonly la
   const [screen, setScreen] = useState<Screen>({ kind: 'home' });
   const [draft, setDraft] = useState<Form | null>(() => restoreForm(session.draft, fresh()));
   const [saved, setSaved] = useState<DraftState | null>(null);
-  const keeper = useMemo(() => draftKeeper(setSaved), []);
+  const keeper = useMemo(() => draftKeeper<Form>(sendDraft, setSaved), []);
   // Whoever closes the sidebar takes the focus out of it first.
   useEffect(() => {
     addEventListener('blur', keeper.flush);
@@ -99,6 +103,7 @@ function Screens({ session, language }: { readonly session: Session; readonly la
           }}
           onContinue={() => setScreen({ kind: 'wizard', form: draft ?? fresh(), refused: [] })}
           onInspect={(id) => setScreen({ kind: 'inspect', id })}
+          onMeeting={() => setScreen({ kind: 'meeting' })}
         />
       );
     case 'wizard':
@@ -160,6 +165,8 @@ function Screens({ session, language }: { readonly session: Session; readonly la
           onAgain={() => setScreen({ kind: 'repair', id: screen.report.id })}
         />
       );
+    case 'meeting':
+      return <MeetingScreen onHome={home} />;
     case 'inspect':
       return (
         <InspectScreen id={screen.id} onHome={home} onRepair={() => setScreen({ kind: 'repair', id: screen.id })} />
