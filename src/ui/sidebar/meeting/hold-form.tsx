@@ -87,6 +87,7 @@ export function HoldForm({ view, meeting, heading, refusal, onDone, onLeave }: P
     if (value.kind === 'mistakes') return refuse(located(value.mistakes));
     if (value.kind === 'refused') return setFailed(refusal(value.refusal).lines[0] ?? '');
     if (value.kind === 'decisionsChanged') return setFailed(w.held.changed(value.ids.join(', ')));
+    keeper.discard();
     const words = value.already ? w.done.already : w.done.closed(value.number);
     onDone({
       tone: value.event ? 'warn' : 'good',
