@@ -75,19 +75,15 @@ export function splitOccurrenceId(id: string): { readonly series: string; readon
   return series === '' || Number.isNaN(original) ? null : { series, original };
 }
 
-/** The one that is on or ahead; null: the series has ended. */
-export const nextOf = <T extends Occurrence>(live: readonly T[], now: number): T | null =>
-  live.find(({ end, cancelled }) => !cancelled && end > now) ?? null;
-
 /** The latest that is over, if its minutes are missing. */
 export function lastOpen<T extends Occurrence>(
   live: readonly T[],
   now: number,
-  isClosed: (id: string) => boolean,
+  isClosed: (one: T) => boolean,
 ): T | null {
   const past = live.filter(({ end, cancelled }) => !cancelled && end <= now);
   const last = past[past.length - 1];
-  return last && !isClosed(last.id) ? last : null;
+  return last && !isClosed(last) ? last : null;
 }
 
 export interface Skipped {

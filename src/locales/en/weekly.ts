@@ -101,7 +101,7 @@ export const weekly = {
     owner: 'Owner',
     due: 'Due',
     addStep: 'Add a step',
-    remove: (number) => `Remove ${number}`,
+    remove: (number) => `Remove row ${number}`,
     close: 'Close the meeting',
     later: 'Leave it for later',
     kept: 'Kept',

@@ -101,7 +101,7 @@ export const weekly = {
     owner: 'Ответственный',
     due: 'Срок',
     addStep: 'Добавить шаг',
-    remove: (number) => `Убрать ${number}`,
+    remove: (number) => `Убрать строку ${number}`,
     close: 'Закрыть встречу',
     later: 'Закончить позже',
     kept: 'Сохранено',

@@ -101,7 +101,7 @@ export const weekly = {
     owner: 'Відповідальний',
     due: 'Термін',
     addStep: 'Додати крок',
-    remove: (number) => `Прибрати ${number}`,
+    remove: (number) => `Прибрати рядок ${number}`,
     close: 'Закрити зустріч',
     later: 'Закінчити пізніше',
     kept: 'Збережено',

@@ -140,6 +140,7 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
     await see('hold-filled');
     await sidebar.button(w.held.close).click();
     await told(w.done.closed(1));
+    await sidebar.frame.getByText(w.numbered(2), { exact: true }).waitFor();
     await see('closed');
     expect((await room.rows('decisions')).map(({ statement, approver }) => [statement, approver])).toEqual([
       ['Within 20 minutes', VIKTOR.name],

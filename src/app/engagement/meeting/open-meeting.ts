@@ -1,7 +1,7 @@
 /** The weekly meeting as it stands: the next one, the one whose minutes are missing, what they are about, and who comes. */
 import { civilDateAt, formatCivilDate } from '../../../domain/civil-time';
 import { agendaFacts } from '../../../domain/weekly/agenda-facts';
-import { lastOpen, living, minutesOf, nextOf, skippedWeeks, unfinished } from '../../../domain/weekly/occurrence';
+import { lastOpen, living, minutesOf, skippedWeeks, unfinished } from '../../../domain/weekly/occurrence';
 import { readTables, requestTables, tableRows, wordsIn } from '../../../plan/sheets/read-tables';
 import { guestsOf, metIn, placeOf, requestOccurrences, type Met } from '../../../plan/weekly/events';
 import {
@@ -37,8 +37,11 @@ export function openMeeting(workspace: Workspace, where: unknown): Answer<Meetin
     const live = living(all);
     const journal = tablesIn(rows, place);
     const known = meetingRows(journal);
-    const next = nextOf(live, now);
-    const last = lastOpen(live, now, (id) => known.some((row) => row.occurrence === id && row.closed));
+    const isClosed = ({ id }: Met): boolean => known.some((row) => row.occurrence === id && row.closed);
+    // One that was closed before its end is behind us.
+    const ahead = live.filter((one) => !one.cancelled && one.end > now && !isClosed(one));
+    const next = ahead[0] ?? null;
+    const last = lastOpen(live, now, isClosed);
     const contacts = participantsIn(people);
     return {
       mine,
@@ -46,10 +49,7 @@ export function openMeeting(workspace: Workspace, where: unknown): Answer<Meetin
       today: formatCivilDate(civilDateAt(now, manifest.timeZone, zoned.offset)),
       next: next && shown(next, journal, known, last),
       last: last && shown(last, journal, known, null),
-      ahead: live
-        .filter(({ end, cancelled }) => !cancelled && end > now)
-        .slice(0, MOST_AHEAD)
-        .map(({ id, date, time }) => ({ id, date, time })),
+      ahead: ahead.slice(0, MOST_AHEAD).map(({ id, date, time }) => ({ id, date, time })),
       skipped: skippedWeeks(live, now, zoned.offset),
       unfinished: unfinished(all).length > 0,
       people: names(last ?? next, contacts),

@@ -124,7 +124,7 @@ export function HoldForm({ view, meeting, heading, refusal, onDone, onLeave }: P
           <option key={name} value={name} />
         ))}
       </datalist>
-      <fieldset class="choice" id={controlId('present')} tabIndex={-1}>
+      <fieldset class="field choice" id={controlId('present')} tabIndex={-1}>
         <legend>{w.held.present}</legend>
         {view.people.map((name, index) => (
           <CheckField

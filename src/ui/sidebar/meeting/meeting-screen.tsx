@@ -77,10 +77,12 @@ export function MeetingScreen({ onHome }: { readonly onHome: () => void }) {
         onDone={(words) => {
           setTold(words);
           setForm(null);
+          setView(null);
           void read();
         }}
         onLeave={() => {
           setForm(null);
+          setView(null);
           void read();
         }}
       />

@@ -97,7 +97,7 @@ export function MoveForm({ view, busy, refusal, run, onLeave }: Props) {
         options={(['this', 'following'] as const).map((value) => ({ value, label: w.form.scopes[value] }))}
         onChange={(scope) => set({ scope: scope as Scope })}
       />
-      <p class="hint">{wish.scope === 'following' ? w.form.anew : w.form.answersAnew}</p>
+      <p class="small note">{wish.scope === 'following' ? w.form.anew : w.form.answersAnew}</p>
       <TextField
         path="date"
         type="date"
@@ -147,7 +147,7 @@ export function MoveForm({ view, busy, refusal, run, onLeave }: Props) {
           onChange={(where) => set({ where })}
         />
       ) : null}
-      <fieldset class="choice">
+      <fieldset class="field choice">
         <legend>{w.form.guests}</legend>
         {[...contacts].map(([email, name]) => (
           <CheckField
