@@ -5,6 +5,7 @@ import { audit } from './audit';
 import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
 import { lossReasons } from './loss-reasons';
+import { meetingWords } from './meeting';
 import { plan } from './plan';
 import { salesBook } from './sales-book';
 import { sheetNotes } from './sheet-notes';
@@ -12,6 +13,7 @@ import { sheetNotes } from './sheet-notes';
 export const content: ContentText = {
   conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
   lossReasons,
+  meeting: meetingWords,
   agenda,
   audit,
   plan,

@@ -12,12 +12,12 @@ import {
 } from '../../domain/engagement';
 import type { Intake } from '../../domain/intake';
 import type { ContentText } from '../../locales/content-text';
-import { meetingFor } from '../../locales/meeting-for';
+import { filled } from '../../locales/filled';
 import { messagesFor } from '../../locales/messages-for';
 import { planSpreadsheet } from '../sheets/plan-spreadsheet';
 import type { SpreadsheetBrief } from '../sheets/desired';
 import { planBook } from './book-content';
-import { contactOf, meetingContent } from './meeting-content';
+import { contactOf, meetingContent, partiesOf } from './meeting-content';
 import type { Desired } from './next-wave';
 import { auditRows, conveyorRows, lossReasonRows, participantRows, planRows, sellerRows } from './starting-rows';
 import type { FileIds } from './world';
@@ -36,8 +36,8 @@ export function desiredEngagement(
 ): Desired {
   const offset = intlZoneOffset();
   const today = civilDateAt(now, intake.timeZone, offset);
-  const meeting = meetingFor(intake.language);
-  const parties = { client: intake.client.company, consultancy: intake.consultancy, contact: contactOf(intake, owner) };
+  const { meeting } = content;
+  const parties = partiesOf(intake, owner);
   const { fileNames } = messagesFor(intake.language);
   const names = Object.fromEntries(
     (['folder', ...FILES] as const).map((file) => [file, fileNames[file](intake.client.company)]),
@@ -47,9 +47,9 @@ export function desiredEngagement(
     owner,
     intake,
     names: names as Record<EngagementFile | 'folder', string>,
-    folderDescription: meeting.folderDescription(parties),
-    shareMessage: meeting.shareMessage({ ...parties, ...inShort(parties) }),
-    meeting: (files) => meetingContent(intake, owner, files),
+    folderDescription: filled(meeting.folderDescription, parties),
+    shareMessage: filled(meeting.shareMessage, { ...parties, ...inShort(intake) }),
+    meeting: (files) => meetingContent(intake, owner, files, meeting),
     contents: {
       spreadsheet: (kind, observed, files) =>
         planSpreadsheet(briefOf(kind, id, owner, intake, content, files), observed),
@@ -60,8 +60,8 @@ export function desiredEngagement(
 }
 
 /** Google's mail names the folder anyway, and its message travels in an address of limited length. */
-const inShort = ({ client, consultancy }: { readonly client: string; readonly consultancy: string }) => ({
-  client: shorten(client, 60),
+const inShort = ({ client, consultancy }: Intake) => ({
+  client: shorten(client.company, 60),
   consultancy: shorten(consultancy, 40),
 });
 

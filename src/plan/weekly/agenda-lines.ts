@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language';
 import { oneLine, taskWords, type AgendaFacts, type Decision, type Task } from '../../domain/weekly/agenda-facts';
 import type { MarkedLine } from '../../domain/weekly/marked-part';
 import type { AgendaWords } from '../../locales/agenda-text';
+import { filled } from '../../locales/filled';
 import { meetingFor } from '../../locales/meeting-for';
 import { escapeHtml } from '../provision/meeting-content';
 
@@ -22,9 +23,6 @@ export interface Wording {
 const MOST_CHARACTERS = 5_000;
 const MOST_ITEMS = 8;
 const LONGEST_ITEM = 220;
-
-export const filled = (text: string, params: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
 export function dateWords(date: string, language: Language): string {
   const day = parseCivilDate(date);

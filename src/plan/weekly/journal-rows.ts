@@ -11,7 +11,8 @@ import { nextId, oneLine } from '../../domain/weekly/agenda-facts';
 import type { DecisionTaken, Held } from '../../domain/weekly/held';
 import type { RowChange, Values } from '../sheets/change-rows';
 import { tableRows, wordsIn, type TableRow, type Tables } from '../sheets/read-tables';
-import { filled, type Wording } from './agenda-lines';
+import { filled } from '../../locales/filled';
+import type { Wording } from './agenda-lines';
 
 /** Columns without which a table is of no use; others that people deleted are not written. */
 export const JOURNAL_TABLES = {

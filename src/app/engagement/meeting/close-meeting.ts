@@ -7,7 +7,6 @@ import {
   cross,
   dateWords,
   feedbackWords,
-  filled,
   htmlLines,
   minutesSections,
   type Wording,
@@ -24,6 +23,7 @@ import {
   type Journal,
 } from '../../../plan/weekly/journal-rows';
 import type { Met } from '../../../plan/weekly/events';
+import { filled } from '../../../locales/filled';
 import type { Workspace } from '../../../workspace/port';
 import { answer } from '../../answer';
 import type { Answer } from '../../api';

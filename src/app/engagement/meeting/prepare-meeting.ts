@@ -1,15 +1,9 @@
 /** Prepares a weekly meeting: its agenda, from the Journal, into its description and a row of Meetings. */
 import { agendaFacts } from '../../../domain/weekly/agenda-facts';
 import { minutesOf } from '../../../domain/weekly/occurrence';
-import {
-  agendaSections,
-  dateWords,
-  filled,
-  htmlLines,
-  plainText,
-  type Section,
-} from '../../../plan/weekly/agenda-lines';
+import { agendaSections, dateWords, htmlLines, plainText, type Section } from '../../../plan/weekly/agenda-lines';
 import { journalFacts, meetingRows, numbered, numberOf, preparedRows, rowOf } from '../../../plan/weekly/journal-rows';
+import { filled } from '../../../locales/filled';
 import type { Workspace } from '../../../workspace/port';
 import { answer } from '../../answer';
 import type { Answer } from '../../api';
