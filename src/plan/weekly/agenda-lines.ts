@@ -111,14 +111,14 @@ export function minutesSections(
   ];
 }
 
-/** As the event shows it: of long lists the beginning. */
+/** As the event shows it: of long lists the beginning; where that is too much still, less of each. */
 export function htmlLines(sections: readonly Section[], words: AgendaWords, most = MOST_ITEMS): readonly MarkedLine[] {
   const lines = sections.flatMap(({ title, items }) => {
     const shown = items.length > most ? items.slice(0, most - 1) : items;
     const rest = items.length - shown.length;
     return [
       { html: `<b>${escapeHtml(title)}</b>` },
-      ...shown.map((item) => ({ html: escapeHtml(listed(shortened(item))) })),
+      ...shown.map((item) => ({ html: escapeHtml(listed(shortened(item, Math.min(LONGEST_ITEM, most * 40)))) })),
       ...(rest > 0 ? [{ html: escapeHtml(bullet(filled(words.more, { count: rest }))) }] : []),
     ];
   });
@@ -129,5 +129,5 @@ export function htmlLines(sections: readonly Section[], words: AgendaWords, most
 /** What was not done has a mark of its own. */
 const listed = (item: string): string => (item.startsWith('✗ ') ? item : bullet(item));
 
-const shortened = (text: string): string =>
-  [...text].length > LONGEST_ITEM ? `${[...text].slice(0, LONGEST_ITEM - 1).join('')}…` : text;
+const shortened = (text: string, longest: number): string =>
+  [...text].length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text;

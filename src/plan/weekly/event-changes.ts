@@ -38,17 +38,14 @@ function guestsAfter({ attendees = [], organizer }: EventResource, { add, remove
 
 /** @param requestId the same for the same wish, so that a repetition makes no second Meet */
 function placeBody(place: MeetingPlace | undefined, requestId: string): object {
-  switch (place?.kind) {
-    case undefined:
-      return {};
-    case 'onsite':
-      return { location: place?.kind === 'onsite' ? place.address : null, conferenceData: null };
-    case 'link':
-      return { location: place?.kind === 'link' ? place.url : null, conferenceData: null };
-    case 'meet':
-      return { location: null, conferenceData: meetRequest(requestId) };
-  }
+  if (!place) return {};
+  if (place.kind === 'meet') return { location: null, conferenceData: meetRequest(requestId) };
+  return { location: locationOf(place), conferenceData: null };
 }
+
+/** Undefined: a Meet is its place. */
+export const locationOf = (place: MeetingPlace): string | undefined =>
+  place.kind === 'onsite' ? place.address : place.kind === 'link' ? place.url : undefined;
 
 const meetRequest = (requestId: string): object => ({
   createRequest: { requestId, conferenceSolutionKey: { type: 'hangoutsMeet' } },
@@ -125,7 +122,6 @@ export function beginSeries(
   // Of its own identity and history Calendar keeps the account.
   const { id: _id, etag: _etag, status: _status, htmlLink: _link, start: _start, end: _end, ...rest } = series;
   const { organizer: _organizer, hangoutLink, recurrence: _recurrence, originalStartTime: _original, ...kept } = rest;
-  const { private: own = {}, shared = {} } = series.extendedProperties ?? {};
   const { location: _location, ...elsewhere } = kept;
   const place =
     change.place === undefined && hangoutLink !== undefined && kept.location === undefined
@@ -140,7 +136,10 @@ export function beginSeries(
       ...startAndEnd({ firstDate: target.date, time: target.time, minutes: target.minutes }, from.timeZone),
       recurrence: [recurrence],
       attendees: guestsAfter(series, change, true),
-      extendedProperties: { private: { ...own, [FROM]: from.id }, shared: { ...shared, [FROM]: from.id } },
+      extendedProperties: {
+        ...series.extendedProperties,
+        shared: { ...series.extendedProperties?.shared, [FROM]: from.id },
+      },
       ...place,
     },
   };
@@ -175,15 +174,13 @@ export function ownOf(one: Met, series: EventResource): Own | null {
 
 /**
  * Gives an occurrence of the new series what was its counterpart's own. Nobody is told again.
- * @param original when the new series has it
- * @param from as in {@link beginSeries}
+ * @param counterpart the occurrence of the new series
  */
 export function carryOver(
   counterpart: { readonly id: string; readonly original: number },
   one: Met,
   series: EventResource,
   change: Change,
-  from: string,
 ): GoogleRequest {
   const { event, timeZone } = one;
   if (one.cancelled) return patch({ id: counterpart.id }, 'none', { status: 'cancelled' });
@@ -198,6 +195,6 @@ export function carryOver(
     ...(times ? { start: at(start), end: at(start + one.end - one.start) } : {}),
     ...Object.fromEntries(texts),
     ...(emailsOf(event) === emailsOf(series) ? {} : { attendees: guestsAfter(event, change, true) }),
-    extendedProperties: { private: { ...event.extendedProperties?.private, [FROM]: from } },
+    extendedProperties: { private: event.extendedProperties?.private ?? {} },
   });
 }

@@ -42,19 +42,22 @@ export interface Met extends Occurrence {
   readonly event: EventResource;
 }
 
-const FIELDS =
-  'id,status,etag,htmlLink,summary,description,location,start,end,originalStartTime,recurringEventId,organizer,attendees,hangoutLink,extendedProperties';
+const SHOWN =
+  'id,status,etag,htmlLink,location,start,end,originalStartTime,recurringEventId,organizer,attendees,hangoutLink,extendedProperties';
+const FIELDS = `${SHOWN},summary,description`;
 
 const DAY = 86_400_000;
-/** How far back a meeting without minutes is looked for, and how far ahead the series is judged. */
+/** How far back a meeting without minutes is looked for; how far ahead meetings are shown, and a series is judged. */
 const BACK = 40 * DAY;
-const AHEAD = 400 * DAY;
+const NEAR = 80 * DAY;
+const FAR = 400 * DAY;
 
 /**
  * Occurrences of all series of the engagement, wherever one was cut and begun anew: on the organiser's calendar by their private
  * property, on a guest's by the shared one.
+ * @param whole with their descriptions, and as far ahead as a series is judged; else as they are shown
  */
-export function requestOccurrences(engagement: string, mine: boolean, now: number): GoogleRequest {
+export function requestOccurrences(engagement: string, mine: boolean, now: number, whole: boolean): GoogleRequest {
   const query = new Map([
     [mine ? 'privateExtendedProperty' : 'sharedExtendedProperty', `scEngagement=${engagement}`],
     ['singleEvents', 'true'],
@@ -62,8 +65,8 @@ export function requestOccurrences(engagement: string, mine: boolean, now: numbe
     ['showDeleted', 'true'],
     ['maxResults', '250'],
     ['timeMin', new Date(now - BACK).toISOString()],
-    ['timeMax', new Date(now + AHEAD).toISOString()],
-    ['fields', `items(${FIELDS})`],
+    ['timeMax', new Date(now + (whole ? FAR : NEAR)).toISOString()],
+    ['fields', `items(${whole ? FIELDS : SHOWN})`],
   ]);
   const text = [...query].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
   return { method: 'GET', url: `${EVENTS}?${text}` };
@@ -110,12 +113,12 @@ export function metFrom(event: EventResource, { timeZone: usual, offset }: Zoned
     time: localTime(at, timeZone, offset),
     timeZone,
     cancelled: event.status === 'cancelled',
-    from: event.extendedProperties?.private?.[FROM] ?? event.extendedProperties?.shared?.[FROM] ?? null,
+    from: event.extendedProperties?.shared?.[FROM] ?? null,
     event,
   };
 }
 
-/** Names the occurrence in whose place a series begins. */
+/** Names the occurrence in whose place a series begins: a shared property, for guests see no private ones. */
 export const FROM = 'scFrom';
 
 /** @param body the answer to {@link requestOccurrences} */

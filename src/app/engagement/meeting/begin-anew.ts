@@ -110,7 +110,7 @@ function carryOut(workspace: Workspace, calendar: Calendar, plan: Plan): Step {
   if (!begin(workspace, plan)) return 'again';
   for (const { one } of kept) {
     const { original } = counterpart(calendar, plan, one);
-    const request = carryOver({ id: occurrenceId(id, original), original }, one, series, changeOf(wish), met.id);
+    const request = carryOver({ id: occurrenceId(id, original), original }, one, series, changeOf(wish));
     if (!quietly(workspace, request)) return 'again';
   }
   const step = apply(workspace, cutSeries(series, met.original));

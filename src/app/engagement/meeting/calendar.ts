@@ -53,7 +53,7 @@ export function readCalendar(workspace: Workspace, setting: Setting, wish: MoveR
   const id = wish.kind === 'finish' ? null : wish.occurrence;
   const seriesId = id === null ? manifest.event : (splitOccurrenceId(id)?.series ?? manifest.event);
   const [list, series, rows, event] = workspace.wave([
-    requestOccurrences(manifest.id, true, workspace.now()),
+    requestOccurrences(manifest.id, true, workspace.now(), true),
     requestEvent(seriesId),
     askTables(meetingsOf(setting)),
     // Google may leave cancelled ones out of the list.

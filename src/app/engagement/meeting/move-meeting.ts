@@ -1,6 +1,13 @@
 /** Moves, changes, skips and brings back weekly meetings: one of them, or this one and all that follow. */
 import { judgeMove } from '../../../domain/weekly/judge-move';
-import { changeEvent, changeGuests, restoreEvent, skipEvent, type Change } from '../../../plan/weekly/event-changes';
+import {
+  changeEvent,
+  changeGuests,
+  locationOf,
+  restoreEvent,
+  skipEvent,
+  type Change,
+} from '../../../plan/weekly/event-changes';
 import { isOrganiser, type EventResource, type Met } from '../../../plan/weekly/events';
 import type { Workspace } from '../../../workspace/port';
 import { answer } from '../../answer';
@@ -88,18 +95,8 @@ const onlyGuests = ({ to, minutes, place }: ChangeRequest): boolean =>
 
 const isLength = ({ start, end }: Met, minutes: number): boolean => end - start === minutes * 60_000;
 
-function placeStands({ location, hangoutLink }: EventResource, { place }: ChangeRequest): boolean {
-  switch (place?.kind) {
-    case undefined:
-      return true;
-    case 'meet':
-      return hangoutLink !== undefined && location === undefined;
-    case 'onsite':
-      return place?.kind === 'onsite' && location === place.address && hangoutLink === undefined;
-    case 'link':
-      return place?.kind === 'link' && location === place.url && hangoutLink === undefined;
-  }
-}
+const placeStands = ({ location, hangoutLink }: EventResource, { place }: ChangeRequest): boolean =>
+  !place || (location === locationOf(place) && (hangoutLink !== undefined) === (place.kind === 'meet'));
 
 function guestsStand({ attendees = [] }: EventResource, { add, remove }: Change): boolean {
   const emails = attendees.map(({ email = '' }) => email.toLowerCase());

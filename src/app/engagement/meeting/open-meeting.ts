@@ -29,7 +29,7 @@ export function openMeeting(workspace: Workspace, where: unknown): Answer<Meetin
     const { manifest, zoned, journal: place, mine } = setting;
     const now = workspace.now();
     const [events, rows, people] = workspace.wave([
-      requestOccurrences(manifest.id, mine, now),
+      requestOccurrences(manifest.id, mine, now, false),
       askTables(place),
       requestTables(manifest.files.participantMap, ['participants']),
     ]) as [GoogleReply, GoogleReply, GoogleReply];
