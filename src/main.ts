@@ -16,6 +16,12 @@ import { employeeLeaves, openStaff, previewLeaving } from './app/engagement/empl
 import { setHourlySync, syncHourly } from './app/engagement/hourly-sync';
 import { askAgain, previewPeople, syncPeople } from './app/engagement/sync-people';
 import type { PeopleApi } from './app/people-api';
+import type { MeetingApi } from './app/meeting-api';
+import { closeMeeting } from './app/engagement/meeting/close-meeting';
+import { saveMeetingDraft } from './app/engagement/meeting/draft';
+import { moveMeeting } from './app/engagement/meeting/move-meeting';
+import { openMeeting } from './app/engagement/meeting/open-meeting';
+import { prepareMeeting } from './app/engagement/meeting/prepare-meeting';
 import type { ImportApi } from './app/import-api';
 import type { TrackerApi } from './app/tracker-api';
 import { changeDeal } from './app/tracker/change-deal';
@@ -134,6 +140,14 @@ const people: PeopleApi = {
 /** The clock trigger of whoever has people synced by itself. */
 const onHourlySync = (): void => syncHourly(appsScriptWorkspace());
 
+const meeting: MeetingApi = {
+  openMeeting: (where) => openMeeting(appsScriptWorkspace(), where),
+  moveMeeting: (where, request) => moveMeeting(appsScriptWorkspace(), where, request),
+  prepareMeeting: (where, occurrence, tell) => prepareMeeting(appsScriptWorkspace(), where, occurrence, tell),
+  saveMeetingDraft: (where, draft) => saveMeetingDraft(appsScriptWorkspace(), where, draft),
+  closeMeeting: (where, held) => closeMeeting(appsScriptWorkspace(), where, held),
+};
+
 /** Installable triggers: typing, pasting and deleting in the sheet are routes like any other. */
 function onTrackerEdit(event: unknown): void {
   const edit = readSheetEvent(event);
@@ -184,5 +198,10 @@ global.openStaff = people.openStaff;
 global.previewLeaving = people.previewLeaving;
 global.employeeLeaves = people.employeeLeaves;
 global.onHourlySync = onHourlySync;
+global.openMeeting = meeting.openMeeting;
+global.moveMeeting = meeting.moveMeeting;
+global.prepareMeeting = meeting.prepareMeeting;
+global.saveMeetingDraft = meeting.saveMeetingDraft;
+global.closeMeeting = meeting.closeMeeting;
 global.onTrackerEdit = onTrackerEdit;
 global.onTrackerChange = onTrackerChange;

@@ -19,7 +19,12 @@ function failed(workspace: Workspace, code: FailureCode, thrown: unknown): Answe
       retry: mayRetry(code),
       ...(thrown instanceof DealRefused ? thrown.details : {}),
       ...(thrown instanceof IntakeRefused
-        ? { issues: thrown.issues.map((issue) => ({ ...issue, message: issueSentence(language, messages, issue) })) }
+        ? {
+            issues: thrown.issues.map((issue) => ({
+              ...issue,
+              message: issueSentence(language, messages.issues, issue),
+            })),
+          }
         : {}),
     },
   };

@@ -7,6 +7,8 @@ import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
 import type { MessagesText } from './messages-text';
+import type { AgendaWords } from './agenda-text';
+import type { MeetingWords } from './meeting-text';
 import type { SheetNotes } from './sheets-text';
 
 export interface ContentText {
@@ -20,6 +22,9 @@ export interface ContentText {
   readonly lossReasons: Readonly<Record<string, LossReasonText>>;
   /** By the question's key. */
   readonly audit: Readonly<Record<string, AuditText>>;
+  readonly agenda: AgendaWords;
+  /** Of the weekly event and of Drive's mail. */
+  readonly meeting: MeetingWords;
   readonly salesBook: BookWords;
   readonly plan: {
     readonly phases: Readonly<Record<string, string>>;

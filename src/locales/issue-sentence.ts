@@ -13,7 +13,7 @@ const LONG_DATES = { en, ru, uk };
 /** Dates are written out as the language has them. */
 export function issueSentence(
   language: Language,
-  { issues }: Pick<MessagesText, 'issues'>,
+  issues: MessagesText['issues'],
   { code, params = {} }: Issue,
 ): string {
   const { date } = params;

@@ -3,11 +3,12 @@ import type { Answer, Api } from '../app/api';
 import type { CockpitApi } from '../app/cockpit-api';
 import type { GoLiveApi } from '../app/go-live-api';
 import type { ImportApi } from '../app/import-api';
+import type { MeetingApi } from '../app/meeting-api';
 import type { PeopleApi } from '../app/people-api';
 import type { TrackerApi } from '../app/tracker-api';
 
 /** All that a page may call. */
-type Functions = Api & TrackerApi & ImportApi & PeopleApi & CockpitApi & GoLiveApi;
+type Functions = Api & TrackerApi & ImportApi & MeetingApi & PeopleApi & CockpitApi & GoLiveApi;
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;

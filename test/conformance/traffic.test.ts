@@ -9,6 +9,7 @@ import type { Fault } from '../../local/kernel/faults';
 import { SHEET_IDS } from '../../src/blueprints/spreadsheets';
 import { FIRST_ROW } from '../contract/hands';
 import { OLENA } from '../contract/intake';
+import { roomOf } from '../contract/meeting/room';
 import { ANNA, BOHDAN, deskOf, TRACKED } from '../contract/tracker/desk';
 import { readDiscovery, type Discovery } from './discovery';
 
@@ -99,6 +100,35 @@ test('a deal tracker at work: typed rows, moves, losses, merges, hand-over, peop
   await desk.does(one, { kind: 'merge', with: two, keep: {} });
   await addOn.call('handOver', desk.id, { from: ANNA.name, to: [BOHDAN.name] });
   await desk.card(one);
+  const { requests, complaints } = judged(addOn);
+  expect(requests).toBeGreaterThan(25);
+  expect(complaints).toEqual([]);
+  await addOn.close();
+});
+
+test('the weekly meeting: prepared, skipped, moved alone and with all that follow, held, closed', async () => {
+  const addOn = await openAddOn(OLENA.email);
+  const room = roomOf(addOn, await addOn.create(TRACKED));
+  await room.types('decisions', { statement: 'One report a week' });
+  addOn.traced();
+  const { next, ahead } = await room.view();
+  const id = next?.id ?? '';
+  await room.prepares(id, true);
+  await room.moves({ kind: 'skip', occurrence: ahead[3]?.id ?? '' });
+  const move = { kind: 'change', occurrence: ahead[1]?.id ?? '', minutes: 60 } as const;
+  const place = { kind: 'onsite', address: 'Room 5' } as const;
+  await room.moves({ ...move, scope: 'this', to: { date: '2026-12-02', time: '12:00' }, place });
+  const following = { ...move, occurrence: ahead[2]?.id ?? '', scope: 'following', confirmed: true } as const;
+  await room.moves({ ...following, to: { date: '2026-12-09', time: '12:00' } });
+  await room.moves({ kind: 'change', occurrence: id, scope: 'this', place: { kind: 'meet' } });
+  await room.moves({ kind: 'restore', occurrence: (await room.view()).skipped[0]?.id ?? '' });
+  await room.closes({
+    occurrence: id,
+    present: [OLENA.name],
+    decisions: [{ id: 'D1', statement: 'One report a week', verdict: 'approve', wording: '', by: OLENA.name }],
+    feedback: [{ from: ANNA.name, about: '', text: 'Fine' }],
+    next: [{ task: 'Write it', owner: BOHDAN.name, due: '2026-12-01' }],
+  });
   const { requests, complaints } = judged(addOn);
   expect(requests).toBeGreaterThan(25);
   expect(complaints).toEqual([]);

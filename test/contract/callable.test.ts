@@ -7,6 +7,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
   const functions = addOn.workspace.scripts?.functions() ?? [];
   expect(functions.map(({ name, args }) => `${name}(${args.join(', ')})`).sort()).toEqual([
     'changeDeal(where, request)',
+    'closeMeeting(where, held)',
     'createEngagement(intake)',
     'discardDraft()',
     'doGet(event)',
@@ -15,6 +16,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'importRows(where, part)',
     'inspectEngagement(engagementId)',
     'listEngagements()',
+    'moveMeeting(where, request)',
     'onInstall()',
     'onOpen()',
     'onTrackerChange(event)',
@@ -25,13 +27,16 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'openDeal(where, deal)',
     'openImport(where)',
     'openImportDialog()',
+    'openMeeting(where)',
     'openSession()',
     'openSidebar()',
+    'prepareMeeting(where, occurrence, tell)',
     'previewEngagement(intake)',
     'readForExport(where, kind, from)',
     'readProgress(engagementId)',
     'repairEngagement(engagementId)',
     'saveDraft(draft)',
+    'saveMeetingDraft(where, draft)',
     'settleTracker(where)',
     'undoImport(where, run)',
   ]);

@@ -18,14 +18,15 @@ export interface Made {
   dispose(): void;
 }
 
-/** @param prepare what people do before any test */
+/** @param prepare what people do before any test @param options of the workspace it is made in */
 export async function makeOnce(
   intake: object = SMALL,
   prepare?: (addOn: AddOn, report: RunReport) => Promise<void>,
+  options: Partial<WorkspaceOptions> = {},
 ): Promise<Made> {
   const home = mkdtempSync(join(tmpdir(), 'engagement-'));
   const original = join(home, 'original');
-  const first = await openAddOn(OLENA.email, { dataDir: original });
+  const first = await openAddOn(OLENA.email, { dataDir: original, ...options });
   const report = await first.create(intake);
   await prepare?.(first, report);
   await first.close();

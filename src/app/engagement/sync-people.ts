@@ -121,7 +121,7 @@ function carryOut(
   { acts }: SyncPlan,
   { done, problems, deadline }: Progress,
 ): boolean {
-  const message = inviteWords(manifest, observed.participants);
+  const message = inviteWords(workspace, manifest, observed.participants);
   const access = acts.filter(isAccessAct).filter(({ email }) => !problems.has(email));
   const guests = acts.filter(isGuestAct);
   let beside = guestRequests(guests, observed.series);

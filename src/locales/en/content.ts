@@ -1,5 +1,6 @@
 /** English: the long built-in texts; see content-text.ts for how they ship. */
 import type { ContentText } from '../content-text';
+import { agenda } from './agenda';
 import { audit } from './audit';
 import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
@@ -7,6 +8,7 @@ import { lossReasons } from './loss-reasons';
 import { goLiveNotes } from './go-live-notes';
 import { messages } from './messages';
 import { people } from './people';
+import { meetingWords } from './meeting';
 import { plan } from './plan';
 import { salesBook } from './sales-book';
 import { sheetNotes } from './sheet-notes';
@@ -14,6 +16,8 @@ import { sheetNotes } from './sheet-notes';
 export const content: ContentText = {
   conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
   lossReasons,
+  meeting: meetingWords,
+  agenda,
   audit,
   goLive: goLiveNotes,
   messages,

@@ -14,7 +14,7 @@ import type { Intake, WeeklyMeeting } from '../../domain/intake';
 import type { Person } from '../../domain/people';
 import type { GoogleRequest } from '../../workspace/port';
 
-const EVENTS = 'https://www.googleapis.com/calendar/v3/calendars/primary/events';
+export const EVENTS = 'https://www.googleapis.com/calendar/v3/calendars/primary/events';
 
 export interface EventGuest {
   readonly email?: string;
@@ -77,7 +77,11 @@ export function insertMeeting(
       guestsCanModify: false,
       guestsCanInviteOthers: false,
       reminders: { useDefault: true },
-      extendedProperties: { private: { scEngagement: engagement, [LINKED]: linked.join() } },
+      // Private ones are the organiser's own; by the shared one a guest's add-on finds the meetings too.
+      extendedProperties: {
+        private: { scEngagement: engagement, [LINKED]: linked.join() },
+        shared: { scEngagement: engagement },
+      },
       ...placeOf(meeting, engagement),
     },
   };
@@ -88,7 +92,10 @@ export const lacksMeet = ({ conferenceData }: MeetingEvent): boolean =>
   conferenceData?.createRequest?.status?.statusCode === 'failure';
 
 /** Wall-clock start and end with the zone beside them, so the local hour stays across clock changes. */
-function startAndEnd({ firstDate, time, minutes }: WeeklyMeeting, timeZone: string) {
+export function startAndEnd(
+  { firstDate, time, minutes }: Pick<WeeklyMeeting, 'firstDate' | 'time' | 'minutes'>,
+  timeZone: string,
+) {
   const date = parseCivilDate(firstDate);
   const start = parseWallTime(time);
   if (!date || !start) throw new Error(`Unchecked meeting: ${firstDate} ${time}`);
@@ -102,7 +109,11 @@ function startAndEnd({ firstDate, time, minutes }: WeeklyMeeting, timeZone: stri
 }
 
 /** RFC 5545: with a timed start, UNTIL is in UTC; we take the end of the last local day. */
-export function recurrenceRule({ weekday, lastDate }: WeeklyMeeting, timeZone: string, offset: ZoneOffset): string {
+export function recurrenceRule(
+  { weekday, lastDate }: Pick<WeeklyMeeting, 'weekday' | 'lastDate'>,
+  timeZone: string,
+  offset: ZoneOffset,
+): string {
   const rule = `RRULE:FREQ=WEEKLY;BYDAY=${weekday}`;
   const last = lastDate === undefined ? null : parseCivilDate(lastDate);
   if (!last) return rule;

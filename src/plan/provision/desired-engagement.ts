@@ -12,12 +12,12 @@ import {
 } from '../../domain/engagement';
 import type { Intake } from '../../domain/intake';
 import type { ContentText } from '../../locales/content-text';
-import { meetingFor } from '../../locales/meeting-for';
+import { fillIn } from '../../locales/fill-in';
 import { fileNamesFor } from '../../locales/file-names-for';
 import { planSpreadsheet } from '../sheets/plan-spreadsheet';
 import type { SpreadsheetBrief } from '../sheets/desired';
 import { planBook } from './book-content';
-import { contactOf, meetingContent } from './meeting-content';
+import { contactOf, meetingContent, partiesOf } from './meeting-content';
 import type { Desired } from './next-wave';
 import { auditRows, conveyorRows, lossReasonRows, participantRows, planRows, sellerRows } from './starting-rows';
 import type { FileIds } from './world';
@@ -36,8 +36,8 @@ export function desiredEngagement(
 ): Desired {
   const offset = intlZoneOffset();
   const today = civilDateAt(now, intake.timeZone, offset);
-  const meeting = meetingFor(intake.language);
-  const parties = { client: intake.client.company, consultancy: intake.consultancy, contact: contactOf(intake, owner) };
+  const { meeting } = content;
+  const parties = partiesOf(intake, owner);
   const fileNames = fileNamesFor(intake.language).names;
   const names = Object.fromEntries(
     (['folder', ...FILES] as const).map((file) => [file, fileNames[file](intake.client.company)]),
@@ -47,9 +47,9 @@ export function desiredEngagement(
     owner,
     intake,
     names: names as Record<EngagementFile | 'folder', string>,
-    folderDescription: meeting.folderDescription(parties),
-    shareMessage: meeting.shareMessage({ ...parties, ...shortParties(parties) }),
-    meeting: (files) => meetingContent(intake, owner, files),
+    folderDescription: fillIn(meeting.folderDescription, parties),
+    shareMessage: fillIn(meeting.shareMessage, { ...parties, ...shortParties(parties) }),
+    meeting: (files) => meetingContent(intake, owner, files, meeting),
     contents: {
       spreadsheet: (kind, observed, files) =>
         planSpreadsheet(briefOf(kind, id, owner, intake, content, files), observed),
@@ -60,7 +60,7 @@ export function desiredEngagement(
 }
 
 /** Google's mail names the folder anyway, and its message travels in an address of limited length. */
-export const shortParties = ({ client, consultancy }: { readonly client: string; readonly consultancy: string }) => ({
+export const shortParties = ({ client = '', consultancy = '' }: Readonly<Record<string, string>>) => ({
   client: shorten(client, 60),
   consultancy: shorten(consultancy, 40),
 });

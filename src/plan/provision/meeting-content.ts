@@ -2,14 +2,16 @@
 import { agendaOf } from '../../domain/agenda';
 import { FILES } from '../../domain/engagement';
 import type { Intake } from '../../domain/intake';
-import { meetingFor } from '../../locales/meeting-for';
+import { fillIn } from '../../locales/fill-in';
+import type { MeetingWords } from '../../locales/meeting-text';
 import { fileNamesFor } from '../../locales/file-names-for';
 import type { MeetingContent } from '../calendar/meeting';
 import { folderUrl, fileUrl } from '../drive/links';
 import type { FileIds } from './world';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 export interface Contact {
   readonly name: string;
@@ -22,24 +24,36 @@ export function contactOf({ people }: Intake, owner: string): Contact {
   return { name: person?.name ?? owner, email: person?.email ?? owner };
 }
 
-export function meetingContent(intake: Intake, owner: string, files: FileIds): MeetingContent {
+/** @param words of the engagement's language */
+export function meetingContent(intake: Intake, owner: string, files: FileIds, words: MeetingWords): MeetingContent {
   const { names, kinds } = fileNamesFor(intake.language);
-  const { client, consultancy, language, meeting } = intake;
-  const contact = contactOf(intake, owner);
+  const { client, meeting } = intake;
   const links = [
     { name: kinds.folder, url: folderUrl(files.folder) },
     ...FILES.map((file) => ({ name: kinds[file], url: fileUrl(file, files[file]) })),
   ];
+  const params = {
+    ...Object.fromEntries(
+      Object.entries(partiesOf(intake, owner)).map(([name, text]) => [name, escapeHtml(text)] as const),
+    ),
+    ...agendaOf(meeting.minutes),
+    minutes: meeting.minutes,
+    links: links.map(({ name, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`).join('<br>'),
+  };
   return {
     linked: [files.folder, ...FILES.map((file) => files[file])],
     summary: names.meeting(client.company),
-    description: meetingFor(language).description({
-      agenda: agendaOf(meeting.minutes),
-      minutes: meeting.minutes,
-      client: escapeHtml(client.company),
-      consultancy: escapeHtml(consultancy),
-      contact: { name: escapeHtml(contact.name), email: escapeHtml(contact.email) },
-      links: links.map(({ name, url }) => ({ name: escapeHtml(name), url: escapeHtml(url) })),
-    }),
+    description: words.description.map((line) => fillIn(line, params)).join('<br>'),
+  };
+}
+
+/** What the texts of the meeting and of Drive's mail are filled with. */
+export function partiesOf(intake: Intake, owner: string): Readonly<Record<string, string>> {
+  const { name, email } = contactOf(intake, owner);
+  return {
+    client: intake.client.company,
+    consultancy: intake.consultancy,
+    contactName: name,
+    contactEmail: email,
   };
 }

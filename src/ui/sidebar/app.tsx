@@ -1,6 +1,6 @@
 /** The sidebar: which screen is shown, and what passes between them. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Failure, RunReport, Session } from '../../app/api';
+import type { Draft, Failure, RunReport, Session } from '../../app/api';
 import type { Issue } from '../../domain/issue';
 import { isLanguage, type Language } from '../../domain/language';
 import { call } from '../server';
@@ -11,6 +11,7 @@ import { InspectScreen } from './inspect-screen';
 import { GoLiveScreen } from './go-live/go-live-screen';
 import { LeaveScreen } from './people/leave-screen';
 import { PeopleScreen } from './people/people-screen';
+import { MeetingScreen } from './meeting/meeting-screen';
 import { ResultScreen } from './result-screen';
 import { RunScreen } from './run-screen';
 import { textsFor, TextsContext, useTexts } from './texts';
@@ -23,7 +24,9 @@ type Screen =
   | { readonly kind: 'repair'; readonly id: string }
   | { readonly kind: 'result'; readonly report: RunReport }
   | { readonly kind: 'inspect'; readonly id: string }
-  | { readonly kind: 'people' | 'leave' | 'goLive' };
+  | { readonly kind: 'people' | 'leave' | 'goLive' | 'meeting' };
+
+const sendDraft = (form: Form | null) => (form ? call('saveDraft', form as unknown as Draft) : call('discardDraft'));
 
 /** Before the server has said who it is, the browser's language. */
 const browserLanguage = (): Language => {
@@ -72,7 +75,7 @@ function Screens({ session, language }: { readonly session: Session; readonly la
   const [screen, setScreen] = useState<Screen>({ kind: 'home' });
   const [draft, setDraft] = useState<Form | null>(() => restoreForm(session.draft, fresh()));
   const [saved, setSaved] = useState<DraftState | null>(null);
-  const keeper = useMemo(() => draftKeeper(setSaved), []);
+  const keeper = useMemo(() => draftKeeper<Form>(sendDraft, setSaved), []);
   // Whoever closes the sidebar takes the focus out of it first.
   useEffect(() => {
     addEventListener('blur', keeper.flush);
@@ -171,6 +174,8 @@ function Screens({ session, language }: { readonly session: Session; readonly la
       return <GoLiveScreen onHome={home} />;
     case 'leave':
       return <LeaveScreen onHome={home} />;
+    case 'meeting':
+      return <MeetingScreen onHome={home} />;
     case 'inspect':
       return (
         <InspectScreen id={screen.id} onHome={home} onRepair={() => setScreen({ kind: 'repair', id: screen.id })} />

@@ -59,21 +59,39 @@ interface ControlProps extends FieldProps {
 export function TextField(
   props: ControlProps & { readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'time'; readonly list?: string },
 ) {
-  const { path, value, onChange, onLeave, type = 'text', hint, error } = props;
+  const { path, value, onChange, onLeave, type = 'text', list, hint, error } = props;
   return (
     <Labelled {...props}>
       <input
         id={controlId(path)}
         type={type}
+        list={list}
         value={value}
         dir="auto"
-        list={props.list}
         autocomplete="off"
         spellcheck={false}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={describedBy(path, hint, error)}
         onInput={(event) => onChange(event.currentTarget.value)}
         onBlur={onLeave && (() => afterPress(onLeave))}
+      />
+    </Labelled>
+  );
+}
+
+/** Several lines. */
+export function AreaField(props: ControlProps) {
+  const { path, value, onChange, hint, error } = props;
+  return (
+    <Labelled {...props}>
+      <textarea
+        id={controlId(path)}
+        rows={3}
+        value={value}
+        dir="auto"
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={describedBy(path, hint, error)}
+        onInput={(event) => onChange(event.currentTarget.value)}
       />
     </Labelled>
   );

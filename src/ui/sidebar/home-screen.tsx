@@ -6,6 +6,7 @@ import { CockpitPart, type Part } from './cockpit/cockpit-part';
 import { useCockpitTexts } from './cockpit/cockpit-texts';
 import { useGoLiveTexts } from './go-live/go-live-texts';
 import { Links } from './links';
+import { useWeekly } from './meeting/texts';
 import { usePeopleTexts } from './people/people-texts';
 import { shortDay, useTexts } from './texts';
 import { TrackerPart } from './tracker-part';
@@ -28,6 +29,7 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
   const p = usePeopleTexts();
   const c = useCockpitTexts();
   const g = useGoLiveTexts();
+  const weekly = useWeekly();
   const [asking, setAsking] = useState(false);
   const { here } = session;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -49,6 +51,9 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
           <CockpitPart onPart={onPart} />
           <h2>{c.tools}</h2>
           <div class="actions">
+            <button type="button" class="plain" onClick={() => onPart('meeting')}>
+              {weekly.title}
+            </button>
             <button type="button" class="plain" onClick={() => onPart('people')}>
               {p.open}
             </button>
@@ -57,9 +62,11 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
             </button>
           </div>
           <Links links={here.links} />
-          <button type="button" class="plain" onClick={() => onInspect(here.id)}>
-            {t.home.check}
-          </button>
+          <div class="actions">
+            <button type="button" class="plain" onClick={() => onInspect(here.id)}>
+              {t.home.check}
+            </button>
+          </div>
         </section>
       ) : null}
       {draftClient === null ? (

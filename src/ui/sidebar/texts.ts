@@ -8,7 +8,9 @@ import { sidebar as en } from '../../locales/en/sidebar';
 import { issueSentence } from '../../locales/issue-sentence';
 import { fileNamesFor } from '../../locales/file-names-for';
 import type { FileNames } from '../../locales/file-names-text';
-import { messagesFor } from '../../locales/messages-for';
+import { issues as enIssues } from '../../locales/en/issues';
+import { issues as ruIssues } from '../../locales/ru/issues';
+import { issues as ukIssues } from '../../locales/uk/issues';
 import { labels as ruLabels } from '../../locales/ru/sheets/labels';
 import { sidebar as ru } from '../../locales/ru/sidebar';
 import type { Labels } from '../../locales/sheets-text';
@@ -29,14 +31,15 @@ export interface Texts {
 const SIDEBAR: Readonly<Record<Language, SidebarText>> = { en, ru, uk };
 const LABELS: Readonly<Record<Language, Labels>> = { en: enLabels, ru: ruLabels, uk: ukLabels };
 
+const ISSUES = { en: enIssues, ru: ruIssues, uk: ukIssues };
+
 export function textsFor(language: Language): Texts {
-  const messages = messagesFor(language);
   return {
     language,
     t: SIDEBAR[language],
     labels: LABELS[language],
     kinds: fileNamesFor(language).kinds,
-    issue: (issue) => issueSentence(language, messages, issue),
+    issue: (issue) => issueSentence(language, ISSUES[language], issue),
   };
 }
 

@@ -48,7 +48,7 @@ const DRAFT = {
 test.each(LANGUAGES)('in %s', async (language) => {
   const t = TEXTS[language];
   const sentence = (code: IssueCode, params: Record<string, string> = {}): string => {
-    return issueSentence(language, messagesFor(language), { field: '', code, params });
+    return issueSentence(language, messagesFor(language).issues, { field: '', code, params });
   };
   sidebar = await openSidebar(browser, { language, draft: DRAFT });
   const alert = sidebar.frame.getByRole('alert');

@@ -9,7 +9,7 @@ import { TEXTS } from './texts';
 
 const t = TEXTS.en;
 const sentence = (code: IssueCode, params: Record<string, string> = {}): string => {
-  return issueSentence('en', messagesFor('en'), { field: '', code, params });
+  return issueSentence('en', messagesFor('en').issues, { field: '', code, params });
 };
 
 let browser: Browser;

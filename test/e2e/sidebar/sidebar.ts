@@ -12,6 +12,7 @@ import { startServer, type HttpHandler } from '../../../local/server';
 import type { WorkspaceOptions } from '../../../local/workspace';
 import type { Answer, Api } from '../../../src/app/api';
 import type { PeopleApi } from '../../../src/app/people-api';
+import type { MeetingApi } from '../../../src/app/meeting-api';
 import type { TrackerApi } from '../../../src/app/tracker-api';
 import type { Language } from '../../../src/domain/language';
 import { openAddOn, type AddOn } from '../../contract/add-on';
@@ -19,7 +20,7 @@ import { HOST_PAGE, withShim } from './host-page';
 
 export const OWNER = 'olena@northstar.example';
 
-type All = Api & TrackerApi & PeopleApi;
+type All = Api & TrackerApi & PeopleApi & MeetingApi;
 type Ok<K extends keyof All> = Extract<ReturnType<All[K]>, { ok: true }>['value'];
 
 export interface Sidebar {

@@ -12,6 +12,6 @@ test.each([
 ] as const)(
   'in %s a time that its day does not have is told with the date as it is written there',
   (language, words) => {
-    expect(issueSentence(language, messagesFor(language), GAP)).toBe(words);
+    expect(issueSentence(language, messagesFor(language).issues, GAP)).toBe(words);
   },
 );

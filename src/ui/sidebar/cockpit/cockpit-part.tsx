@@ -11,9 +11,15 @@ import { useAnswer } from '../use-answer';
 import { useCockpitTexts } from './cockpit-texts';
 
 /** Screens that the cockpit leads to. */
-export type Part = 'people' | 'goLive';
+export type Part = 'people' | 'meeting' | 'goLive';
 
-const SCREENS: Partial<Record<NextStep['kind'], Part>> = { people: 'people', goLive: 'goLive' };
+const SCREENS: Partial<Record<NextStep['kind'], Part>> = {
+  people: 'people',
+  prepare: 'meeting',
+  hold: 'meeting',
+  close: 'meeting',
+  goLive: 'goLive',
+};
 
 /** Where there is no screen for a step, the file in which it is done. */
 const PLACES: Readonly<Record<NextStep['kind'], FileKind>> = {
@@ -88,7 +94,7 @@ function Next({
       <p>{(c.next[nextStep.kind] as (step: NextStep) => string)(shown)}</p>
       {part ? (
         <button type="button" class="primary" onClick={() => onPart(part)}>
-          {c.go[part]}
+          {c.go[nextStep.kind as keyof typeof c.go]}
         </button>
       ) : link ? (
         <a href={link.url} target="_blank" rel="noopener">

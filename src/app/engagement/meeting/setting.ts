@@ -1,0 +1,44 @@
+/** What every use case of the weekly meeting begins with: the engagement, its Journal, its clock. */
+import { intlZoneOffset } from '../../../domain/civil-time';
+import type { Manifest } from '../../../domain/engagement';
+import type { Wording } from '../../../plan/weekly/agenda-lines';
+import type { Zoned } from '../../../plan/weekly/events';
+import { JOURNAL_TABLES } from '../../../plan/weekly/journal-rows';
+import type { Workspace } from '../../../workspace/port';
+import { readContent } from '../../read-content';
+import type { Place } from '../change-tables';
+import { engagementAt } from '../engagement-at';
+
+export interface Setting {
+  readonly manifest: Manifest;
+  readonly zoned: Zoned;
+  readonly journal: Place<keyof typeof JOURNAL_TABLES>;
+  readonly user: string;
+  /** The meetings are on this user's calendar. */
+  readonly mine: boolean;
+}
+
+/** @throws as `engagementAt` */
+export function settingAt(workspace: Workspace, where: unknown): Setting {
+  const manifest = engagementAt(workspace, where);
+  const user = workspace.user();
+  return {
+    manifest,
+    zoned: { timeZone: manifest.timeZone, offset: intlZoneOffset() },
+    journal: { spreadsheetId: manifest.files.journal, language: manifest.language, tables: JOURNAL_TABLES },
+    user,
+    mine: manifest.owner === user,
+  };
+}
+
+/** In the language of the engagement: what is written into its files and its event. */
+export const wordingOf = (workspace: Workspace, { manifest: { language } }: Setting): Wording => ({
+  words: readContent(workspace, language).agenda,
+  language,
+});
+
+/** A short digest: whether a text is still the one that we wrote. */
+export const markOf =
+  (workspace: Workspace) =>
+  (text: string): string =>
+    workspace.digest(text).slice(0, 8);
