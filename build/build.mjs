@@ -80,18 +80,34 @@ async function buildPage({ html, title, entry, css }) {
   await writeFile(join(dist, html), page);
 }
 
-/** The long texts of a language, which are read only when an engagement is made. `<` is escaped so that no text can end the element. */
-async function buildContent(language) {
+/** What a module exports. */
+async function exportsOf(...path) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, 'src', 'locales', language, 'content.ts')],
+    entryPoints: [join(root, 'src', ...path)],
     bundle: true,
     write: false,
     format: 'cjs',
   });
   const module = { exports: {} };
   new Function('module', 'exports', outputFiles[0].text)(module, module.exports);
-  const json = JSON.stringify(module.exports.content).replace(/</g, '\\u003c');
-  await writeFile(join(dist, `content-${language}.html`), `<script type="application/json">${json}</script>`);
+  return module.exports;
+}
+
+/** Data that is read only when it is needed. `<` is escaped so that no text can end the element. */
+async function writeData(name, data) {
+  const json = JSON.stringify(data).replace(/</g, '\\u003c');
+  await writeFile(join(dist, `${name}.html`), `<script type="application/json">${json}</script>`);
+}
+
+/** The long texts of a language. */
+async function buildContent(language) {
+  const { content } = await exportsOf('locales', language, 'content.ts');
+  await writeData(`content-${language}`, content);
+}
+
+async function buildPhonePlans() {
+  const { planLines, groupLines } = await exportsOf('domain', 'contacts', 'phone-plans.ts');
+  await writeData('phone-plans', { plans: planLines(), groups: groupLines() });
 }
 
 await mkdir(dist, { recursive: true });
@@ -100,6 +116,7 @@ try {
     buildServer(),
     ...PAGES.map(buildPage),
     ...LANGUAGES.map(buildContent),
+    buildPhonePlans(),
     copyFile(join(root, 'appsscript.json'), join(dist, 'appsscript.json')),
   ]);
   await rm(target, { recursive: true, force: true });

@@ -73,10 +73,10 @@ async function phonePlans() {
  * pattern of a national number (\`d\` is a digit); shortest and longest one (base 36); what is dialled before a foreign number where it is
  * not 00; what is dialled before a national one; what is then put in the place of that prefix.
  */
-export const PLANS = \`${plans.join('\n')}\`;
+export const planLines = (): string => \`${plans.join('\n')}\`;
 
 /** By calling code: lengths of the groups, and the pattern that such a number begins with. */
-export const GROUPS = \`${formats.join('\n')}\`;
+export const groupLines = (): string => \`${formats.join('\n')}\`;
 `;
   if (text.includes('${') || text.includes('\\'))
     throw new Error('The packed plans cannot stand in a template literal');

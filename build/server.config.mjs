@@ -5,6 +5,7 @@ import * as esbuild from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const GasPlugin = require('gas-webpack-plugin');
+const webpack = require('webpack');
 
 /** @param {string} root project folder @param {string} dist output folder */
 export const serverConfig = (root, dist) => ({
@@ -25,7 +26,11 @@ export const serverConfig = (root, dist) => ({
   },
   // `minified` does it: inside webpack's wrapper no minifier of ours sees which functions nobody calls.
   optimization: { minimize: false },
-  plugins: [new GasPlugin({ comment: false })],
+  plugins: [
+    new GasPlugin({ comment: false }),
+    // They ship in a file of their own beside the code.
+    new webpack.NormalModuleReplacementPlugin(/^\.\/phone-plans$/, join(root, 'src', 'workspace', 'phone-plans.ts')),
+  ],
   performance: { hints: false },
   stats: 'errors-only',
 });

@@ -1,5 +1,5 @@
 /** Numbering plans at work: which digits are a number of which country, and how they are grouped for reading. */
-import { GROUPS, PLANS } from './phone-plans';
+import { groupLines, planLines } from './phone-plans';
 
 export interface Plan {
   /** ISO 3166-1 alpha-2; ZZ: the code belongs to no country. */
@@ -66,7 +66,7 @@ function whole(packed: string): (text: string) => boolean {
 function readPlans(): Plans {
   const byCountry = new Map<string, Plan>();
   const byCode = new Map<string, Plan[]>();
-  for (const line of PLANS.split('\n')) {
+  for (const line of planLines().split('\n')) {
     const plan = readPlan(line);
     if (plan.country !== 'ZZ') byCountry.set(plan.country, plan);
     const sharing = byCode.get(plan.callingCode);
@@ -118,16 +118,18 @@ export function grouped(code: string, national: string): string {
 
 const groupings = (): ReadonlyMap<string, readonly Grouping[]> =>
   (groups ??= new Map(
-    GROUPS.split('\n').map((line): [string, readonly Grouping[]] => {
-      const colon = line.indexOf(':');
-      return [
-        line.slice(0, colon),
-        line
-          .slice(colon + 1)
-          .split(';')
-          .map(readGrouping),
-      ];
-    }),
+    groupLines()
+      .split('\n')
+      .map((line): [string, readonly Grouping[]] => {
+        const colon = line.indexOf(':');
+        return [
+          line.slice(0, colon),
+          line
+            .slice(colon + 1)
+            .split(';')
+            .map(readGrouping),
+        ];
+      }),
   ));
 
 function readGrouping(rule: string): Grouping {

@@ -5,7 +5,7 @@
  * pattern of a national number (`d` is a digit); shortest and longest one (base 36); what is dialled before a foreign number where it is
  * not 00; what is dialled before a national one; what is then put in the place of that prefix.
  */
-export const PLANS = `US1 [2-9]d{9}|3d{6} aa 011 1
+export const planLines = (): string => `US1 [2-9]d{9}|3d{6} aa 011 1
 AG1 (?:268|[58]dd|900)d{7} aa 011 ([457]d{6})$|1 268$1
 AI1 (?:264|[58]dd|900)d{7} aa 011 ([2457]d{6})$|1 264$1
 AS1 (?:[58]dd|684|900)d{7} aa 011 ([267]d{6})$|1 684$1
@@ -261,7 +261,7 @@ ZZ888 d{11} bb
 ZZ979 [1359]d{8} 99`;
 
 /** By calling code: lengths of the groups, and the pattern that such a number begins with. */
-export const GROUPS = `1:3 4=310;3 3 4=[2-9]
+export const groupLines = (): string => `1:3 4=310;3 3 4=[2-9]
 7:4 2 2 2=7(?:1(?:[0-356]2|4[29]|7|8[27])|2(?:13[03-69]|62[013-9]))|72[1-57-9]2;5 1 2 2=7(?:1(?:0(?:[356]|4[023])|[18]|2(?:3[013-9]|5)|3[45]|43[013-79]|5(?:3[1-8]|4[1-7]|5)|6(?:3[0-35-9]|[4-6]))|2(?:1(?:3[178]|[45])|[24-689]|3[35]|7[457]))|7(?:14|23)4[0-8]|71(?:33|45)[1-79];3 3 4=7;3 3 2 2=[349]|8(?:[02-7]|1[1-8]);4 4 3 3=8
 30:2 4 4=21|7;4 6=2(?:2|3[2-57-9]|4[2-469]|5[2-59]|6[2-9]|7[2-69]|8[2-49])|5;3 3 4=[2689];3 3,4 5=8
 31:3 4,7=[89]0;2 7=66;1 8=6;3 3 3=1[16-8]|2[259]|3[124]|4[17-9]|5[124679];2 3 4=[1-578]|91;3 3 5=9
