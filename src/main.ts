@@ -8,6 +8,8 @@ import { openSession } from './app/open-session';
 import { previewEngagement } from './app/preview-engagement';
 import { readProgress } from './app/read-progress';
 import { repairEngagement } from './app/repair-engagement';
+import type { BookApi } from './app/book-api';
+import { previewBook, updateBook } from './app/book/update-book';
 import type { ImportApi } from './app/import-api';
 import type { TrackerApi } from './app/tracker-api';
 import { changeDeal } from './app/tracker/change-deal';
@@ -103,6 +105,11 @@ const imports: ImportApi = {
   readForExport: (where, kind, from) => readForExport(appsScriptWorkspace(), where, kind, from),
 };
 
+const book: BookApi = {
+  previewBook: (where) => previewBook(appsScriptWorkspace(), where),
+  updateBook: (where, request) => updateBook(appsScriptWorkspace(), where, request),
+};
+
 /** Installable triggers: typing, pasting and deleting in the sheet are routes like any other. */
 function onTrackerEdit(event: unknown): void {
   const edit = readSheetEvent(event);
@@ -141,5 +148,7 @@ global.openImport = imports.openImport;
 global.importRows = imports.importRows;
 global.undoImport = imports.undoImport;
 global.readForExport = imports.readForExport;
+global.previewBook = book.previewBook;
+global.updateBook = book.updateBook;
 global.onTrackerEdit = onTrackerEdit;
 global.onTrackerChange = onTrackerChange;

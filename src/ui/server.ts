@@ -1,10 +1,11 @@
 /** Calls the add-on's server functions as promises; a broken connection becomes an ordinary failure. */
 import type { Answer, Api } from '../app/api';
+import type { BookApi } from '../app/book-api';
 import type { ImportApi } from '../app/import-api';
 import type { TrackerApi } from '../app/tracker-api';
 
 /** All that a page may call. */
-type Functions = Api & TrackerApi & ImportApi;
+type Functions = Api & TrackerApi & ImportApi & BookApi;
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;

@@ -3,7 +3,6 @@ import { conveyorStages } from '../../blueprints/templates/conveyor-for';
 import { dayNumber } from '../../domain/civil-time';
 import { sameName } from '../../domain/gate';
 import { dealNumber, type LedgerSettings } from '../../domain/ledger';
-import { sheetsTextFor } from '../../locales/sheets-for';
 import { trackerTextFor } from '../../locales/tracker-for';
 import { rowDeal } from '../../plan/tracker/board-deal';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
@@ -45,9 +44,7 @@ export function openBoard(workspace: Workspace, where: unknown): Answer<Board> {
       deals: boardDeals(sheets, context),
       problems: [...rules.issues, ...rules.reasonIssues]
         .filter(({ code }) => code !== 'stageHoldsDeals')
-        .map((issue) =>
-          issueWords(issue, { text: trackerTextFor(language), sheets: sheetsTextFor(settings.language), rules }),
-        ),
+        .map((issue) => issueWords(issue, { text: trackerTextFor(language), rules })),
       leaving: leavingStages(rules),
     };
   });

@@ -1,0 +1,14 @@
+/** Ukrainian: what changes in the Sales Book. */
+import type { BookChangesText } from '../book-changes-text';
+
+export const bookChanges: BookChangesText = {
+  added: (title) => `Додано: ${title}`,
+  removed: (title) => `Прибрано: ${title}`,
+  renamed: (before, title) => `Перейменовано: ${before} → ${title}`,
+  changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: формулювання`),
+  looks: (title) => `${title}: оформлення`,
+  approved: (version, by) => `Версію ${version} затверджено: ${by}`,
+  cover: 'Обкладинка',
+  links: 'Посилання у змісті',
+  decision: (version, changes) => `Затвердити Sales Book, версія ${version}${changes ? `. ${changes}` : ''}`,
+};

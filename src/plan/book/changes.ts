@@ -1,0 +1,75 @@
+/** What changes in the book, told by its pages: which come, go, are called otherwise, and what in them says something else. */
+import { align, gaps } from '../../domain/align';
+import type { Decision } from '../docs/arrange';
+import { linesOf, type Element } from '../docs/elements';
+import { isTrail } from '../docs/marks';
+import { mendBlock } from '../docs/mend-block';
+import type { ObservedBook } from '../docs/observed-book';
+import { surroundings } from '../docs/seat-region';
+import type { Verdict } from '../docs/judge-blocks';
+
+export type BookChange =
+  | { readonly kind: 'added' | 'removed'; readonly key: string; readonly title: string }
+  | { readonly kind: 'renamed'; readonly key: string; readonly title: string; readonly before: string }
+  /** `parts`: what in it, as the book calls it; may be empty. */
+  | { readonly kind: 'changed'; readonly key: string; readonly title: string; readonly parts: readonly string[] };
+
+/** Its lowest first heading; empty for the cover. */
+export function titleOf(verdict: Verdict): string {
+  const elements = 'layout' in verdict ? verdict.layout.elements : verdict.block.elements;
+  return titleIn(elements, verdict.key);
+}
+
+function titleIn(elements: readonly Element[], key: string): string {
+  const headings = elements.flatMap((one) => (one.kind === 'text' && one.level !== undefined ? [one] : []));
+  // The first reason of a group carries the group's heading.
+  const own = key.startsWith('passive.') ? headings.find(({ level }) => level === 3) : headings[0];
+  return (own ?? headings[0])?.text ?? '';
+}
+
+export function blockChanges(book: ObservedBook, { verdict, deed }: Decision): readonly BookChange[] {
+  const { key } = verdict;
+  const title = titleOf(verdict);
+  if (deed === 'add') return [{ kind: 'added', key, title }];
+  if (deed === 'drop') return [{ kind: 'removed', key, title }];
+  if (!('block' in verdict) || !('layout' in verdict)) return [];
+  const { block, layout } = verdict;
+  const before = titleIn(block.elements, key);
+  const renamed = before !== '' && before !== title;
+  const parts = partsOf(book, verdict);
+  return [
+    ...(renamed ? [{ kind: 'renamed', key, title, before } as const] : []),
+    ...(parts.length > 0 || !renamed ? [{ kind: 'changed', key, title: titleIn(layout.elements, key), parts } as const] : []),
+  ]; // prettier-ignore
+}
+
+function partsOf(
+  book: ObservedBook,
+  { block, layout }: Extract<Verdict, { kind: 'mend' | 'clash' | 'same' | 'kept' }>,
+) {
+  const { placed } = mendBlock(block.elements, layout, surroundings(book, block.start, block.end));
+  const labels = placed.flatMap(({ fresh, changed, rows }): readonly string[] => {
+    if (!changed || (fresh.kind === 'text' && (fresh.level !== undefined || isTrail(fresh.text)))) return [];
+    if (fresh.kind === 'text' || !fresh.labelled || !rows) return [fresh.label];
+    return rows.map(({ cells }) => cells[0]?.[0]?.text ?? '');
+  });
+  return [...new Set(labels)].filter((label) => /\p{L}/u.test(label));
+}
+
+/** Lines in which two texts differ, in reading order. */
+export interface Difference {
+  readonly theirs: readonly string[];
+  readonly ours: readonly string[];
+}
+
+export function differences(theirs: readonly Element[], ours: readonly Element[]): readonly Difference[] {
+  const [old, fresh] = [linesOf(theirs), linesOf(ours)].map((lines) => lines.filter((line) => !isTrail(line))) as [
+    string[],
+    string[],
+  ];
+  const pairs = align(old, fresh, (one, other) => one === other);
+  return gaps(pairs, [old.length, fresh.length]).map((gap) => ({
+    theirs: old.slice(...gap.old),
+    ours: fresh.slice(...gap.fresh),
+  }));
+}
