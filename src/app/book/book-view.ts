@@ -18,7 +18,7 @@ import type { BookDesk } from './book-desk';
 /** A cell of the history, a decision: long enough to be told, short enough to be read. */
 const HISTORY_LENGTH = 400;
 
-export const changeWords = (text: BookChangesText, change: BookChange): string => {
+const changeWords = (text: BookChangesText, change: BookChange): string => {
   const title = change.title || text.cover;
   switch (change.kind) {
     case 'added':
@@ -31,10 +31,31 @@ export const changeWords = (text: BookChangesText, change: BookChange): string =
   }
 };
 
-/** Stages and reasons where any of them changed: what else follows from them. */
+/** A line each; pages in which the same changes share one, by their codes. */
+function changeLines(text: BookChangesText, changes: readonly BookChange[]): readonly string[] {
+  const groups: BookChange[][] = [];
+  for (const change of changes) {
+    const alike = groups.find(([first]) => sameParts(first, change));
+    if (alike) alike.push(change);
+    else groups.push([change]);
+  }
+  return groups.map((group) => {
+    const [first] = group as [BookChange];
+    if (group.length === 1 || first.kind !== 'changed') return changeWords(text, first);
+    return text.changed(group.map(({ title }) => title.split(' · ')[0]).join(', '), first.parts.join(', '));
+  });
+}
+
+const coded = ({ key }: BookChange): boolean => /^(stage|passive)\./.test(key);
+
+const sameParts = (one: BookChange | undefined, other: BookChange): boolean =>
+  one?.kind === 'changed' && other.kind === 'changed' && coded(one) && coded(other) &&
+  one.parts.join() === other.parts.join(); // prettier-ignore
+
+/** Stages and reasons where any of them changed: the rest follows from them. */
 function inWords(text: BookChangesText, changes: readonly BookChange[]): string {
-  const own = changes.filter(({ key }) => /^(stage|passive)\./.test(key));
-  return shorten((own.length > 0 ? own : changes).map((one) => changeWords(text, one)).join('; '), HISTORY_LENGTH);
+  const own = changes.filter(coded);
+  return shorten(changeLines(text, own.length > 0 ? own : changes).join('; '), HISTORY_LENGTH);
 }
 
 export function updateOf(desk: BookDesk, choices: Choices): BookUpdate {
@@ -86,7 +107,7 @@ export function viewOf(desk: BookDesk, update: BookUpdate, language: Language): 
 export function writtenWords(desk: BookDesk, update: BookUpdate, language: Language): readonly string[] {
   if (update.rewrite.requests.length === 0) return [];
   const text = bookChangesFor(language);
-  const words = update.changes.map((change) => changeWords(text, change));
+  const words = changeLines(text, update.changes);
   if (words.length > 0) return words;
   const { version, approved } = update.version;
   const deeds = update.decisions.filter(({ deed }) => deed !== 'nothing' && deed !== 'renew');

@@ -63,8 +63,7 @@ function update(workspace: Workspace, manifest: Manifest, { choices, approve }: 
   }
   const { version, changes: told } = plan.version;
   const statement = bookChangesFor(manifest.language).decision(version, told);
-  const decision =
-    approve ? putToApproval(workspace, desk, version, statement) : null;
+  const decision = approve ? putToApproval(workspace, desk, version, statement) : null;
   const open = plan.decisions.filter(({ verdict, deed }) => /^clash/.test(verdict.kind) && deed === 'nothing').length;
   return { version, changes, open, decision, url };
 }

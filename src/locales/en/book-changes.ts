@@ -5,7 +5,7 @@ export const bookChanges: BookChangesText = {
   added: (title) => `New: ${title}`,
   removed: (title) => `Taken out: ${title}`,
   renamed: (before, title) => `${before} is now ${title}`,
-  changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: wording`),
+  changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: brought up to date`),
   looks: (title) => `${title}: its looks`,
   approved: (version, by) => `Version ${version} approved: ${by}`,
   cover: 'Cover',

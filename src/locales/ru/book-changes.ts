@@ -5,7 +5,7 @@ export const bookChanges: BookChangesText = {
   added: (title) => `Добавлено: ${title}`,
   removed: (title) => `Убрано: ${title}`,
   renamed: (before, title) => `Переименовано: ${before} → ${title}`,
-  changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: формулировки`),
+  changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: обновлено`),
   looks: (title) => `${title}: оформление`,
   approved: (version, by) => `Версия ${version} утверждена: ${by}`,
   cover: 'Обложка',

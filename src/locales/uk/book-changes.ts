@@ -5,7 +5,7 @@ export const bookChanges: BookChangesText = {
   added: (title) => `Додано: ${title}`,
   removed: (title) => `Прибрано: ${title}`,
   renamed: (before, title) => `Перейменовано: ${before} → ${title}`,
-  changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: формулювання`),
+  changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: оновлено`),
   looks: (title) => `${title}: оформлення`,
   approved: (version, by) => `Версію ${version} затверджено: ${by}`,
   cover: 'Обкладинка',

@@ -36,7 +36,7 @@ export function blockChanges(book: ObservedBook, { verdict, deed }: Decision): r
   const { block, layout } = verdict;
   const before = titleIn(block.elements, key);
   const renamed = before !== '' && before !== title;
-  const parts = partsOf(book, verdict);
+  const parts = partsOf(book, verdict).filter((part) => part !== title);
   return [
     ...(renamed ? [{ kind: 'renamed', key, title, before } as const] : []),
     ...(parts.length > 0 || !renamed ? [{ kind: 'changed', key, title: titleIn(layout.elements, key), parts } as const] : []),

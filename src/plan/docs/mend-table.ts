@@ -24,9 +24,8 @@ export const isCongruent = (old: TableElement, fresh: TableElement): boolean =>
   });
 
 export interface TableEdit extends Edit {
-  /** Rows that were filled or put in. */
+  /** Rows that were filled, put in or taken out. */
   readonly touched: readonly Row[];
-  readonly removed: readonly Row[];
 }
 
 /** From the last row to the first, so that the index of a row still to come holds. */
@@ -48,10 +47,11 @@ export function mendTable(old: TableElement, fresh: TableElement, sheet: StyleSh
   return {
     requests: [...requests, ...(grown ? sheet.within({ start: fresh.start, end: fresh.start + 1 }, by, 'cells') : [])],
     delta,
-    touched: steps.flatMap(([at, row, after]) =>
-      row && (after !== undefined || rowText(row) !== rowText(old.rows[at] as Row)) ? [row] : [],
-    ),
-    removed: steps.flatMap(([at, row]) => (row ? [] : [old.rows[at] as Row])),
+    touched: steps.flatMap(([at, row, after]) => {
+      const before = old.rows[at] as Row;
+      if (!row) return [before];
+      return after !== undefined || rowText(row) !== rowText(before) ? [row] : [];
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Failure, RunReport, Session } from '../../app/api';
 import type { Issue } from '../../domain/issue';
 import { isLanguage, type Language } from '../../domain/language';
 import { call } from '../server';
+import { BookScreen } from './book/book-screen';
 import { draftKeeper, type DraftState } from './draft-keeper';
 import { newForm, restoreForm, type Form } from './form';
 import { HomeScreen } from './home-screen';
@@ -19,7 +20,8 @@ type Screen =
   | { readonly kind: 'create'; readonly form: Form; readonly id: string }
   | { readonly kind: 'repair'; readonly id: string }
   | { readonly kind: 'result'; readonly report: RunReport }
-  | { readonly kind: 'inspect'; readonly id: string };
+  | { readonly kind: 'inspect'; readonly id: string }
+  | { readonly kind: 'book' };
 
 /** Before the server has said who it is, the browser's language. */
 const browserLanguage = (): Language => {
@@ -99,8 +101,11 @@ function Screens({ session, language }: { readonly session: Session; readonly la
           }}
           onContinue={() => setScreen({ kind: 'wizard', form: draft ?? fresh(), refused: [] })}
           onInspect={(id) => setScreen({ kind: 'inspect', id })}
+          onBook={() => setScreen({ kind: 'book' })}
         />
       );
+    case 'book':
+      return <BookScreen onHome={home} />;
     case 'wizard':
       return (
         <Wizard

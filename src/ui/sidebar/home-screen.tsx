@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EngagementSummary, Session } from '../../app/api';
 import { call } from '../server';
+import { useBookTexts } from './book/book-texts';
 import { Links } from './links';
 import { shortDay, useTexts } from './texts';
 import { TrackerPart } from './tracker-part';
@@ -15,10 +16,12 @@ interface Props {
   readonly onNew: () => void;
   readonly onContinue: () => void;
   readonly onInspect: (id: string) => void;
+  readonly onBook: () => void;
 }
 
-export function HomeScreen({ session, focused, draftClient, onNew, onContinue, onInspect }: Props) {
+export function HomeScreen({ session, focused, draftClient, onNew, onContinue, onInspect, onBook }: Props) {
   const { t } = useTexts();
+  const b = useBookTexts();
   const [asking, setAsking] = useState(false);
   const { here } = session;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,9 +41,14 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
           </p>
           {here.tracker ? <TrackerPart /> : null}
           <Links links={here.links} />
-          <button type="button" class="plain" onClick={() => onInspect(here.id)}>
-            {t.home.check}
-          </button>
+          <div class="row">
+            <button type="button" class="plain" onClick={onBook}>
+              {b.open}
+            </button>
+            <button type="button" class="plain" onClick={() => onInspect(here.id)}>
+              {t.home.check}
+            </button>
+          </div>
         </section>
       ) : null}
       {draftClient === null ? (
