@@ -113,6 +113,9 @@ export function writtenWords(desk: BookDesk, update: BookUpdate, language: Langu
   const deeds = update.decisions.filter(({ deed }) => deed !== 'nothing' && deed !== 'renew');
   if (approved && deeds.some(({ verdict }) => verdict.key === 'history' || verdict.key === 'cover'))
     return [text.approved(version, approved)];
-  const touched = deeds.map(({ verdict }) => text.looks(titleOf(verdict) || text.cover));
+  const touched = deeds.map(({ verdict, deed }) => {
+    const title = titleOf(verdict) || text.cover;
+    return deed === 'restyle' ? text.looks(title) : text.changed(title, '');
+  });
   return touched.length > 0 ? touched : [text.links];
 }

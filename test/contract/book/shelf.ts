@@ -66,6 +66,14 @@ export const linesOf = (content: readonly Json[] = []): Line[] =>
     return [{ start: startIndex, end: endIndex, text: text.replace(/\n$/, ''), style, headingId, link }];
   }); // prettier-ignore
 
+/** A heading rather than the line of the contents that says the same. */
+function lineIn(lines: readonly Line[], text: string): Line {
+  const found = lines.filter((line) => line.text === text);
+  const line = found.find(({ headingId }) => headingId) ?? found[0];
+  if (!line) throw new Error(`Nothing says ${text}`);
+  return line;
+}
+
 export function shelfOf(addOn: AddOn, report: RunReport): Shelf {
   const hands = handsOn(addOn, report);
   const where = hands.id('journal');
@@ -139,14 +147,12 @@ export function shelfOf(addOn: AddOn, report: RunReport): Shelf {
     },
     revision: async () => (await hands.book()).revisionId,
     async types(beside, text, place = 'after', user) {
-      const line = (await shelf.lines()).find((one) => one.text === beside);
-      if (!line) throw new Error(`Nothing says ${beside}`);
+      const line = lineIn(await shelf.lines(), beside);
       const index = place === 'after' ? line.end - 1 : line.start;
       await hands.write([{ insertText: { location: { index }, text } }], user);
     },
     async rewords(said, text) {
-      const line = (await shelf.lines()).find((one) => one.text === said);
-      if (!line) throw new Error(`Nothing says ${said}`);
+      const line = lineIn(await shelf.lines(), said);
       await hands.write([
         { insertText: { location: { index: line.start }, text } },
         { deleteContentRange: { range: { startIndex: line.start + text.length, endIndex: line.end - 1 + text.length } } },
