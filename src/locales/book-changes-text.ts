@@ -3,7 +3,8 @@
 export interface BookChangesText {
   readonly added: (title: string) => string;
   readonly removed: (title: string) => string;
-  readonly renamed: (before: string, title: string) => string;
+  /** @param code of a stage or reason; may be empty */
+  readonly renamed: (code: string, before: string, name: string) => string;
   /** `parts`: what in it, joined; may be empty. */
   readonly changed: (title: string, parts: string) => string;
   /** How it looks, or the row of all stages: no words of it. */

@@ -1,5 +1,4 @@
 /** The Sales Book as the sidebar shows it: what would change, what people must choose, in the user's language. */
-import { shorten } from '../../blueprints/document/fit-text';
 import { nextVersion } from '../../domain/book/version';
 import type { Language } from '../../domain/language';
 import { bookChangesFor } from '../../locales/book-changes-for';
@@ -16,7 +15,10 @@ import { issueWords } from '../tracker/issue-words';
 import type { BookDesk } from './book-desk';
 
 /** A cell of the history, a decision: long enough to be told, short enough to be read. */
-const HISTORY_LENGTH = 400;
+const HISTORY_LENGTH = 500;
+
+/** Between the code and the name of a stage or reason. */
+const SEPARATOR = ' · ';
 
 const changeWords = (text: BookChangesText, change: BookChange): string => {
   const title = change.title || text.cover;
@@ -24,8 +26,13 @@ const changeWords = (text: BookChangesText, change: BookChange): string => {
     case 'added':
     case 'removed':
       return text[change.kind](title);
-    case 'renamed':
-      return text.renamed(change.before, title);
+    case 'renamed': {
+      const [code = '', ...name] = title.split(SEPARATOR);
+      const [codeBefore, ...before] = change.before.split(SEPARATOR);
+      return name.length > 0 && code === codeBefore
+        ? text.renamed(code, before.join(SEPARATOR), name.join(SEPARATOR))
+        : text.renamed('', change.before, title);
+    }
     case 'changed':
       return text.changed(title, change.parts.join(', '));
   }
@@ -42,7 +49,7 @@ function changeLines(text: BookChangesText, changes: readonly BookChange[]): rea
   return groups.map((group) => {
     const [first] = group as [BookChange];
     if (group.length === 1 || first.kind !== 'changed') return changeWords(text, first);
-    return text.changed(group.map(({ title }) => title.split(' · ')[0]).join(', '), first.parts.join(', '));
+    return text.changed(group.map(({ title }) => title.split(SEPARATOR)[0]).join(', '), first.parts.join(', '));
   });
 }
 
@@ -55,7 +62,10 @@ const sameParts = (one: BookChange | undefined, other: BookChange): boolean =>
 /** Stages and reasons where any of them changed: the rest follows from them. */
 function inWords(text: BookChangesText, changes: readonly BookChange[]): string {
   const own = changes.filter(coded);
-  return shorten(changeLines(text, own.length > 0 ? own : changes).join('; '), HISTORY_LENGTH);
+  const lines = changeLines(text, own.length > 0 ? own : changes);
+  let length = 0;
+  const room = lines.filter((line) => (length += line.length) <= HISTORY_LENGTH);
+  return [...room, ...(room.length < lines.length ? ['…'] : [])].join('\n');
 }
 
 export function updateOf(desk: BookDesk, choices: Choices): BookUpdate {

@@ -62,7 +62,7 @@ function update(workspace: Workspace, manifest: Manifest, { choices, approve }: 
     return { version: standing, changes, open: 0, decision: null, url };
   }
   const { version, changes: told } = plan.version;
-  const statement = bookChangesFor(manifest.language).decision(version, told);
+  const statement = bookChangesFor(manifest.language).decision(version, told.split(/[\n\u000b]/).join('; '));
   const decision = approve ? putToApproval(workspace, desk, version, statement) : null;
   const open = plan.decisions.filter(({ verdict, deed }) => /^clash/.test(verdict.kind) && deed === 'nothing').length;
   return { version, changes, open, decision, url };

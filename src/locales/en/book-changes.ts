@@ -4,7 +4,7 @@ import type { BookChangesText } from '../book-changes-text';
 export const bookChanges: BookChangesText = {
   added: (title) => `New: ${title}`,
   removed: (title) => `Taken out: ${title}`,
-  renamed: (before, title) => `${before} is now ${title}`,
+  renamed: (code, before, name) => `${code ? `${code}: ` : ''}“${before}” is now “${name}”`,
   changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: brought up to date`),
   looks: (title) => `${title}: its looks`,
   approved: (version, by) => `Version ${version} approved: ${by}`,

@@ -4,7 +4,7 @@ import type { BookChangesText } from '../book-changes-text';
 export const bookChanges: BookChangesText = {
   added: (title) => `Добавлено: ${title}`,
   removed: (title) => `Убрано: ${title}`,
-  renamed: (before, title) => `Переименовано: ${before} → ${title}`,
+  renamed: (code, before, name) => `${code ? `${code}: ` : ''}«${before}» теперь «${name}»`,
   changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: обновлено`),
   looks: (title) => `${title}: оформление`,
   approved: (version, by) => `Версия ${version} утверждена: ${by}`,

@@ -4,7 +4,7 @@ import type { BookChangesText } from '../book-changes-text';
 export const bookChanges: BookChangesText = {
   added: (title) => `Додано: ${title}`,
   removed: (title) => `Прибрано: ${title}`,
-  renamed: (before, title) => `Перейменовано: ${before} → ${title}`,
+  renamed: (code, before, name) => `${code ? `${code}: ` : ''}«${before}» тепер «${name}»`,
   changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: оновлено`),
   looks: (title) => `${title}: оформлення`,
   approved: (version, by) => `Версію ${version} затверджено: ${by}`,

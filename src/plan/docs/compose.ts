@@ -50,11 +50,12 @@ export function layoutOf(block: Block, theme: Theme, lines: readonly ContentsLin
   return { name: nameOf(block, theme, text), elements, sheet: pen.sheet };
 }
 
-const nameOf = ({ key, parts }: Block, theme: Theme, text: string): MarkName => ({
-  key,
-  fingerprint: fingerprint(text),
-  looks: shortHash(JSON.stringify([theme, parts.filter((part) => !('role' in part) || part.role !== 'trail')])),
-});
+/** Its looks are everything about it but the line of all stages, its text as the document keeps it. */
+function nameOf({ key, parts }: Block, theme: Theme, text: string): MarkName {
+  const lasting = parts.filter((part) => !('role' in part) || part.role !== 'trail');
+  const kept = (_: string, value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
+  return { key, fingerprint: fingerprint(text), looks: shortHash(JSON.stringify([theme, lasting], kept)) };
+}
 
 function composePart(pen: Pen, part: Part, lines: readonly ContentsLine[]): void {
   switch (part.kind) {

@@ -42,10 +42,15 @@ export function mendTable(old: TableElement, fresh: TableElement, sheet: StyleSh
     else if (!row) take(takeOut(old, at));
     else take(fill(old.rows[at] as Row, row, sheet));
   }
-  const grown = steps.some(([, , after]) => after !== undefined);
+  const moved = steps.some(([, row, after]) => row === null || after !== undefined);
   const by = old.start - fresh.start;
+  const looks = isMendable(old, fresh)
+    ? moved
+      ? sheet.within({ ...fresh, end: fresh.start + 1 }, by, 'cells')
+      : []
+    : anew();
   return {
-    requests: [...requests, ...(grown ? sheet.within({ start: fresh.start, end: fresh.start + 1 }, by, 'cells') : [])],
+    requests: [...requests, ...looks],
     delta,
     touched: steps.flatMap(([at, row, after]) => {
       const before = old.rows[at] as Row;
@@ -53,6 +58,12 @@ export function mendTable(old: TableElement, fresh: TableElement, sheet: StyleSh
       return after !== undefined || rowText(row) !== rowText(before) ? [row] : [];
     }),
   };
+
+  /** Boxes of a scheme have colours of their own, which go with what they say. */
+  function anew(): DocsRequest[] {
+    const range = { startIndex: old.start + 3, endIndex: old.end + delta - 1 };
+    return [{ updateTextStyle: { range, textStyle: {}, fields: '*' } }, ...sheet.within(fresh, by)];
+  }
 }
 
 /** Old row, what it becomes (null: it goes), and for a new one the old row below which it comes. */

@@ -53,12 +53,14 @@ export function writeElements(
 
 const isText = (element: Element): element is TextElement => element.kind === 'text';
 
+const PLAIN = { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT' } as const;
+
 /** Nothing of what a new paragraph took over from its neighbour. */
 function plain(startIndex: number, endIndex: number): DocsRequest[] {
   const range = { startIndex, endIndex };
   return [
     { deleteParagraphBullets: { range } },
-    { updateParagraphStyle: { range, paragraphStyle: { namedStyleType: 'NORMAL_TEXT' }, fields: '*' } },
+    { updateParagraphStyle: { range, paragraphStyle: PLAIN, fields: '*' } },
   ];
 }
 

@@ -62,7 +62,9 @@ describe('the conveyor has changed', () => {
     expect(page).toMatch(/up to 9 days\nProbability\n12%/);
     expect(page).toContain('How to say it\nTo tell you honestly');
     expect((await shelf.lines()).flatMap(({ headingId }) => headingId ?? [])).toEqual(ids);
-    expect(await shelf.block('history')).toMatch(/1\.1\n23 November 2026\n.*B2 · Qualification is now B2 · Need found/);
+    expect(await shelf.block('history')).toMatch(
+      /1\.1\n23 November 2026\nB2: “Qualification” is now “Need found”\vB2 · Need found: Longest stay, Probability\n/,
+    );
     expect(await shelf.block('cover')).toContain('Version\n1.1\n');
     await expectSound(shelf);
     expect(await editedBlocks(shelf)).toEqual([]);
