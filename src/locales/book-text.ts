@@ -19,7 +19,7 @@ export interface BookText {
   readonly now: string;
   readonly would: string;
   readonly nothing: string;
-  readonly choice: (title: string) => string;
+  readonly question: string;
   readonly choices: Readonly<Record<'theirs' | 'ours' | 'both' | 'later', string>>;
   readonly lostChoices: Readonly<Record<'theirs' | 'ours' | 'later', string>>;
   readonly more: (lines: number) => string;

@@ -20,7 +20,7 @@ export const book: BookText = {
   now: 'In the book',
   would: 'New',
   nothing: 'nothing',
-  choice: (title) => `What should stand on “${title}”?`,
+  question: 'What should stand here?',
   choices: { theirs: 'Keep what is in the book', ours: 'Take the new text', both: 'Keep both, the new one first', later: 'Decide later' },
   lostChoices: { theirs: 'Keep the page as your own text', ours: 'Take the page out', later: 'Decide later' },
   more: (lines) => `${lines} more`,

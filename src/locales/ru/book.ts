@@ -24,7 +24,7 @@ export const book: BookText = {
   now: 'Сейчас в книге',
   would: 'Новый текст',
   nothing: 'ничего',
-  choice: (title) => `Что оставить: «${title}»?`,
+  question: 'Что оставить?',
   choices: { theirs: 'Оставить то, что в книге', ours: 'Взять новый текст', both: 'Оставить оба, новый выше', later: 'Решить позже' },
   lostChoices: { theirs: 'Оставить как ваш текст', ours: 'Убрать страницу', later: 'Решить позже' },
   more: (lines) => `ещё ${lines}`,

@@ -24,7 +24,7 @@ export const book: BookText = {
   now: 'Зараз у книзі',
   would: 'Новий текст',
   nothing: 'нічого',
-  choice: (title) => `Що лишити: «${title}»?`,
+  question: 'Що лишити?',
   choices: { theirs: 'Лишити те, що в книзі', ours: 'Узяти новий текст', both: 'Лишити обидва, новий вище', later: 'Вирішити пізніше' },
   lostChoices: { theirs: 'Лишити як ваш текст', ours: 'Прибрати сторінку', later: 'Вирішити пізніше' },
   more: (lines) => `ще ${lines}`,

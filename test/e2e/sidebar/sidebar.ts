@@ -11,6 +11,7 @@ import { DIST } from '../../../local/plug-ins';
 import { startServer, type HttpHandler } from '../../../local/server';
 import type { WorkspaceOptions } from '../../../local/workspace';
 import type { Answer, Api } from '../../../src/app/api';
+import type { BookApi } from '../../../src/app/book-api';
 import type { TrackerApi } from '../../../src/app/tracker-api';
 import type { Language } from '../../../src/domain/language';
 import { openAddOn, type AddOn } from '../../contract/add-on';
@@ -18,7 +19,7 @@ import { HOST_PAGE, withShim } from './host-page';
 
 export const OWNER = 'olena@northstar.example';
 
-type All = Api & TrackerApi;
+type All = Api & TrackerApi & BookApi;
 type Ok<K extends keyof All> = Extract<ReturnType<All[K]>, { ok: true }>['value'];
 
 export interface Sidebar {

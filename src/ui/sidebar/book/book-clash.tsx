@@ -42,8 +42,11 @@ export function BookClashCard({ clash, choice, disabled, onChoose }: Props) {
           <Lines lines={ours} />
         </dl>
       ))}
-      <fieldset class="choice">
-        <legend>{b.choice(clash.title)}</legend>
+      <fieldset class="field choice">
+        <legend>
+          <span class="unseen">{clash.title}: </span>
+          {b.question}
+        </legend>
         {(lost ? LOST : CHANGED).map(option)}
         {option(undefined)}
       </fieldset>
