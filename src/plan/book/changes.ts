@@ -1,7 +1,7 @@
 /** What changes in the book, told by its pages: which come, go, are called otherwise, and what in them says something else. */
 import { align, gaps } from '../../domain/align';
 import type { Decision } from '../docs/arrange';
-import { linesOf, type Element } from '../docs/elements';
+import { linesOf, type Element, type TextElement } from '../docs/elements';
 import { isTrail } from '../docs/marks';
 import { mendBlock } from '../docs/mend-block';
 import type { ObservedBook } from '../docs/observed-book';
@@ -48,12 +48,19 @@ function partsOf(
   { block, layout }: Extract<Verdict, { kind: 'mend' | 'clash' | 'same' | 'kept' }>,
 ) {
   const { placed } = mendBlock(block.elements, layout, surroundings(book, block.start, block.end));
-  const labels = placed.flatMap(({ fresh, changed, rows }): readonly string[] => {
+  const labels = placed.flatMap(({ fresh, old, changed, rows }): readonly string[] => {
     if (!changed || (fresh.kind === 'text' && (fresh.level !== undefined || isTrail(fresh.text)))) return [];
+    if (fresh.kind === 'text' && /^[^:]+: .* · /.test(fresh.text)) return namedParts(old, fresh);
     if (fresh.kind === 'text' || !fresh.labelled || !rows) return [fresh.label];
     return rows.map(({ cells }) => cells[0]?.[0]?.text ?? '');
   });
   return [...new Set(labels)].filter((label) => /\p{L}/u.test(label));
+}
+
+/** Of `Stages: B1 · Come back: never` what differs from the older line, by its names. */
+function namedParts(old: Element | undefined, { text }: TextElement): readonly string[] {
+  const before = old?.kind === 'text' ? old.text.split(' · ') : [];
+  return text.split(' · ').flatMap((part) => (before.includes(part) ? [] : [part.slice(0, part.indexOf(': '))]));
 }
 
 /** Lines in which two texts differ, in reading order. */

@@ -131,7 +131,6 @@ function composeParagraph(pen: Pen, { runs, role = 'body' }: Paragraph): void {
       write(pen, runs, {}, {});
       return;
     case 'label':
-      pen.writer.label = labelsIn(textOf(runs));
       write(pen, runs, { spaceBelow: points(4), keepWithNext: true }, { ...font(9.5), ...secondary });
       return;
     case 'small':
@@ -140,13 +139,6 @@ function composeParagraph(pen: Pen, { runs, role = 'body' }: Paragraph): void {
       return;
   }
 }
-
-/** `Stages: B1 · Come back: never` is about stages and coming back. */
-const labelsIn = (text: string): string =>
-  text
-    .split(' · ')
-    .flatMap((part) => (part.includes(': ') ? [part.slice(0, part.indexOf(': '))] : []))
-    .join(', ');
 
 function composeList(pen: Pen, { ordered, items }: List): void {
   const spans = items.map((runs) =>
