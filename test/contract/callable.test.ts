@@ -27,6 +27,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'openImportDialog()',
     'openSession()',
     'openSidebar()',
+    'previewBook(where)',
     'previewEngagement(intake)',
     'readForExport(where, kind, from)',
     'readProgress(engagementId)',
@@ -34,6 +35,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'saveDraft(draft)',
     'settleTracker(where)',
     'undoImport(where, run)',
+    'updateBook(where, request)',
   ]);
   await addOn.close();
 });

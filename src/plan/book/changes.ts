@@ -1,7 +1,8 @@
 /** What changes in the book, told by its pages: which come, go, are called otherwise, and what in them says something else. */
 import { align, gaps } from '../../domain/align';
 import type { Decision } from '../docs/arrange';
-import { linesOf, type Element, type TextElement } from '../docs/elements';
+import { linesOf, type Element, type Row, type TextElement } from '../docs/elements';
+import type { RowEdit } from '../docs/mend-table';
 import { isTrail } from '../docs/marks';
 import { mendBlock } from '../docs/mend-block';
 import type { ObservedBook } from '../docs/observed-book';
@@ -51,10 +52,29 @@ function partsOf(
   const labels = placed.flatMap(({ fresh, old, changed, rows }): readonly string[] => {
     if (!changed || (fresh.kind === 'text' && (fresh.level !== undefined || isTrail(fresh.text)))) return [];
     if (fresh.kind === 'text' && /^[^:]+: .* · /.test(fresh.text)) return namedParts(old, fresh);
-    if (fresh.kind === 'text' || !fresh.labelled || !rows) return [fresh.label];
-    return rows.map(({ cells }) => cells[0]?.[0]?.text ?? '');
+    if (fresh.kind === 'text' || !rows) return [fresh.label];
+    return fresh.labelled ? rows.map(valueWords) : [[fresh.label, ...rows.flatMap(rowWords)].join(' ')];
   });
   return [...new Set(labels)].filter((label) => /\p{L}/u.test(label));
+}
+
+const textAt = (row: Row | undefined, column: number): string =>
+  (row?.cells[column] ?? []).map(({ text }) => text).join(' ');
+
+/** Longer values are not quoted. */
+const SHORT = 40;
+
+/** `Longest stay up to 7 days → up to 9 days`. */
+function valueWords({ old, fresh }: RowEdit): string {
+  const [before, after] = [textAt(old, 1), textAt(fresh, 1)];
+  const quoted = before !== '' && after !== '' && Math.max(before.length, after.length) <= SHORT;
+  return textAt(fresh ?? old, 0) + (quoted ? ` ${before} → ${after}` : '');
+}
+
+/** What was put in and what was taken out, by its first cell: `+ Call the bank`. */
+function rowWords({ old, fresh }: RowEdit): readonly string[] {
+  if (old && fresh && textAt(old, 0) === textAt(fresh, 0)) return [];
+  return [...(fresh ? [`+ ${textAt(fresh, 0)}`] : []), ...(old ? [`− ${textAt(old, 0)}`] : [])];
 }
 
 /** Of `Stages: B1 · Come back: never` what differs from the older line, by its names. */

@@ -3,11 +3,11 @@
  * comments on it stay where they are and headings keep the IDs that links point to.
  */
 import { align, gaps } from '../../domain/align';
-import { elementText, isBlankText, type Element, type Row, type TableElement } from './elements';
+import { elementText, isBlankText, type Element, type TableElement } from './elements';
 import type { DocsRequest } from './google';
 import type { Layout } from './compose';
 import { isPlain, mendLeaf } from './mend-leaf';
-import { isCongruent, isMendable, mendTable } from './mend-table';
+import { isCongruent, isMendable, mendTable, type RowEdit } from './mend-table';
 import { removal, writeElements, type Surroundings } from './write-elements';
 
 /** An element of the layout, and where it stands once the block is mended, if nothing before the block moves. */
@@ -19,7 +19,7 @@ export interface Placed {
   /** It says something else than before. */
   readonly changed: boolean;
   /** Rows of a table that say something else than before. */
-  readonly rows?: readonly Row[];
+  readonly rows?: readonly RowEdit[];
 }
 
 export interface MendedBlock {
@@ -53,7 +53,7 @@ export function mendBlock(
   const pieces = piecesOf(old, elements);
   const requests: DocsRequest[] = [];
   const deltas = new Map<Piece, number>();
-  const rows = new Map<Piece, readonly Row[]>();
+  const rows = new Map<Piece, readonly RowEdit[]>();
   [...pieces].reverse().forEach((piece, reversed) => {
     const index = pieces.length - 1 - reversed;
     if (piece.kind === 'splice') {
@@ -85,7 +85,7 @@ function outcome(
   old: readonly Element[],
   pieces: readonly Piece[],
   deltas: ReadonlyMap<Piece, number>,
-  rows: ReadonlyMap<Piece, readonly Row[]>,
+  rows: ReadonlyMap<Piece, readonly RowEdit[]>,
 ): Pick<MendedBlock, 'length' | 'placed' | 'removed'> {
   const placed: Placed[] = [];
   const removed: Element[] = [];

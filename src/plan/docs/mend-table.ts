@@ -23,9 +23,14 @@ export const isCongruent = (old: TableElement, fresh: TableElement): boolean =>
     );
   });
 
+/** A row that was filled; without `old` one that was put in, without `fresh` one that was taken out. */
+export interface RowEdit {
+  readonly old?: Row;
+  readonly fresh?: Row;
+}
+
 export interface TableEdit extends Edit {
-  /** Rows that were filled, put in or taken out. */
-  readonly touched: readonly Row[];
+  readonly touched: readonly RowEdit[];
 }
 
 /** From the last row to the first, so that the index of a row still to come holds. */
@@ -52,10 +57,11 @@ export function mendTable(old: TableElement, fresh: TableElement, sheet: StyleSh
   return {
     requests: [...requests, ...looks],
     delta,
-    touched: steps.flatMap(([at, row, after]) => {
+    touched: steps.flatMap(([at, row, after]): RowEdit[] => {
       const before = old.rows[at] as Row;
-      if (!row) return [before];
-      return after !== undefined || rowText(row) !== rowText(before) ? [row] : [];
+      if (!row) return [{ old: before }];
+      if (after !== undefined) return [{ fresh: row }];
+      return rowText(row) === rowText(before) ? [] : [{ old: before, fresh: row }];
     }),
   };
 
