@@ -45,7 +45,7 @@ export const decisionsOf = ({ files, language }: Manifest): Place<'decisions'> =
   tables: JOURNAL,
 });
 
-/** @throws RunStopped `filesDamaged` when the book, or a tab that it is written from, is gone or was never finished */
+/** @throws RunStopped `filesDamaged` when the book, or a tab that it is written from, is gone or was never written */
 export function readDesk(workspace: Workspace, manifest: Manifest): BookDesk {
   const { files, language, industry, consultancy, client, accent } = manifest;
   const tracker = { spreadsheetId: files.dealTracker, language, tables: TRACKER };
@@ -58,7 +58,7 @@ export function readDesk(workspace: Workspace, manifest: Manifest): BookDesk {
   ]) as [GoogleReply, GoogleReply, GoogleReply, GoogleReply];
   if (document.status === 404) throw new RunStopped('filesDamaged');
   const book = readBook(orStop(document).body);
-  if (book.blocks.length === 0 || !book.finished) throw new RunStopped('filesDamaged');
+  if (book.blocks.length === 0) throw new RunStopped('filesDamaged');
   const content = readContent(workspace, language);
   const { labels } = sheetsTextFor(language);
   const conveyor = clientConveyor(tablesIn(tabs, tracker), industry, content, labels);

@@ -31,7 +31,6 @@ afterEach(() => made.closeAll());
 const update = () => addOn.call('updateBook', shelf.hands.id('journal'), { choices: [], approve: true });
 
 async function outcome() {
-  await expectSound(shelf);
   const marks = Object.entries(await shelf.marks()).sort(([, one], [, other]) => one.start - other.start);
   return { text: await shelf.text(), marks: marks.map(([key]) => key), decisions: await shelf.rows('decisions') };
 }
@@ -43,6 +42,7 @@ const calmly = () =>
     addOn.traced();
     expect(await update()).toMatchObject({ ok: true, value: { version: '1.1', decision: 'D1' } });
     const requests = addOn.traced().length;
+    await expectSound(shelf);
     return { requests, end: await outcome() };
   })());
 
@@ -105,13 +105,22 @@ test('a colleague updates in between: nothing is written twice', async () => {
   addOn.setFaults({
     at: READS,
     kind: 'run',
-    user: addOn.owner,
+    user: NADIIA.email,
     function: 'updateBook',
     arguments: [shelf.hands.id('journal'), { choices: [], approve: true }],
   });
-  expect((await update()).ok).toBe(true);
-  expect((await update()).ok).toBe(true);
-  expect(await outcome()).toEqual((await calmly()).end);
+  addOn.traced();
+  expect(await update()).toMatchObject({ ok: true, value: { version: '1.1', decision: 'D1' } });
+  const writes = addOn.traced().filter(({ url }) => /documents\/[^/]+:batchUpdate/.test(url));
+  // Hers, the links of her new page, and ours that came too late.
+  expect(writes.map(({ status, user }) => [user, status])).toEqual([
+    [NADIIA.email, 200],
+    [NADIIA.email, 200],
+    [addOn.owner, 400],
+  ]);
+  const { text, marks, decisions } = (await calmly()).end;
+  const proposed = decisions.map((row) => ({ ...row, proposedBy: NADIIA.name }));
+  expect(await outcome()).toEqual({ text, marks, decisions: proposed });
 });
 
 test('a colleague who may not edit the book is told so, and nothing is written', async () => {

@@ -231,6 +231,25 @@ describe('pages that go', () => {
     await expectSound(shelf, { changes: [], gaps: [] });
   });
 
+  test('contents and cover that a person took out are not missed', async () => {
+    for (const key of ['contents', 'cover']) {
+      const { start = 0, end = 0 } = (await shelf.marks())[key] ?? {};
+      await shelf.hands.write([{ deleteContentRange: { range: { startIndex: start, endIndex: end } } }]);
+    }
+    expect(await shelf.previews()).toMatchObject({
+      version: '1.0',
+      changes: [],
+      gaps: [{ key: 'cover', title: 'Cover' }],
+    });
+    await shelf.sets('conveyor', 'B2', { stay: 9 });
+    expect(await shelf.updates()).toMatchObject({ version: '1.1' });
+    expect(await shelf.block('stage.B2')).toContain('up to 9 days');
+    expect(Object.keys(await shelf.marks())).not.toContain('contents');
+    expect(await shelf.previews()).toMatchObject({ version: '1.1', changes: [] });
+    expect(await shelf.updates({ cover: 'ours' })).toMatchObject({ open: 0 });
+    expect(await shelf.block('cover')).toContain('Sales Book\n');
+  });
+
   test('a chip that a person put into a page is an edit', async () => {
     const goal = (await shelf.lines()).find(({ text }) => text === GOAL);
     await shelf.hands.write([
