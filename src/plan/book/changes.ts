@@ -52,7 +52,8 @@ function partsOf(
   const labels = placed.flatMap(({ fresh, old, changed, rows }): readonly string[] => {
     if (!changed || (fresh.kind === 'text' && (fresh.level !== undefined || isTrail(fresh.text)))) return [];
     if (fresh.kind === 'text' && /^[^:]+: .* · /.test(fresh.text)) return namedParts(old, fresh);
-    if (fresh.kind === 'text' || !rows) return [fresh.label];
+    if (fresh.kind === 'text' || !rows)
+      return [fresh.label + quoted(valueIn(old, fresh.label), valueIn(fresh, fresh.label))];
     return fresh.labelled ? rows.map(valueWords) : [[fresh.label, ...rows.flatMap(rowWords)].join(' ')];
   });
   return [...new Set(labels)].filter((label) => /\p{L}/u.test(label));
@@ -62,14 +63,20 @@ const textAt = (row: Row | undefined, column: number): string =>
   (row?.cells[column] ?? []).map(({ text }) => text).join(' ');
 
 /** Longer values are not quoted. */
-const SHORT = 40;
+const SHORT = 60;
 
-/** `Longest stay up to 7 days → up to 9 days`. */
-function valueWords({ old, fresh }: RowEdit): string {
-  const [before, after] = [textAt(old, 1), textAt(fresh, 1)];
-  const quoted = before !== '' && after !== '' && Math.max(before.length, after.length) <= SHORT;
-  return textAt(fresh ?? old, 0) + (quoted ? ` ${before} → ${after}` : '');
-}
+/** ` up to 7 days → up to 9 days`. */
+const quoted = (before: string, after: string): string =>
+  before !== '' && after !== '' && Math.max(before.length, after.length) <= SHORT ? ` ${before} → ${after}` : '';
+
+/** Of `Goal: a live talk` what follows the label. */
+const valueIn = (element: Element | undefined, label: string): string =>
+  element?.kind === 'text' && label !== '' && element.text.startsWith(`${label}: `)
+    ? element.text.slice(label.length + 2)
+    : '';
+
+const valueWords = ({ old, fresh }: RowEdit): string =>
+  textAt(fresh ?? old, 0) + quoted(textAt(old, 1), textAt(fresh, 1));
 
 /** What was put in and what was taken out, by its first cell: `+ Call the bank`. */
 function rowWords({ old, fresh }: RowEdit): readonly string[] {

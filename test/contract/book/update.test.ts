@@ -75,7 +75,7 @@ describe('the conveyor has changed', () => {
     const actions = `Show the plant [link]\n${(row?.['actions'] as string).split('\n').slice(1).join('\n')}`;
     await shelf.sets('conveyor', 'B3', { actions, exit: null, stage: 'Visit', goal: 'The client has seen the plant' });
     expect((await shelf.updates()).changes).toContain(
-      'B3 · Visit: Goal, Mandatory actions + Show the plant − Hold the discovery meeting, Exit, Does not count',
+      'B3 · Visit: Goal The client confirms the need in writing → The client has seen the plant, Mandatory actions + Show the plant − Hold the discovery meeting, Exit, Does not count',
     );
     expect(writes()).toBe(1);
     const page = await shelf.block('stage.B3');
