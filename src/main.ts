@@ -22,6 +22,8 @@ import { saveMeetingDraft } from './app/engagement/meeting/draft';
 import { moveMeeting } from './app/engagement/meeting/move-meeting';
 import { openMeeting } from './app/engagement/meeting/open-meeting';
 import { prepareMeeting } from './app/engagement/meeting/prepare-meeting';
+import type { BookApi } from './app/book-api';
+import { previewBook, updateBook } from './app/book/update-book';
 import type { ImportApi } from './app/import-api';
 import type { TrackerApi } from './app/tracker-api';
 import { changeDeal } from './app/tracker/change-deal';
@@ -148,6 +150,11 @@ const meeting: MeetingApi = {
   closeMeeting: (where, held) => closeMeeting(appsScriptWorkspace(), where, held),
 };
 
+const book: BookApi = {
+  previewBook: (where) => previewBook(appsScriptWorkspace(), where),
+  updateBook: (where, request) => updateBook(appsScriptWorkspace(), where, request),
+};
+
 /** Installable triggers: typing, pasting and deleting in the sheet are routes like any other. */
 function onTrackerEdit(event: unknown): void {
   const edit = readSheetEvent(event);
@@ -203,5 +210,7 @@ global.moveMeeting = meeting.moveMeeting;
 global.prepareMeeting = meeting.prepareMeeting;
 global.saveMeetingDraft = meeting.saveMeetingDraft;
 global.closeMeeting = meeting.closeMeeting;
+global.previewBook = book.previewBook;
+global.updateBook = book.updateBook;
 global.onTrackerEdit = onTrackerEdit;
 global.onTrackerChange = onTrackerChange;

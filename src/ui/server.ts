@@ -1,5 +1,6 @@
 /** Calls the add-on's server functions as promises; a broken connection becomes an ordinary failure. */
 import type { Answer, Api } from '../app/api';
+import type { BookApi } from '../app/book-api';
 import type { CockpitApi } from '../app/cockpit-api';
 import type { GoLiveApi } from '../app/go-live-api';
 import type { ImportApi } from '../app/import-api';
@@ -8,7 +9,7 @@ import type { PeopleApi } from '../app/people-api';
 import type { TrackerApi } from '../app/tracker-api';
 
 /** All that a page may call. */
-type Functions = Api & TrackerApi & ImportApi & MeetingApi & PeopleApi & CockpitApi & GoLiveApi;
+type Functions = Api & TrackerApi & ImportApi & BookApi & MeetingApi & PeopleApi & CockpitApi & GoLiveApi;
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;

@@ -8,6 +8,7 @@ import { NOW, openAddOn, type AddOn } from '../contract/add-on';
 import type { Fault } from '../../local/kernel/faults';
 import { SHEET_IDS } from '../../src/blueprints/spreadsheets';
 import { FIRST_ROW } from '../contract/hands';
+import { shelfOf } from '../contract/book/shelf';
 import { OLENA } from '../contract/intake';
 import { roomOf } from '../contract/meeting/room';
 import { ANNA, BOHDAN, deskOf, TRACKED } from '../contract/tracker/desk';
@@ -70,6 +71,25 @@ describe.each(EXAMPLES)('%s', (name) => {
     await addOn.close();
   });
 });
+
+test('a Sales Book at work: pages mended, added, moved and taken out, edited by hand, put to approval', async () => {
+  const addOn = await openAddOn(OLENA.email);
+  const shelf = shelfOf(addOn, await addOn.create(TRACKED));
+  addOn.traced();
+  await shelf.types('Goal: The client accepts a date for a meeting', ' or a call');
+  await shelf.sets('conveyor', 'B2', { stay: 9 });
+  await shelf.sets('conveyor', 'B3', { stage: 'Visit', exit: null, actions: 'See the plant [link]\nWrite it down [note]' });
+  await shelf.sets('conveyor', 'B5', { order: 0.5, probability: 0.01 });
+  await shelf.adds('conveyor', { order: 9, code: 'B9', stage: 'Care', goal: 'A second order', actions: 'Call [date]', probability: 0.97 });
+  await shelf.removes('conveyor', 'B6');
+  await shelf.updates({ 'stage.B2': 'both' }, true);
+  await shelf.sets('decisions', 'D1', { status: 'Approved', approver: 'Nadiia', decidedOn: 46_350 });
+  await shelf.updates();
+  const { requests, complaints } = judged(addOn);
+  expect(requests).toBeGreaterThan(15);
+  expect(complaints).toEqual([]);
+  await addOn.close();
+}); // prettier-ignore
 
 test('a deal tracker at work: typed rows, moves, losses, merges, hand-over, people in between', async () => {
   const addOn = await openAddOn(OLENA.email);

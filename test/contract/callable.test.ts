@@ -31,6 +31,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'openSession()',
     'openSidebar()',
     'prepareMeeting(where, occurrence, tell)',
+    'previewBook(where)',
     'previewEngagement(intake)',
     'readForExport(where, kind, from)',
     'readProgress(engagementId)',
@@ -39,6 +40,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'saveMeetingDraft(where, draft)',
     'settleTracker(where)',
     'undoImport(where, run)',
+    'updateBook(where, request)',
   ]);
   await addOn.close();
 });

@@ -2,7 +2,12 @@
 import type { RuleIssue } from '../../plan/tracker/settle-rules';
 import type { Words } from './words';
 
-export function issueWords(issue: RuleIssue, { text, rules }: Words): string {
+/** The tabs as they stand, and the words for their slips. */
+interface SlipWords extends Pick<Words, 'text'> {
+  readonly rules: Pick<Words['rules'], 'drafts' | 'reasonDrafts'>;
+}
+
+export function issueWords(issue: RuleIssue, { text, rules }: SlipWords): string {
   const words = text.issues[issue.code];
   switch (issue.code) {
     case 'noStages':
@@ -23,7 +28,7 @@ export function issueWords(issue: RuleIssue, { text, rules }: Words): string {
   }
 }
 
-function nameOf(issue: Extract<RuleIssue, { stage: number } | { reason: number }>, rules: Words['rules']): string {
+function nameOf(issue: Extract<RuleIssue, { stage: number } | { reason: number }>, rules: SlipWords['rules']): string {
   const [draft, place] =
     'reason' in issue ? [rules.reasonDrafts[issue.reason], issue.reason] : [rules.drafts[issue.stage], issue.stage];
   return draft?.name || draft?.code || String(place + 1);

@@ -22,8 +22,8 @@ export interface Heading {
   readonly newPage?: true;
 }
 
-/** `label`: a line about what stands right below; `small`: notes and captions. */
-export type ParagraphRole = 'body' | 'label' | 'small';
+/** `label`: a line about what stands right below; `small`: notes and captions; `trail`: the codes of all stages in a line. */
+export type ParagraphRole = 'body' | 'label' | 'small' | 'trail';
 
 export interface Paragraph {
   readonly kind: 'paragraph';

@@ -1,6 +1,6 @@
 /** The standard of loss reasons with its list, the go-live check list, and the history of versions. */
 import { run, type Block, type Part } from '../document/blocks';
-import type { SalesBookContent } from './content';
+import type { BookVersion, SalesBookContent } from './content';
 import { comeBack, stageRange } from './passive';
 
 export function lossStandard({ frame, reasons, stages }: SalesBookContent): Block {
@@ -20,7 +20,7 @@ export function lossStandard({ frame, reasons, stages }: SalesBookContent): Bloc
             { text: `${reason.code} `, bold: true, tone: 'accent' },
             { text: reason.name, bold: true },
           ],
-          run(frame.groups[reason.group]),
+          run(reason.group === null ? '' : frame.groups[reason.group]),
           run(stageRange(reason.stages, conveyor)),
           run(comeBack(reason, frame.passive)),
         ]),
@@ -39,8 +39,9 @@ export const goLive = ({ frame }: SalesBookContent): Block => ({
   ],
 });
 
-export function history({ frame, version, date, preparedBy }: SalesBookContent): Block {
+export function history({ frame, version, date, versions }: SalesBookContent): Block {
   const text = frame.history;
+  const first: BookVersion = { version, date, changes: text.first, approved: '' };
   return {
     key: 'history',
     parts: [
@@ -48,8 +49,18 @@ export function history({ frame, version, date, preparedBy }: SalesBookContent):
       {
         kind: 'table',
         head: text.head,
-        rows: [[run(version), run(date), run(text.first), run(preparedBy)]],
-        widths: [14, 24, 36, 26],
+        rows: (versions ?? [first]).map(({ version: number, date: day, changes, approved }) => [
+          [{ text: number, bold: true }],
+          run(day),
+          run(changes),
+          [
+            {
+              text: approved === '' ? frame.cover.toApprove : approved,
+              ...(approved === '' ? { tone: 'secondary' } : {}),
+            },
+          ],
+        ]),
+        widths: [12, 22, 42, 24],
       },
     ],
   };

@@ -1,10 +1,11 @@
 /** Section 3: the passive statuses, every case in which a deal may be lost, and how to part on a good note. */
 import type { LossGroup } from '../../domain/loss-reason';
 import { run, type Block, type Part } from '../document/blocks';
-import type { ConveyorReason } from '../templates/conveyor-for';
-import type { SalesBookContent } from './content';
+import { filledRows } from './filled-rows';
+import type { BookReason, SalesBookContent } from './content';
 
-const LOSS_GROUPS: readonly LossGroup[] = ['didNotBuy', 'statusQuo', 'competitor', 'notALead'];
+/** Reasons that belong to no group come last. */
+const LOSS_GROUPS: readonly (LossGroup | null)[] = ['didNotBuy', 'statusQuo', 'competitor', 'notALead', null];
 
 export function passive(content: SalesBookContent): Block[] {
   const { frame, reasons } = content;
@@ -19,45 +20,46 @@ export function passive(content: SalesBookContent): Block[] {
   return [intro, ...grouped.map((reason, index) => reasonCard(content, reason, grouped[index - 1]))];
 }
 
-function reasonCard(
-  { frame, stages }: SalesBookContent,
-  reason: ConveyorReason,
-  previous: ConveyorReason | undefined,
-): Block {
+function reasonCard({ frame, stages }: SalesBookContent, reason: BookReason, previous: BookReason | undefined): Block {
   const text = frame.passive;
   const allowed = stageRange(
     reason.stages,
     stages.map(({ key }) => key),
   );
+  const rows = filledRows([
+    [text.useWhen, reason.useWhen],
+    [text.notWhen, reason.notWhen],
+    [text.evidence, reason.evidence],
+    [text.parting, reason.parting],
+  ]);
   return {
-    key: `passive.${reason.code}`,
+    key: reasonKey(reason.code),
     parts: [
-      ...(previous?.group === reason.group
+      ...(reason.group === null || previous?.group === reason.group
         ? []
         : [{ kind: 'heading', level: 2, text: frame.groups[reason.group] } as const]),
-      { kind: 'heading', level: 3, text: `${reason.code} · ${reason.name}` },
+      { kind: 'heading', level: 3, text: reasonTitle(reason) },
       {
         kind: 'paragraph',
         role: 'label',
-        runs: run(`${text.stages}: ${allowed} · ${text.comeBack}: ${comeBack(reason, text)}`),
+        runs: run(
+          [...(allowed ? [`${text.stages}: ${allowed}`] : []), `${text.comeBack}: ${comeBack(reason, text)}`].join(
+            ' · ',
+          ),
+        ),
       },
-      {
-        kind: 'facts',
-        labelWidth: 0.22,
-        rows: [
-          { label: text.useWhen, value: run(reason.useWhen) },
-          { label: text.notWhen, value: run(reason.notWhen) },
-          { label: text.evidence, value: run(reason.evidence) },
-          { label: text.parting, value: run(reason.parting) },
-        ],
-      },
+      ...(rows.length > 0 ? [{ kind: 'facts', labelWidth: 0.22, rows } as const] : []),
     ],
   };
 }
 
+export const reasonKey = (code: string): string => `passive.${code.slice(0, 100)}`;
+
+export const reasonTitle = ({ code, name }: Pick<BookReason, 'code' | 'name'>): string => `${code} · ${name}`;
+
 /** When a deal lost for this reason is taken up again. */
 export function comeBack(
-  { warmAfterDays, clientDate }: ConveyorReason,
+  { warmAfterDays, clientDate }: BookReason,
   text: SalesBookContent['frame']['passive'],
 ): string {
   if (warmAfterDays === null) return text.never;

@@ -1,7 +1,7 @@
 /** Section 2: the conveyor at a glance, then its stages, one a page, the goal first. */
 import { run, type Block, type Part, type Runs } from '../document/blocks';
-import type { ConveyorStage } from '../templates/conveyor-for';
-import type { SalesBookContent } from './content';
+import { filledRows } from './filled-rows';
+import type { BookStage, SalesBookContent } from './content';
 
 export function stages(content: SalesBookContent): Block[] {
   const { frame } = content;
@@ -18,59 +18,79 @@ export function stages(content: SalesBookContent): Block[] {
   return [intro, ...content.stages.map((stage, index) => stagePage(content, stage, index))];
 }
 
-function stagePage({ frame, stages: all }: SalesBookContent, stage: ConveyorStage, index: number): Block {
+function stagePage({ frame, stages: all }: SalesBookContent, stage: BookStage, index: number): Block {
   const text = frame.stages;
-  const actions = stage.actions.map(({ name, how, evidence }): Runs[] => [
-    [{ text: name, bold: true }],
-    run(how),
-    run(evidence),
-  ]);
   return {
-    key: `stage.${stage.key}`,
+    key: stageKey(stage.key),
     parts: [
-      { kind: 'heading', level: 2, text: `${stage.key} · ${stage.name}`, newPage: true },
-      { kind: 'paragraph', role: 'small', runs: whereWeAre(all, index) },
-      {
+      { kind: 'heading', level: 2, text: stageTitle(stage), newPage: true },
+      { kind: 'paragraph', role: 'trail', runs: whereWeAre(all, index) },
+      ...when(stage.goal, {
         kind: 'callout',
         runs: [
           { text: `${text.goal}: `, bold: true, tone: 'accent' },
           { text: stage.goal, bold: true },
         ],
-      },
-      { kind: 'heading', level: 3, text: text.actions },
-      { kind: 'table', head: text.actionHead, rows: actions, widths: [32, 43, 25] },
-      { kind: 'spacer', points: 14 },
-      {
-        kind: 'facts',
-        rows: [
-          { label: text.exit, value: run(stage.exit) },
-          { label: text.stay, value: run(stay(stage, text)) },
-          { label: text.probability, value: run(text.percent(stage.probability)) },
-          { label: text.owner, value: run(stage.owner) },
-          { label: text.doesNotCount, value: run(stage.doesNotCount) },
-          ...(stage.saleMilestone ? [{ label: '★', value: run(text.milestone) }] : []),
-        ],
-      },
-      { kind: 'heading', level: 3, text: text.script },
-      { kind: 'quote', runs: run(stage.script) },
+      }),
+      ...actionTable(stage, text),
+      { kind: 'facts', rows: facts(stage, text) },
+      ...when(stage.script, { kind: 'heading', level: 3, text: text.script }),
+      ...when(stage.script, { kind: 'quote', runs: run(stage.script) }),
     ],
   };
 }
 
+export const stageKey = (code: string): string => `stage.${code.slice(0, 100)}`;
+
+export const stageTitle = ({ key, name }: Pick<BookStage, 'key' | 'name'>): string => `${key} · ${name}`;
+
+const when = (words: string, part: Part): Part[] => (words === '' ? [] : [part]);
+
+/** No column for what no action says, and no table for no actions. */
+function actionTable({ actions }: BookStage, text: SalesBookContent['frame']['stages']): Part[] {
+  if (actions.length === 0) return [];
+  const [action, how, evidence] = text.actionHead;
+  const told = actions.some((one) => one.how !== '');
+  return [
+    { kind: 'heading', level: 3, text: text.actions },
+    {
+      kind: 'table',
+      head: told ? [action, how, evidence] : [action, evidence],
+      rows: actions.map((one): Runs[] => [
+        [{ text: one.name, bold: true }],
+        ...(told ? [run(one.how)] : []),
+        run(one.evidence),
+      ]),
+      widths: told ? [32, 43, 25] : [65, 35],
+    },
+    { kind: 'spacer', points: 14 },
+  ];
+}
+
+const facts = (stage: BookStage, text: SalesBookContent['frame']['stages']) =>
+  filledRows([
+    [text.exit, stage.exit],
+    [text.stay, stay(stage, text)],
+    [text.probability, stage.probability === null ? '' : text.percent(stage.probability)],
+    [text.owner, stage.owner],
+    [text.doesNotCount, stage.doesNotCount],
+    ['★', stage.saleMilestone ? text.milestone : ''],
+  ]);
+
 /** The codes of all stages with this one in bold. */
-const whereWeAre = (all: readonly ConveyorStage[], here: number): Runs =>
+const whereWeAre = (all: readonly BookStage[], here: number): Runs =>
   all.flatMap(({ key }, index): Runs => [
     ...(index > 0 ? [{ text: '  ›  ' }] : []),
     index === here ? { text: key, bold: true, tone: 'accent' } : { text: key },
   ]);
 
 /** How long a deal may stay and how likely the sale is, in a few words. */
-const box = (stage: ConveyorStage, text: SalesBookContent['frame']['stages']) => ({
+const box = (stage: BookStage, text: SalesBookContent['frame']['stages']) => ({
   code: stage.saleMilestone ? `${stage.key} ★` : stage.key,
   name: stage.name,
-  note: `${stay(stage, text)} · ${text.percent(stage.probability)}`,
+  note: [stay(stage, text), ...(stage.probability === null ? [] : [text.percent(stage.probability)])].join(' · '),
   ...(stage.saleMilestone ? { strong: true as const } : {}),
 });
 
-const stay = ({ longestStayDays }: ConveyorStage, text: SalesBookContent['frame']['stages']): string =>
+const stay = ({ longestStayDays }: BookStage, text: SalesBookContent['frame']['stages']): string =>
   longestStayDays === null ? text.untilHandover : text.upTo(longestStayDays);

@@ -170,7 +170,7 @@ export const conveyorDeveloper: DeveloperTexts = {
   },
   D7: {
     name: 'Registration and payment',
-    goal: 'The client pays; the contract is registered',
+    goal: 'The client pays under the registered contract',
     exit: 'The extract or registration mark and the payment now due are linked. This date is the date of sale.',
     owner: 'Lawyer; the seller informs the client',
     doesNotCount:

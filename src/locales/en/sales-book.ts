@@ -199,7 +199,7 @@ export const salesBook: BookWords = {
   },
   history: {
     title: 'History of versions',
-    head: ['Version', 'Date', 'What changed', 'Written by'],
+    head: ['Version', 'Date', 'What changed', 'Approved by'],
     first: 'First version, written from the conveyor and the loss reasons of the template',
   },
 };

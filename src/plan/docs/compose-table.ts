@@ -65,7 +65,10 @@ export function composeFacts({ sheet, writer, theme }: Pen, { rows, labelWidth =
     cleanRuns([{ text: label, bold: true, tone: 'secondary' }]),
     cleanRuns(value),
   ]);
-  const { start, inside, cells } = writer.table(runs.map((row) => row.map((cell) => [textOf(cell)])));
+  const { start, inside, cells } = writer.table(
+    runs.map((row) => row.map((cell) => [textOf(cell)])),
+    true,
+  );
   sheet.paragraph(inside, TIGHT);
   sheet.text(inside, font(CELL_SIZE));
   keepTogether(sheet, { inside, cells });

@@ -3,29 +3,31 @@ import type { Block, Heading, List, Paragraph, Part, Runs } from '../../blueprin
 import { cleanText } from './clean-text';
 import { composeBand, composeFacts, composeScheme, composeTable } from './compose-table';
 import type { DocsRequest, ParagraphBorder, ParagraphStyle, TextStyle } from './google';
-import { fingerprint, markName } from './marks';
+import { fingerprint, knownNames, markName, shortHash, type MarkName } from './marks';
 import { cleanRuns, styleRuns, textOf, type Pen } from './pen';
 import { StyleSheet } from './style-sheet';
 import { colour, font, points, toneColour, type Theme } from './theme';
-import { BodyWriter, type Span } from './writer';
+import type { Element, Span } from './elements';
+import { BodyWriter } from './writer';
 
 /** Requests that fill a body of one empty paragraph with the blocks, in reading order. */
 export function composeBody(blocks: readonly Block[], theme: Theme): DocsRequest[] {
   const pen: Pen = { writer: new BodyWriter(), sheet: new StyleSheet(), theme };
-  const marks = blocks.map(({ key, parts }, index) => {
+  const marks = blocks.map((block, index) => {
     const start = pen.writer.next;
     const textBefore = pen.writer.text.length;
-    const following = blocks.slice(index + 1);
-    for (const part of parts) composePart(pen, part, following);
-    const name = markName({ key, fingerprint: fingerprint(pen.writer.text.slice(textBefore)) });
+    const lines = contentsLines(blocks.slice(index + 1));
+    for (const part of block.parts) composePart(pen, part, lines);
+    const name = markName(nameOf(block, theme, pen.writer.text.slice(textBefore)));
     return { name, start, end: pen.writer.blockEnd };
   });
   if (pen.writer.atVacantParagraph) gap(pen, 0);
   pen.writer.flush();
+  const whole = knownNames(blocks.map(({ key }) => key)).map((name) => ({ name, start: 1, end: pen.writer.end }));
   return [
     ...pen.writer.requests,
     ...pen.sheet.requests(),
-    ...marks.map(({ name, start, end }): DocsRequest => {
+    ...[...marks, ...whole].map(({ name, start, end }): DocsRequest => {
       // The body's own last newline can be neither marked nor deleted.
       const range = { startIndex: start, endIndex: Math.min(end, pen.writer.end) };
       return { createNamedRange: { name, range } };
@@ -33,7 +35,29 @@ export function composeBody(blocks: readonly Block[], theme: Theme): DocsRequest
   ];
 }
 
-function composePart(pen: Pen, part: Part, following: readonly Block[]): void {
+/** A block as it would be written: where everything in it stands when it begins at index 1, and how it looks. */
+export interface Layout {
+  readonly name: MarkName;
+  readonly elements: readonly Element[];
+  readonly sheet: StyleSheet;
+}
+
+/** @param lines of the contents, where the block has them */
+export function layoutOf(block: Block, theme: Theme, lines: readonly ContentsLine[] = []): Layout {
+  const pen: Pen = { writer: new BodyWriter(), sheet: new StyleSheet(), theme };
+  for (const part of block.parts) composePart(pen, part, lines);
+  const { elements, text } = pen.writer;
+  return { name: nameOf(block, theme, text), elements, sheet: pen.sheet };
+}
+
+/** Its looks are everything about it but the line of all stages, its text as the document keeps it. */
+function nameOf({ key, parts }: Block, theme: Theme, text: string): MarkName {
+  const lasting = parts.filter((part) => !('role' in part) || part.role !== 'trail');
+  const kept = (_: string, value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
+  return { key, fingerprint: fingerprint(text), looks: shortHash(JSON.stringify([theme, lasting], kept)) };
+}
+
+function composePart(pen: Pen, part: Part, lines: readonly ContentsLine[]): void {
   switch (part.kind) {
     case 'heading':
       return composeHeading(pen, part);
@@ -42,11 +66,12 @@ function composePart(pen: Pen, part: Part, following: readonly Block[]): void {
     case 'list':
       return composeList(pen, part);
     case 'callout':
+      pen.writer.label = part.runs[0]?.text.replace(/[:\s]+$/, '') ?? '';
       return boxed(pen, part.runs, shaded(pen.theme.tint), font(12));
     case 'quote':
       return boxed(pen, part.runs, {}, { italic: true });
     case 'contents':
-      return composeContents(pen, following);
+      return composeContents(pen, lines);
     case 'spacer':
       return gap(pen, part.points);
     case 'table':
@@ -75,7 +100,7 @@ function gap({ writer, sheet }: Pen, height: number): void {
 
 function write({ writer, sheet, theme }: Pen, runs: Runs, paragraph: ParagraphStyle, text: TextStyle): Span {
   const clean = cleanRuns(runs);
-  const afterTable = writer.atVacantParagraph && writer.next > 1 && paragraph.spaceAbove === undefined;
+  const afterTable = writer.atVacantParagraph && !writer.atStart && paragraph.spaceAbove === undefined;
   const span = writer.paragraph(textOf(clean));
   sheet.paragraph(span, {
     ...paragraph,
@@ -90,7 +115,13 @@ const HEADINGS = { 1: 'HEADING_1', 2: 'HEADING_2', 3: 'HEADING_3' } as const;
 
 function composeHeading(pen: Pen, { level, text, newPage }: Heading): void {
   const page = newPage ? { pageBreakBefore: true, spaceAbove: points(0) } : {};
+  // The first heading is the name of the whole.
+  const names = pen.writer.atStart;
+  pen.writer.label = '';
+  pen.writer.level = level;
   write(pen, [{ text }], { namedStyleType: HEADINGS[level], ...page }, {});
+  pen.writer.level = undefined;
+  pen.writer.label = names ? '' : text;
 }
 
 function composeParagraph(pen: Pen, { runs, role = 'body' }: Paragraph): void {
@@ -103,6 +134,7 @@ function composeParagraph(pen: Pen, { runs, role = 'body' }: Paragraph): void {
       write(pen, runs, { spaceBelow: points(4), keepWithNext: true }, { ...font(9.5), ...secondary });
       return;
     case 'small':
+    case 'trail':
       write(pen, runs, { lineSpacing: 130 }, { ...font(9), ...secondary });
       return;
   }
@@ -139,8 +171,8 @@ function boxed(pen: Pen, runs: Runs, look: ParagraphStyle, text: TextStyle): voi
   write(pen, runs, { ...look, borderLeft: edge(pen.theme.accent, 3, 8), ...indent, ...space }, text);
 }
 
-function composeContents(pen: Pen, following: readonly Block[]): void {
-  for (const { level, text } of headingsOf(following)) {
+function composeContents(pen: Pen, lines: readonly ContentsLine[]): void {
+  for (const { level, text } of lines) {
     if (level === 1) write(pen, [{ text }], { spaceAbove: points(10), spaceBelow: points(2) }, { bold: true });
     else
       write(
@@ -152,8 +184,13 @@ function composeContents(pen: Pen, following: readonly Block[]): void {
   }
 }
 
-/** Headings that a contents page lists. */
-export const headingsOf = (blocks: readonly Block[]): { readonly level: 1 | 2; readonly text: string }[] =>
+/** A heading, as a contents page lists it. */
+export interface ContentsLine {
+  readonly level: 1 | 2;
+  readonly text: string;
+}
+
+export const contentsLines = (blocks: readonly Block[]): ContentsLine[] =>
   blocks.flatMap(({ parts }) =>
     parts.flatMap((part) =>
       part.kind === 'heading' && part.level < 3 ? [{ level: part.level as 1 | 2, text: cleanText(part.text) }] : [],

@@ -5,7 +5,7 @@ import type { DocsRequest } from './google';
 import { FINISHED_MARK } from './marks';
 import type { ObservedDocument, ObservedLine, ObservedSegment } from './observed';
 import { colour, font, LINE, points, toneColour, type Theme } from './theme';
-import type { Span } from './writer';
+import type { Span } from './elements';
 
 /** One line each; cut with an ellipsis where it would not fit. */
 export interface RunningTexts {
@@ -67,15 +67,26 @@ function contentsLinks({ marks, lines, tabId }: ObservedDocument, tab: InTab, th
     if (at < 0) return [];
     const [heading] = headings.splice(at, 1);
     const id = heading?.headingId ?? '';
-    const textStyle = {
-      link: tabId === null ? { headingId: id } : { heading: { id, tabId } },
-      // A link would turn blue and underlined.
-      foregroundColor: toneColour(theme, 'ink'),
-      underline: false,
-    };
-    const range = { startIndex: line.start, endIndex: line.start + line.text.length, ...tab };
-    return [{ updateTextStyle: { range, textStyle, fields: Object.keys(textStyle).join(',') } }];
+    return [headingLink({ start: line.start, end: line.start + line.text.length }, id, tabId, tab, theme)];
   });
+}
+
+/** Words that lead to a heading and look like any others. */
+export function headingLink(
+  { start, end }: Span,
+  id: string,
+  tabId: string | null,
+  tab: InTab,
+  theme: Theme,
+): DocsRequest {
+  const textStyle = {
+    link: tabId === null ? { headingId: id } : { heading: { id, tabId } },
+    // A link would turn blue and underlined.
+    foregroundColor: toneColour(theme, 'ink'),
+    underline: false,
+  };
+  const range = { startIndex: start, endIndex: end, ...tab };
+  return { updateTextStyle: { range, textStyle, fields: Object.keys(textStyle).join(',') } };
 }
 
 const inside =

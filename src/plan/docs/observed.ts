@@ -1,7 +1,7 @@
 /** What we need to know of a document to decide what is missing from it: our marks, headings, header and footer. */
 import type { DocumentTab, GoogleDocument, Paragraph, StructuralElement } from './google';
 import { FINISHED_MARK, parseMark, type MarkName } from './marks';
-import type { Span } from './writer';
+import type { Span } from './elements';
 
 /** A top-level paragraph; text without its newline. */
 export interface ObservedLine extends Span {
@@ -12,6 +12,10 @@ export interface ObservedLine extends Span {
 export interface ObservedSegment {
   readonly id: string;
   readonly blank: boolean;
+}
+
+export interface ObservedMark extends MarkName, Span {
+  readonly ids: readonly string[];
 }
 
 export interface ObservedDocument {
@@ -25,7 +29,7 @@ export interface ObservedDocument {
   /** Nothing in the body but empty paragraphs. */
   readonly blank: boolean;
   /** Our blocks that are still there. */
-  readonly marks: readonly (MarkName & Span)[];
+  readonly marks: readonly ObservedMark[];
   readonly finished: boolean;
   readonly lines: readonly ObservedLine[];
   readonly header: ObservedSegment | null;
@@ -48,8 +52,7 @@ export const OBSERVE_DOC_FIELDS =
 /** @param resource the answer to `documents.get` with {@link OBSERVE_DOC_FIELDS} */
 export function readObserved(resource: unknown): ObservedDocument {
   const { tabs = [], revisionId } = resource as GoogleDocument;
-  const marked = tabs.findIndex((tab) => marksOf(tab.documentTab ?? {}).length > 0);
-  const index = Math.max(0, marked);
+  const index = ourTab(resource);
   const tab = tabs[index]?.documentTab ?? {};
   const content = tab.body?.content ?? [];
   return {
@@ -66,15 +69,23 @@ export function readObserved(resource: unknown): ObservedDocument {
   };
 }
 
+/** Number of the tab that holds our blocks, or of the first one. */
+export const ourTab = (resource: unknown): number =>
+  Math.max(
+    0,
+    ((resource as GoogleDocument).tabs ?? []).findIndex((tab) => marksOf(tab.documentTab ?? {}).length > 0),
+  );
+
 /** A range that was torn apart or copied counts from its first piece to its last. */
-function marksOf({ namedRanges = {} }: DocumentTab): (MarkName & Span)[] {
+function marksOf({ namedRanges = {} }: DocumentTab): ObservedMark[] {
   return Object.entries(namedRanges).flatMap(([name, group]) => {
     const mark = parseMark(name);
     const pieces = (group.namedRanges ?? []).flatMap(({ ranges = [] }) => ranges.filter((range) => !range.segmentId));
     if (!mark || pieces.length === 0) return [];
     const start = Math.min(...pieces.map((piece) => piece.startIndex ?? 0));
     const end = Math.max(...pieces.map((piece) => piece.endIndex ?? 0));
-    return [{ ...mark, start, end }];
+    const ids = (group.namedRanges ?? []).flatMap(({ namedRangeId }) => namedRangeId ?? []);
+    return [{ ...mark, ids, start, end }];
   });
 }
 

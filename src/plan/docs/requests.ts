@@ -2,13 +2,19 @@
 import type { GoogleRequest } from '../../workspace/port';
 import type { DocsRequest } from './google';
 import { OBSERVE_DOC_FIELDS } from './observed';
+import { READ_BOOK_FIELDS } from './observed-book';
 
 const DOCUMENTS = 'https://docs.googleapis.com/v1/documents';
 
-export const readDocument = (id: string): GoogleRequest => ({
+const read = (id: string, fields: string): GoogleRequest => ({
   method: 'GET',
-  url: `${DOCUMENTS}/${id}?includeTabsContent=true&fields=${encodeURIComponent(OBSERVE_DOC_FIELDS)}`,
+  url: `${DOCUMENTS}/${id}?includeTabsContent=true&prettyPrint=false&fields=${encodeURIComponent(fields)}`,
 });
+
+export const readDocument = (id: string): GoogleRequest => read(id, OBSERVE_DOC_FIELDS);
+
+/** To the last cell. */
+export const readWholeDocument = (id: string): GoogleRequest => read(id, READ_BOOK_FIELDS);
 
 /**
  * @param revisionId of the document that the requests were planned for: Google answers 400 when it has changed since

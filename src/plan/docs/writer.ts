@@ -1,11 +1,6 @@
-/** Writes a body from its beginning to its end, knowing the index of everything it has written (UTF-16 units, as Google counts). */
+/** Writes from a place of a body onwards, knowing the index of everything it has written (UTF-16 units, as Google counts). */
+import type { Element, Span } from './elements';
 import type { DocsRequest } from './google';
-
-/** Half open. A paragraph's span includes its newline. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface TableSpans {
   /** Index of the table itself, as `tableStartLocation` wants it. */
@@ -25,12 +20,35 @@ export interface TableSpans {
  */
 export class BodyWriter {
   readonly requests: DocsRequest[] = [];
+  /** What has been written, in reading order. */
+  readonly elements: Element[] = [];
+  /** What the next elements are about, for whoever tells of changes. */
+  label = '';
+  /** Of the heading that is being written. */
+  level: number | undefined;
   /** Text of consecutive paragraphs goes in with one request. */
   private pending = '';
-  private pendingAt = 1;
-  private cursor = 1;
-  private vacant = true;
+  private pendingAt: number;
+  private cursor: number;
   private written = '';
+
+  /**
+   * @param start where to write
+   * @param vacant whether an empty paragraph stands there, not yet anybody's; false: it is the end of a paragraph to go on from,
+   * whose newline will end what is written last
+   */
+  constructor(
+    private readonly start = 1,
+    private vacant = true,
+  ) {
+    this.cursor = start;
+    this.pendingAt = start;
+  }
+
+  /** Nothing has been written yet. */
+  get atStart(): boolean {
+    return this.cursor === this.start;
+  }
 
   /** The last paragraph is empty and not yet anybody's: at the very beginning, and after a table. */
   get atVacantParagraph(): boolean {
@@ -64,14 +82,18 @@ export class BodyWriter {
     const start = this.cursor;
     this.insert(text);
     this.written += `${text}\n`;
-    return { start, end: this.cursor + 1 };
+    const span = { start, end: this.cursor + 1 };
+    const level = this.level === undefined ? {} : { level: this.level };
+    this.elements.push({ kind: 'text', ...span, text, label: this.label, ...level });
+    return span;
   }
 
   /**
    * @param rows cells of clean paragraphs; each row as long as the first
+   * @param labelled the first cell of a row says what the row is about
    * @throws Error where two tables would touch: Docs keeps a paragraph between them, and its look is the caller's business
    */
-  table(rows: readonly (readonly (readonly string[])[])[]): TableSpans {
+  table(rows: readonly (readonly (readonly string[])[])[], labelled = false): TableSpans {
     if (this.vacant) throw new Error('A table must follow a written paragraph');
     this.flush();
     const columns = rows[0]?.length ?? 0;
@@ -85,6 +107,20 @@ export class BodyWriter {
         at = spans[spans.length - 1]?.end ?? at + 2;
         return spans;
       });
+    });
+    this.elements.push({
+      kind: 'table',
+      start,
+      end: at + 1,
+      label: this.label,
+      labelled,
+      rows: rows.map((row, r) => ({
+        start: (cells[r]?.[0]?.[0]?.start ?? 0) - 2,
+        end: (cells[r + 1]?.[0]?.[0]?.start ?? at + 2) - 2,
+        cells: row.map((paragraphs, c) =>
+          (cells[r]?.[c] ?? []).map((span, index) => ({ ...span, text: paragraphs[index] ?? '' })),
+        ),
+      })),
     });
     this.cursor = at + 1;
     this.pendingAt = this.cursor;

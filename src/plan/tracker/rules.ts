@@ -105,7 +105,7 @@ const stagesOf = (drafts: SheetRules['drafts']): readonly SheetStage[] =>
     }));
 
 /** By the Order column; rows without a number come last, as they stand. */
-function readDrafts(sheet: SheetRows): SheetRules['drafts'] {
+export function readDrafts(sheet: SheetRows): SheetRules['drafts'] {
   const order = (row: number): number => {
     const value = sheet.columns.has('order') ? valueAt(sheet, row, 'order') : row;
     return typeof value === 'number' ? value : Infinity;
@@ -124,9 +124,9 @@ function readDrafts(sheet: SheetRows): SheetRules['drafts'] {
     }));
 }
 
-type ReadReason = Omit<SheetReason, 'warmAfterDays'> & ReasonDraft;
+export type ReadReason = Omit<SheetReason, 'warmAfterDays'> & ReasonDraft;
 
-const readReasons = (sheet: SheetRows): readonly ReadReason[] =>
+export const readReasons = (sheet: SheetRows): readonly ReadReason[] =>
   filledRows(sheet).map((row) => ({
     row,
     code: textAt(sheet, row, 'code'),

@@ -4,6 +4,7 @@ import type { Draft, Failure, RunReport, Session } from '../../app/api';
 import type { Issue } from '../../domain/issue';
 import { isLanguage, type Language } from '../../domain/language';
 import { call } from '../server';
+import { BookScreen } from './book/book-screen';
 import { draftKeeper, type DraftState } from './draft-keeper';
 import { newForm, restoreForm, type Form } from './form';
 import { HomeScreen } from './home-screen';
@@ -24,7 +25,7 @@ type Screen =
   | { readonly kind: 'repair'; readonly id: string }
   | { readonly kind: 'result'; readonly report: RunReport }
   | { readonly kind: 'inspect'; readonly id: string }
-  | { readonly kind: 'people' | 'leave' | 'goLive' | 'meeting' };
+  | { readonly kind: 'people' | 'leave' | 'goLive' | 'meeting' | 'book' };
 
 const sendDraft = (form: Form | null) => (form ? call('saveDraft', form as unknown as Draft) : call('discardDraft'));
 
@@ -109,6 +110,8 @@ function Screens({ session, language }: { readonly session: Session; readonly la
           onPart={(kind) => setScreen({ kind })}
         />
       );
+    case 'book':
+      return <BookScreen onHome={home} />;
     case 'wizard':
       return (
         <Wizard

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EngagementSummary, Session } from '../../app/api';
 import { call } from '../server';
+import { useBookTexts } from './book/book-texts';
 import { CockpitPart, type Part } from './cockpit/cockpit-part';
 import { useCockpitTexts } from './cockpit/cockpit-texts';
 import { useGoLiveTexts } from './go-live/go-live-texts';
@@ -30,6 +31,7 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
   const c = useCockpitTexts();
   const g = useGoLiveTexts();
   const weekly = useWeekly();
+  const b = useBookTexts();
   const [asking, setAsking] = useState(false);
   const { here } = session;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -56,6 +58,9 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
             </button>
             <button type="button" class="plain" onClick={() => onPart('people')}>
               {p.open}
+            </button>
+            <button type="button" class="plain" onClick={() => onPart('book')}>
+              {b.open}
             </button>
             <button type="button" class="plain" onClick={() => onPart('goLive')}>
               {g.open}

@@ -1,14 +1,21 @@
 /** The built-in conveyors: the table of stages as agreed, and texts in three languages that can be printed as they stand. */
 import { B2B_STAGES } from '../../../src/blueprints/templates/b2b';
 import { DEVELOPER_STAGES } from '../../../src/blueprints/templates/developer';
+import { conveyorStages } from '../../../src/blueprints/templates/conveyor-for';
+import { checkConveyor } from '../../../src/domain/check-conveyor';
 import { INDUSTRIES, type Industry, type StageTemplate } from '../../../src/domain/conveyor';
 import { LANGUAGES } from '../../../src/domain/language';
+import { content as en } from '../../../src/locales/en/content';
+import { content as ru } from '../../../src/locales/ru/content';
+import { content as uk } from '../../../src/locales/uk/content';
 import { ASK_LAWYER, copied, leaves, misspelt, overCap, PROMISES_LAW, STAGE_TEXTS } from './texts';
 
 const TEMPLATES: Readonly<Record<Industry, readonly StageTemplate[]>> = {
   b2b: B2B_STAGES,
   developer: DEVELOPER_STAGES,
 };
+
+const CONTENT = { en, ru, uk };
 
 /** Key, days, per cent, letters of the actions' evidence. */
 const row = ({ key, longestStayDays, probability, actions, saleMilestone }: StageTemplate): string =>
@@ -28,6 +35,19 @@ describe('the table of stages', () => {
       'D6 7 80 tdl', 'D7 14 95 dll sale', 'D8 – 97 ldn', 'D9 45 98 ldll', 'D10 14 99 dtn',
     ]); // prettier-ignore
   });
+
+  it.each(INDUSTRIES.flatMap((industry) => LANGUAGES.map((language) => [industry, language] as const)))(
+    'is a conveyor that the tracker takes as it stands (%s, %s)',
+    (industry, language) => {
+      const drafts = conveyorStages(industry, CONTENT[language]).map(({ key, actions, ...stage }) => ({
+        ...stage,
+        code: key,
+        actions: actions.map(({ name, type }) => ({ name, evidence: type })),
+        saleMilestone: stage.saleMilestone === true,
+      }));
+      expect(checkConveyor(drafts, [], () => 0)).toEqual([]);
+    },
+  );
 
   it.each(INDUSTRIES)('never gets less probable on the way, and names each action once (%s)', (industry) => {
     const stages = TEMPLATES[industry];

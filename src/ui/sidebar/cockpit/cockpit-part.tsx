@@ -11,13 +11,14 @@ import { useAnswer } from '../use-answer';
 import { useCockpitTexts } from './cockpit-texts';
 
 /** Screens that the cockpit leads to. */
-export type Part = 'people' | 'meeting' | 'goLive';
+export type Part = 'people' | 'meeting' | 'book' | 'goLive';
 
 const SCREENS: Partial<Record<NextStep['kind'], Part>> = {
   people: 'people',
   prepare: 'meeting',
   hold: 'meeting',
   close: 'meeting',
+  book: 'book',
   goLive: 'goLive',
 };
 

@@ -61,7 +61,7 @@ describe('planning a document', () => {
     const { requests, complete } = planDocument(BLOCKS, TEXTS, THEME, 'blank');
     expect(complete).toBe(false);
     expect(kinds(requests).slice(0, 3)).toEqual(['updateDocumentStyle', 'createHeader', 'createFooter']);
-    expect(kinds(requests).filter((kind) => kind === 'createNamedRange')).toHaveLength(3);
+    expect(kinds(requests).filter((kind) => kind === 'createNamedRange')).toHaveLength(BLOCKS.length + 1);
     expect(plan(documentOf([{ text: '' }])).requests).toEqual(requests);
   });
 

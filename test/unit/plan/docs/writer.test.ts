@@ -1,6 +1,7 @@
 /** Indexes that the writer hands out are those which an independent model of the body has. */
 import fc from 'fast-check';
-import { BodyWriter, type Span, type TableSpans } from '../../../../src/plan/docs/writer';
+import type { Span } from '../../../../src/plan/docs/elements';
+import { BodyWriter, type TableSpans } from '../../../../src/plan/docs/writer';
 import { CELL, flatBody, ROW, TABLE, TABLE_END } from './flat-body';
 
 const at = (body: readonly string[], { start, end }: Span): string => body.slice(start, end).join('');

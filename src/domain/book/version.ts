@@ -1,0 +1,17 @@
+/** Versions of the Sales Book, and the mark by which a decision of the Journal says which of them it is about. */
+
+/** The first one, written when the engagement is made. */
+export const FIRST_VERSION = '1.0';
+
+/** In the Decisions tab's column `about`, in every language the same: `SalesBook 1.1`. */
+export const bookMark = (version: string): string => `SalesBook ${version}`;
+
+/** Null: the decision is about something else. */
+export const versionOfMark = (about: string): string | null =>
+  /^SalesBook\s+(\d+(?:\.\d+)*)\b/.exec(about.trim())?.[1] ?? null;
+
+/** `1.0` → `1.1`, `1.9` → `1.10`; something that is no version is followed by `1.1`. */
+export function nextVersion(version: string): string {
+  const [, major, minor] = /^(\d+)(?:\.(\d+))?/.exec(version.trim()) ?? [];
+  return `${major ?? '1'}.${Number(minor ?? 0) + 1}`;
+}
