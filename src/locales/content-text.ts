@@ -25,6 +25,13 @@ export interface ContentText {
     readonly phases: Readonly<Record<string, string>>;
     readonly tasks: Readonly<Record<string, string>>;
   };
+  /** What the add-on proposes to write into the Journal about findings. */
+  readonly immersion: {
+    /** Nobody knew: `{question}`. */
+    readonly unanswered: string;
+    /** `{count}` of `{all}` people use private mail or phones. */
+    readonly shadow: string;
+  };
   /** What the add-on notes about people, with `{name}` places. */
   readonly people: {
     /** A decision: `{name}`, `{date}`, `{successor}`. */

@@ -2,11 +2,12 @@
 import type { Answer, Api } from '../app/api';
 import type { CockpitApi } from '../app/cockpit-api';
 import type { ImportApi } from '../app/import-api';
+import type { ImmersionApi } from '../app/immersion-api';
 import type { PeopleApi } from '../app/people-api';
 import type { TrackerApi } from '../app/tracker-api';
 
 /** All that a page may call. */
-type Functions = Api & TrackerApi & ImportApi & PeopleApi & CockpitApi;
+type Functions = Api & TrackerApi & ImportApi & PeopleApi & CockpitApi & ImmersionApi;
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;

@@ -3,6 +3,7 @@ import type { ContentText } from '../content-text';
 import { audit } from './audit';
 import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
+import { immersion } from './immersion';
 import { lossReasons } from './loss-reasons';
 import { messages } from './messages';
 import { people } from './people';
@@ -14,6 +15,7 @@ export const content: ContentText = {
   conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
   lossReasons,
   audit,
+  immersion,
   messages,
   people,
   plan,
