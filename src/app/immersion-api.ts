@@ -1,13 +1,16 @@
 /** The contract between the server functions of the immersion (interviews, findings, pains) and the sidebar. */
 import type { AuditQuestion, AuditStatus, Interviewee, QuestionRef, Standing } from '../domain/immersion/interview';
 import type { Decision, Pain, PainKind, PlanTask, Severity, ShadowFigure } from '../domain/immersion/pains';
-import type { Answer, FileLink } from './api';
+import type { ImmersionText } from '../locales/immersion-text';
+import type { Answer } from './api';
 import type { Where } from './tracker-api';
 
 /** What was typed and is not in the Journal yet, by the place of the question: its key, else its words. */
 export type Typed = Readonly<Record<string, { readonly answer: string; readonly evidence: string }>>;
 
 export interface Interviews {
+  /** What the page says, in its user's language. */
+  readonly words: ImmersionText['interviews'];
   /** ID of the engagement: what is typed is kept under it. */
   readonly engagement: string;
   /** Everybody of the Employee Base who has not left, in its order. */
@@ -17,7 +20,6 @@ export interface Interviews {
   readonly typed: Readonly<Record<string, Typed>>;
   /** E-mail of whoever asks: what we measure ourselves is theirs. */
   readonly me: string;
-  readonly links: readonly FileLink[];
 }
 
 export interface AnswerRequest {
@@ -36,6 +38,8 @@ export type AnswerOutcome =
 
 /** Pains with all that they come from and lead to. */
 export interface PainBoard {
+  /** What the page says, in its user's language. */
+  readonly words: ImmersionText['pains'];
   readonly questions: readonly AuditQuestion[];
   readonly pains: readonly Pain[];
   readonly decisions: readonly Decision[];
@@ -53,7 +57,6 @@ export interface PainBoard {
   readonly shadowSource: string;
   /** Today in the engagement's time zone, `YYYY-MM-DD`. */
   readonly today: string;
-  readonly links: readonly FileLink[];
 }
 
 export interface PainRequest {

@@ -6,6 +6,7 @@ import type { BookWords } from '../blueprints/sales-book/frame';
 import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
+import type { ImmersionText } from './immersion-text';
 import type { MessagesText } from './messages-text';
 import type { SheetNotes } from './sheets-text';
 
@@ -25,6 +26,8 @@ export interface ContentText {
     readonly phases: Readonly<Record<string, string>>;
     readonly tasks: Readonly<Record<string, string>>;
   };
+  /** What the sidebar says about interviews and pains. */
+  readonly immersionPage: ImmersionText;
   /** What the add-on proposes to write into the Journal about findings. */
   readonly immersion: {
     /** Nobody knew: `{question}`. */

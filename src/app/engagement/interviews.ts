@@ -2,15 +2,14 @@
 import { civilDateAt, formatCivilDate, intlZoneOffset } from '../../domain/civil-time';
 import type { Manifest } from '../../domain/engagement';
 import type { Standing } from '../../domain/immersion/interview';
-import { fileNamesFor } from '../../locales/file-names-for';
 import { answered, AUDIT, EMPLOYEES, interviewDone } from '../../plan/immersion/answers';
 import { intervieweesIn, questionsIn } from '../../plan/immersion/immersion-facts';
-import { fileLinks } from '../../plan/sheets/manifest';
 import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import type { AnswerOutcome, Interviews } from '../immersion-api';
 import { readAnswer, readPerson } from '../immersion-request';
+import { readContent } from '../read-content';
 import { readTyped } from '../typed-answers';
 import { languageOf } from '../user-language';
 import { askTables, changeTables, tablesIn, type Place } from './change-tables';
@@ -35,12 +34,12 @@ export function openInterviews(workspace: Workspace, where: unknown): Answer<Int
     const { employees } = tablesIn(base as never, places.base);
     const { audit } = tablesIn(journal as never, places.journal);
     return {
+      words: readContent(workspace, languageOf(workspace)).immersionPage.interviews,
       engagement: manifest.id,
       people: intervieweesIn(employees),
       questions: questionsIn(audit),
       typed: readTyped(workspace, manifest.id),
       me: workspace.user(),
-      links: fileLinks(manifest, fileNamesFor(languageOf(workspace)).kinds),
     };
   });
 }

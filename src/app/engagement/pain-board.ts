@@ -21,7 +21,6 @@ import {
   TASKS,
   type Step,
 } from '../../plan/immersion/pain-steps';
-import { fileLinks } from '../../plan/sheets/manifest';
 import { tableRows, type Tables } from '../../plan/sheets/read-tables';
 import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
@@ -51,6 +50,7 @@ export function openPains(workspace: Workspace, where: unknown): Answer<PainBoar
     const shadow = shadowIn(employees);
     const { immersion } = readContent(workspace, language);
     return {
+      words: readContent(workspace, languageOf(workspace)).immersionPage.pains,
       questions: questionsIn(audit),
       pains: painsIn(pains).filter(({ id, statement }) => id !== '' || statement !== ''),
       decisions: decisionsIn(decisions),
@@ -65,7 +65,6 @@ export function openPains(workspace: Workspace, where: unknown): Answer<PainBoar
         shadow[0] === 0 ? '' : fillIn(immersion.shadow, { count: String(shadow[0]), all: String(shadow[1]) }),
       shadowSource: baseName(manifest),
       today: todayAt(workspace, manifest),
-      links: fileLinks(manifest, fileNamesFor(languageOf(workspace)).kinds),
     };
   });
 }

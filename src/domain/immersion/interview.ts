@@ -1,5 +1,5 @@
 /** Interviews: which questions are for whom, in which order, and how far the five areas and the people have come. */
-import { AUDIT_AREAS, type AuditArea, type AuditRole } from '../audit';
+import { AUDIT_AREAS, AUDIT_ROLES, type AuditArea, type AuditRole } from '../audit';
 import { sameName } from '../gate';
 import type { ProjectRole } from '../people';
 
@@ -80,26 +80,21 @@ export const respondents = ({ respondent }: Standing): readonly string[] =>
 const isBy = (question: Standing, name: string): boolean => respondents(question).some((one) => sameName(one, name));
 
 /**
- * The questions for a person in the order in which they are asked: those for their role first, then those that anybody may know, then
- * those whose role nobody has. Asked of somebody else already comes after open, answered last. What we measure ourselves is for
- * consultants alone. Whoever has no role is offered everything else.
- * @param people all who may be asked: by their roles it is known which questions would reach nobody
+ * The questions for a person in the order in which they are asked: those for their role first, then those that anybody may know. Asked of
+ * somebody else already comes after open, answered last. What we measure ourselves is for consultants alone. Whoever has no role is
+ * offered everything else.
  */
 export function questionsFor(
   person: Pick<Interviewee, 'name' | 'role'>,
   questions: readonly AuditQuestion[],
-  people: readonly Pick<Interviewee, 'role'>[],
 ): readonly AuditQuestion[] {
   const theirs = auditRoles(person.role);
-  const covered = new Set<AuditRole>([...people.flatMap(({ role }) => auditRoles(role)), 'consultant']);
   /** Null: not for them. */
   const nearness = ({ whom }: AuditQuestion): number | null => {
     if (whom.some((role) => theirs.includes(role))) return 0;
     if (theirs.includes('consultant')) return null;
     if (whom.length === 0) return 1;
-    const reachesNobody = !whom.some((role) => covered.has(role));
-    const mayKnow = person.role === null && whom.some((role) => role !== 'consultant');
-    return reachesNobody || mayKnow ? 2 : null;
+    return person.role === null && whom.some((role) => role !== 'consultant') ? 2 : null;
   };
   const lateness = (question: AuditQuestion): number => {
     const state = stateOf(question);
@@ -113,6 +108,18 @@ export function questionsFor(
     })
     .sort(({ order: one }, { order: other }) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2])
     .map(({ question }) => question);
+}
+
+/** Roles that open questions are for and that nobody has: those questions reach only people without a role. */
+export function rolesWithoutPeople(
+  questions: readonly AuditQuestion[],
+  people: readonly Pick<Interviewee, 'role'>[],
+): readonly AuditRole[] {
+  const covered = new Set<AuditRole>([...people.flatMap(({ role }) => auditRoles(role)), 'consultant']);
+  const lonely = questions.filter(
+    (question) => !isSettled(question) && question.whom.length > 0 && !question.whom.some((role) => covered.has(role)),
+  );
+  return AUDIT_ROLES.filter((role) => lonely.some(({ whom }) => whom.includes(role)));
 }
 
 /** The next question that is not settled, going round from the place; null: all are. */

@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
 import { immersion } from './immersion';
+import { immersionPage } from './immersion-page';
 import { lossReasons } from './loss-reasons';
 import { messages } from './messages';
 import { people } from './people';
@@ -16,6 +17,7 @@ export const content: ContentText = {
   lossReasons,
   audit,
   immersion,
+  immersionPage,
   messages,
   people,
   plan,

@@ -1,14 +1,16 @@
 /** The sidebar: which screen is shown, and what passes between them. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Failure, RunReport, Session } from '../../app/api';
+import type { Draft, Failure, RunReport, Session } from '../../app/api';
 import type { Issue } from '../../domain/issue';
 import { isLanguage, type Language } from '../../domain/language';
 import { call } from '../server';
 import { draftKeeper, type DraftState } from './draft-keeper';
 import { newForm, restoreForm, type Form } from './form';
 import { HomeScreen } from './home-screen';
+import { InterviewScreen } from './interview/interview-screen';
 import { InspectScreen } from './inspect-screen';
 import { LeaveScreen } from './people/leave-screen';
+import { PainsScreen } from './pains/pains-screen';
 import { PeopleScreen } from './people/people-screen';
 import { ResultScreen } from './result-screen';
 import { RunScreen } from './run-screen';
@@ -22,7 +24,9 @@ type Screen =
   | { readonly kind: 'repair'; readonly id: string }
   | { readonly kind: 'result'; readonly report: RunReport }
   | { readonly kind: 'inspect'; readonly id: string }
-  | { readonly kind: 'people' | 'leave' };
+  | { readonly kind: 'people' | 'leave' | 'interview' | 'pains' };
+
+const saveForm = (form: Form | null) => (form ? call('saveDraft', form as unknown as Draft) : call('discardDraft'));
 
 /** Before the server has said who it is, the browser's language. */
 const browserLanguage = (): Language => {
@@ -71,7 +75,7 @@ function Screens({ session, language }: { readonly session: Session; readonly la
   const [screen, setScreen] = useState<Screen>({ kind: 'home' });
   const [draft, setDraft] = useState<Form | null>(() => restoreForm(session.draft, fresh()));
   const [saved, setSaved] = useState<DraftState | null>(null);
-  const keeper = useMemo(() => draftKeeper(setSaved), []);
+  const keeper = useMemo(() => draftKeeper(saveForm, setSaved), []);
   // Whoever closes the sidebar takes the focus out of it first.
   useEffect(() => {
     addEventListener('blur', keeper.flush);
@@ -166,6 +170,10 @@ function Screens({ session, language }: { readonly session: Session; readonly la
       );
     case 'people':
       return <PeopleScreen onHome={home} onLeave={() => setScreen({ kind: 'leave' })} />;
+    case 'interview':
+      return <InterviewScreen onHome={home} onPains={() => setScreen({ kind: 'pains' })} />;
+    case 'pains':
+      return <PainsScreen onHome={home} />;
     case 'leave':
       return <LeaveScreen onHome={home} />;
     case 'inspect':

@@ -1,7 +1,5 @@
-/** Keeps the form with its author while it is filled: one call at a time, because calls may overtake each other, and the latest wins. */
-import type { Answer, Draft } from '../../app/api';
-import { call } from '../server';
-import type { Form } from './form';
+/** Keeps what is being filled in with its author: one call at a time, because calls may overtake each other, and the latest wins. */
+import type { Answer } from '../../app/api';
 
 /** How the form stands with the server; null: there is something newer to save, or nothing yet. */
 export type DraftState =
@@ -11,10 +9,10 @@ export type DraftState =
   /** It was refused, and would be again; `why` says what to do, in the language of the person. */
   | { readonly kind: 'refused'; readonly why: string };
 
-export interface DraftKeeper {
+export interface DraftKeeper<T> {
   /** Saves when nothing has changed for a while. */
-  soon(form: Form): void;
-  now(form: Form): void;
+  soon(form: T): void;
+  now(form: T): void;
   /** Saves at once what waits to be saved. */
   flush(): void;
   discard(): void;
@@ -31,10 +29,16 @@ const stateAfter = (answer: Answer<null>): DraftState =>
       ? { kind: 'delayed' }
       : { kind: 'refused', why: answer.error.message };
 
-/** @param onSettled told after each call, and when there is something newer to save */
-export function draftKeeper(onSettled: (state: DraftState | null) => void): DraftKeeper {
+/**
+ * @param save keeps it, or with null discards it
+ * @param onSettled told after each call, and when there is something newer to save
+ */
+export function draftKeeper<T extends object>(
+  save: (form: T | null) => Promise<Answer<null>>,
+  onSettled: (state: DraftState | null) => void,
+): DraftKeeper<T> {
   /** What the server shall have: a form, or none; undefined: it has it. */
-  let wanted: Form | null | undefined;
+  let wanted: T | null | undefined;
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,9 +47,9 @@ export function draftKeeper(onSettled: (state: DraftState | null) => void): Draf
     if (busy) return;
     busy = true;
     while (wanted !== undefined) {
-      const form: Form | null = wanted;
+      const form: T | null = wanted;
       wanted = undefined;
-      const answer = form ? await call('saveDraft', form as unknown as Draft) : await call('discardDraft');
+      const answer = await save(form);
       const isNewest = wanted === undefined;
       if (form) onSettled(isNewest ? stateAfter(answer) : null);
       if (answer.ok || !answer.error.retry || !isNewest) continue;
@@ -55,7 +59,7 @@ export function draftKeeper(onSettled: (state: DraftState | null) => void): Draf
     }
     busy = false;
   };
-  const want = (form: Form | null): void => {
+  const want = (form: T | null): void => {
     wanted = form;
     clearTimeout(timer);
   };

@@ -79,6 +79,24 @@ export function TextField(
   );
 }
 
+/** Several lines; it grows no taller by itself, people pull it. */
+export function AreaField(props: ControlProps & { readonly rows?: number }) {
+  const { path, value, onChange, rows = 3, hint, error } = props;
+  return (
+    <Labelled {...props}>
+      <textarea
+        id={controlId(path)}
+        rows={rows}
+        value={value}
+        dir="auto"
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={describedBy(path, hint, error)}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
 export interface Option {
   readonly value: string;
   readonly label: string;

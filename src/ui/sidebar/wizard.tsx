@@ -20,7 +20,7 @@ interface Props {
   readonly now: number;
   /** Issues that the server found, when it did not accept the form. */
   readonly refused: readonly Issue[];
-  readonly keeper: DraftKeeper;
+  readonly keeper: DraftKeeper<Form>;
   readonly saved: DraftState | null;
   /** @param id the engagement's */
   readonly onCreate: (form: Form, id: string) => void;

@@ -11,9 +11,13 @@ import { useAnswer } from '../use-answer';
 import { useCockpitTexts } from './cockpit-texts';
 
 /** Screens that the cockpit leads to. */
-export type Part = 'people';
+export type Part = 'people' | 'interview' | 'pains';
 
-const SCREENS: Partial<Record<NextStep['kind'], Part>> = { people: 'people' };
+const SCREENS: Partial<Record<NextStep['kind'], Part>> = {
+  people: 'people',
+  interview: 'interview',
+  pains: 'pains',
+};
 
 /** Where there is no screen for a step, the file in which it is done. */
 const PLACES: Readonly<Record<NextStep['kind'], FileKind>> = {
