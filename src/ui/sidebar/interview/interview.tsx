@@ -202,7 +202,7 @@ export function Interview(props: Props) {
           .filter(Boolean)
           .join(' ')}
       </p>
-      <div class="bar" aria-hidden="true">
+      <div class="bar asked" aria-hidden="true">
         <div style={{ width: `${Math.round((100 * (at + 1)) / list.length)}%` }} />
       </div>
       {refused ? <FailureBanner failure={refused} onAgain={() => pressed.current()} /> : null}
@@ -233,7 +233,7 @@ export function Interview(props: Props) {
           {i.skip}
         </button>
       </div>
-      <p class="hint">{i.keys}</p>
+      <p class="small keys">{i.keys}</p>
       {unsent > 0 ? <p class="small">{fillIn(i.unsent, { count: String(unsent) })}</p> : null}
       <Ending isOurs={isOurs} busy={busy} onFinish={() => void finish()} onOthers={onOthers} />
     </div>

@@ -1,5 +1,5 @@
 /** One question of an interview: what it is for, what proves it, what stands in the Journal, and the fields for the answer. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { isEvidenceLink, isSettled, stateOf, type AuditQuestion } from '../../../domain/immersion/interview';
 import { fillIn } from '../../../locales/fill-in';
 import { AreaField, controlId, TextField } from '../fields';
@@ -27,7 +27,6 @@ export function QuestionCard({ question, isOthers, words, busy, onType, onMark }
   const i = useInterviewWords();
   const { labels } = useTexts();
   const [tried, setTried] = useState<Mark | null>(null);
-  const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => document.getElementById(controlId('answer'))?.focus(), []);
   const answer = words.answer.trim();
   const evidence = words.evidence.trim();
@@ -47,7 +46,7 @@ export function QuestionCard({ question, isOthers, words, busy, onType, onMark }
   };
   return (
     <form
-      ref={form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         mark('answered');

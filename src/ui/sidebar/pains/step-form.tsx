@@ -18,6 +18,7 @@ export function StepForm({ button, busy, onTake, onCancel, children }: Props) {
   return (
     <form
       ref={form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         onTake();
