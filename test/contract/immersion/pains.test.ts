@@ -32,20 +32,23 @@ const TASK = { decision: 'D1', task: 'Write the call-back rule', owner: NADIIA.n
 const approves = async (id: string): Promise<void> =>
   desk.decisions.type(await desk.decisions.find('id', id), { status: 'Approved', decidedOn: 46_350 });
 
-/** All that the way from the question to the task leaves behind. */
-async function expectWay(): Promise<void> {
-  const { question } = await ref(KEY);
-  expect(await desk.pains.rows()).toMatchObject([
-    { id: 'P1', kind: 'Entry and waiting', statement: PAIN.statement, evidence: LINK, source: question, figure: PAIN.figure, severity: 'High', change: CHANGE.change, decision: 'D1', status: 'Approved' },
-  ]); // prettier-ignore
-  expect(await desk.decisions.rows()).toMatchObject([
-    { id: 'D1', proposedOn: 46_349, proposedBy: desk.addOn.owner, statement: CHANGE.change, approver: VIKTOR.name, about: 'P1', status: 'Approved' },
-  ]); // prettier-ignore
+/** All that the ways from the questions to their tasks leave behind, in the order in which they were gone. */
+async function expectWays(...keys: readonly string[]): Promise<void> {
+  const bank = await desk.audit.rows();
+  const wordsOf = (key: string): string => bank.find((row) => row.key === key)?.question;
+  expect(await desk.pains.rows()).toMatchObject(
+    keys.map((key, index) => ({ id: `P${index + 1}`, kind: 'Entry and waiting', statement: PAIN.statement, evidence: LINK, source: wordsOf(key), figure: PAIN.figure, severity: 'High', change: CHANGE.change, decision: `D${index + 1}`, status: 'Approved' })),
+  ); // prettier-ignore
+  expect(await desk.decisions.rows()).toMatchObject(
+    keys.map((_, index) => ({ id: `D${index + 1}`, proposedOn: 46_349, proposedBy: desk.addOn.owner, statement: CHANGE.change, approver: VIKTOR.name, about: `P${index + 1}`, status: 'Approved' })),
+  ); // prettier-ignore
   const tasks = (await desk.plan.rows()).filter(({ from }) => from);
-  expect(tasks).toMatchObject([{ from: 'D1', task: TASK.task, owner: NADIIA.name, due: 46_360, status: 'To do', week: 2 }]); // prettier-ignore
-  expect(tasks[0]?.phase).not.toBeNull();
-  const marked = (await desk.audit.rows()).filter(({ pain }) => pain);
-  expect(marked).toMatchObject([{ key: KEY, pain: 'P1' }]);
+  expect(tasks).toMatchObject(
+    keys.map((_, index) => ({ from: `D${index + 1}`, task: TASK.task, owner: NADIIA.name, due: 46_360, status: 'To do', week: 2 })),
+  ); // prettier-ignore
+  expect(tasks.map(({ phase }) => phase)).not.toContain(null);
+  const marked = new Map(bank.filter(({ pain }) => pain).map(({ key, pain }) => [key, pain]));
+  expect(marked).toEqual(new Map(keys.map((key, index) => [key, `P${index + 1}`])));
 }
 
 const STEPS = [
@@ -64,7 +67,7 @@ async function walk(times = 1): Promise<void> {
 
 test('a finding becomes a pain, a decision, a task, each linked back; pressed twice, one row each', async () => {
   await walk(2);
-  await expectWay();
+  await expectWays(KEY);
   const board = await desk.asks<PainBoard>('openPains');
   expect(board).toMatchObject({
     pains: [{ id: 'P1', decision: 'D1', status: 'approved' }],
@@ -143,21 +146,21 @@ test('rows sorted between read and write: the marks stand with their questions',
 
 test('faults at every request of every step: the same rows in the end', async () => {
   const kinds = [{ kind: 'kill-after' }, { kind: 'lost-answer' }, { kind: 'status', status: 503, times: 1 }] as const;
-  for (const fault of kinds)
-    for (const at of [1, 2]) {
-      await made.closeAll();
-      await opened();
-      for (const [name, request] of STEPS) {
-        if (name === 'planTask') await approves('D1');
-        const given = await request();
-        desk.addOn.setFaults({ at, ...fault });
-        await desk.addOn.call(name, desk.where, given).catch(() => null);
-        desk.addOn.setFaults();
-        await step(name, given);
-      }
-      await expectWay();
+  const troubles = kinds.flatMap((fault) => [1, 2].map((at) => ({ at, ...fault })));
+  const keys = [KEY, 'tools.numbers', 'tools.recordings', 'tools.private', 'tools.contacts', 'tools.fields'];
+  for (const [index, fault] of troubles.entries()) {
+    const [pain, decision] = [`P${index + 1}`, `D${index + 1}`];
+    const given = { makePain: await painOf(keys[index] ?? ''), proposeChange: { ...CHANGE, pain }, planTask: { ...TASK, decision } }; // prettier-ignore
+    for (const [name] of STEPS) {
+      if (name === 'planTask') await approves(decision);
+      desk.addOn.setFaults(fault);
+      await desk.addOn.call(name, desk.where, given[name]).catch(() => null);
+      desk.addOn.setFaults();
+      await step(name, given[name]);
     }
-}, 60_000);
+  }
+  await expectWays(...keys);
+});
 
 test('hostile text stays text; what is no request is refused', async () => {
   const hostile = '=HYPERLINK("https://evil.example";"pay") <script>alert(1)</script>';

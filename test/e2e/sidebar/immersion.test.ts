@@ -9,9 +9,6 @@ import { fillIn } from '../../../src/locales/fill-in';
 import { cockpit as ruCockpit } from '../../../src/locales/ru/cockpit';
 import { immersionPage as ru } from '../../../src/locales/ru/immersion-page';
 import { labels as ruLabels } from '../../../src/locales/ru/sheets/labels';
-import { cockpit as ukCockpit } from '../../../src/locales/uk/cockpit';
-import { immersionPage as uk } from '../../../src/locales/uk/immersion-page';
-import { labels as ukLabels } from '../../../src/locales/uk/sheets/labels';
 import { handsOn } from '../../contract/hands';
 import { NADIIA, SMALL, VIKTOR } from '../../contract/intake';
 import { tableHands } from '../../contract/table-hands';
@@ -33,7 +30,6 @@ afterEach(() => sidebar.close());
 test.each([
   ['en', en, enCockpit, enLabels],
   ['ru', ru, ruCockpit, ruLabels],
-  ['uk', uk, ukCockpit, ukLabels],
 ] as const)(
   'in %s: asked, answered, found, proposed, planned',
   async (language, { interviews: i, pains: p }, c, labels) => {
@@ -69,7 +65,7 @@ test.each([
     await sidebar.frame.getByLabel(i.evidence).fill(LINK);
     await sidebar.frame.getByLabel(i.evidence).press('Control+Enter');
     await place(2).waitFor();
-  expect(await focused(sidebar)).toBe(i.answer);
+    expect(await focused(sidebar)).toBe(i.answer);
     expect(await inJournal('structure.rota')).toMatchObject({ respondent: NADIIA.name, answer: '4 of 9 on shift at noon', evidence: LINK, status: 'Answered' }); // prettier-ignore
     await sidebar.button(i.noAnswer).click();
     await place(3).waitFor();
