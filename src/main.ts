@@ -14,7 +14,7 @@ import { employeeLeaves, openStaff, previewLeaving } from './app/engagement/empl
 import { setHourlySync, syncHourly } from './app/engagement/hourly-sync';
 import { askAgain, previewPeople, syncPeople } from './app/engagement/sync-people';
 import { answerQuestion, finishInterview, openInterviews } from './app/engagement/interviews';
-import { makePain, openPains, planTask, proposeChange } from './app/engagement/pain-board';
+import { makePain, openPains, planTask, proposeChange, proveFigure } from './app/engagement/pain-board';
 import type { ImmersionApi } from './app/immersion-api';
 import { keepTyped } from './app/typed-answers';
 import type { PeopleApi } from './app/people-api';
@@ -134,6 +134,7 @@ const immersion: ImmersionApi = {
   finishInterview: (where, person) => finishInterview(appsScriptWorkspace(), where, person),
   openPains: (where) => openPains(appsScriptWorkspace(), where),
   makePain: (where, request) => makePain(appsScriptWorkspace(), where, request),
+  proveFigure: (where, request) => proveFigure(appsScriptWorkspace(), where, request),
   proposeChange: (where, request) => proposeChange(appsScriptWorkspace(), where, request),
   planTask: (where, request) => planTask(appsScriptWorkspace(), where, request),
 };
@@ -193,6 +194,7 @@ global.keepTyped = immersion.keepTyped;
 global.finishInterview = immersion.finishInterview;
 global.openPains = immersion.openPains;
 global.makePain = immersion.makePain;
+global.proveFigure = immersion.proveFigure;
 global.proposeChange = immersion.proposeChange;
 global.planTask = immersion.planTask;
 global.onHourlySync = onHourlySync;

@@ -79,6 +79,12 @@ export interface ChangeRequest {
   readonly approver: string;
 }
 
+export interface FigureRequest {
+  /** ID of a pain that has none yet. */
+  readonly pain: string;
+  readonly figure: string;
+}
+
 export interface TaskRequest {
   /** ID of the decision. */
   readonly decision: string;
@@ -104,6 +110,7 @@ export interface ImmersionApi {
   finishInterview(where: Where, person: Pick<Interviewee, 'name' | 'email'>): Answer<boolean>;
   openPains(where: Where): Answer<PainBoard>;
   makePain(where: Where, request: PainRequest): Answer<StepOutcome>;
+  proveFigure(where: Where, request: FigureRequest): Answer<StepOutcome>;
   proposeChange(where: Where, request: ChangeRequest): Answer<StepOutcome>;
   planTask(where: Where, request: TaskRequest): Answer<StepOutcome>;
 }

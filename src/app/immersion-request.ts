@@ -3,7 +3,7 @@ import { parseCivilDate } from '../domain/civil-time';
 import { normaliseEmail } from '../domain/email';
 import { isEvidenceLink, type Interviewee, type QuestionRef, type Standing } from '../domain/immersion/interview';
 import { PAIN_KINDS, SEVERITIES } from '../domain/immersion/pains';
-import type { AnswerRequest, ChangeRequest, PainRequest, TaskRequest, Typed } from './immersion-api';
+import type { AnswerRequest, ChangeRequest, FigureRequest, PainRequest, TaskRequest, Typed } from './immersion-api';
 import { record, text, wrong } from './tracker/request';
 
 /** Of an answer or a statement; a cell takes ten times as much. */
@@ -84,6 +84,11 @@ const readId = (value: unknown): string => {
   const id = text(value, 7);
   return ID.test(id) ? id : wrong();
 };
+
+export function readFigure(given: unknown): FigureRequest {
+  const { pain, figure } = record(given);
+  return { pain: readId(pain), figure: filled(figure, LONGEST_NAME) };
+}
 
 export function readChange(given: unknown): ChangeRequest {
   const { pain, seen, change, approver } = record(given);

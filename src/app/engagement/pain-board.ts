@@ -15,6 +15,8 @@ import {
 import {
   CHANGES,
   changeProposed,
+  figureProved,
+  FIGURES,
   painMade,
   PAINS,
   taskPlanned,
@@ -26,7 +28,7 @@ import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import type { PainBoard, StepOutcome } from '../immersion-api';
-import { readChange, readPain, readTask } from '../immersion-request';
+import { readChange, readFigure, readPain, readTask } from '../immersion-request';
 import { readContent } from '../read-content';
 import { languageOf } from '../user-language';
 import { askTables, changeTables, tablesIn, type Place } from './change-tables';
@@ -91,6 +93,14 @@ export function makePain(workspace: Workspace, where: unknown, given: unknown): 
     const { question, ...pain } = readPain(given);
     const manifest = engagementAt(workspace, where);
     return takeStep(workspace, manifest, PAINS, (tables) => painMade(tables, question ?? baseName(manifest), pain));
+  });
+}
+
+export function proveFigure(workspace: Workspace, where: unknown, given: unknown): Answer<StepOutcome> {
+  return answer(workspace, () => {
+    const { pain, figure } = readFigure(given);
+    const manifest = engagementAt(workspace, where);
+    return takeStep(workspace, manifest, FIGURES, (tables) => figureProved(tables, pain, figure));
   });
 }
 

@@ -89,6 +89,8 @@ export const immersionPage = {
     none: 'No pains yet. They come of findings.',
     foundIn: 'Found in',
     noFigure: 'No figure yet',
+    addFigure: 'Add the figure',
+    addFigureTo: 'Add the figure to {id}',
     task: 'In the plan: {task}',
     taskDone: 'Done: {task}',
     propose: 'Propose a change',

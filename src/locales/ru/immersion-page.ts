@@ -91,6 +91,8 @@ export const immersionPage: ImmersionText = {
     none: 'Болей пока нет: они вырастают из находок.',
     foundIn: 'Где найдено',
     noFigure: 'Цифры пока нет',
+    addFigure: 'Добавить цифру',
+    addFigureTo: 'Добавить цифру к {id}',
     task: 'В плане: {task}',
     taskDone: 'Сделано: {task}',
     propose: 'Предложить изменение',

@@ -95,6 +95,8 @@ export const immersionPage: ImmersionText = {
     none: 'Болів поки немає: вони виростають зі знахідок.',
     foundIn: 'Де знайдено',
     noFigure: 'Цифри ще немає',
+    addFigure: 'Додати цифру',
+    addFigureTo: 'Додати цифру до {id}',
     task: 'У плані: {task}',
     taskDone: 'Зроблено: {task}',
     propose: 'Запропонувати зміну',

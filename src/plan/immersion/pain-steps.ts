@@ -9,6 +9,7 @@ import { tableRows, wordsIn, type TableRow, type Tables } from '../sheets/read-t
 import { decisionsIn, painsIn, questionIn, taskIn } from './immersion-facts';
 
 export const PAINS = { audit: ['question', 'pain'], pains: ['id', 'kind', 'statement', 'source', 'figure'] } as const;
+export const FIGURES = { pains: ['id', 'figure'] } as const;
 export const CHANGES = {
   pains: ['id', 'statement', 'change', 'decision', 'status'],
   decisions: ['id', 'statement', 'status', 'about'],
@@ -70,6 +71,16 @@ export function painMade(
   // People wrote it down themselves: the row is marked all the same.
   if (there) return { ...stood(there.id), changes: there.id === '' ? [] : [mark(there.id)] };
   return { kind: 'done', id, changes: [mark(id), add(one.question.question)] };
+}
+
+/** A figure that stands is never replaced. */
+export function figureProved({ pains }: Tables<'pains'>, id: string, figure: string): Step {
+  const row = tableRows(pains).find((one) => wordsIn(one, 'id') === id);
+  const before = row ? wordsIn(row, 'figure') : '';
+  if (!row || (before !== '' && before !== figure)) return CHANGED;
+  return before === figure
+    ? stood(id)
+    : { kind: 'done', id, changes: [{ kind: 'update', sheet: pains, row: row.row, values: { figure } }] };
 }
 
 export interface Proposal {

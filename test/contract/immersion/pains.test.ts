@@ -102,6 +102,16 @@ test('what people wrote down themselves is found, marked, and not made again', a
   expect(await step('proposeChange', { ...CHANGE, pain: 'P99' })).toEqual({ kind: 'changed' });
 });
 
+test('a pain without a figure gets one; one that stands is not replaced', async () => {
+  await step('makePain', await painOf(KEY, { figure: '' }));
+  const figure = { pain: 'P1', figure: '=31%' };
+  expect(await step('proveFigure', figure)).toEqual({ kind: 'done', id: 'P1' });
+  expect(await step('proveFigure', figure)).toEqual({ kind: 'stood', id: 'P1' });
+  expect(await step('proveFigure', { ...figure, figure: '32%' })).toEqual({ kind: 'changed' });
+  expect(await step('proveFigure', { ...figure, pain: 'P2' })).toEqual({ kind: 'changed' });
+  expect((await desk.asks<PainBoard>('openPains')).pains).toMatchObject([{ figure: '=31%' }]);
+});
+
 test('declined: a new proposal may follow; a task only from what is approved', async () => {
   await step('makePain', await painOf(KEY));
   await step('proposeChange', CHANGE);

@@ -104,6 +104,13 @@ test.each([
     await sidebar.button(p.save).click();
     await frame.getByText(fillIn(p.made, { id: 'P1' }), { exact: true }).waitFor();
     await frame.getByText(fillIn(p.proved, { ids: 'P1' })).waitFor();
+    await sidebar.button(fillIn(p.makePainOf, { question: bank['structure.spread'].question })).click();
+    await sidebar.button(p.save).click();
+    await sidebar.button(fillIn(p.addFigureTo, { id: 'P2' })).click();
+    await sidebar.field(p.figure).fill('14 and 6');
+    expect(await look(sidebar, `pains-figure.${language}`)).toEqual([]);
+    await sidebar.button(p.addFigure).click();
+    await frame.getByText('14 and 6').waitFor();
     await sidebar.button(fillIn(p.proposeFor, { id: 'P1' })).click();
     await sidebar.button(p.ask).click();
     await frame.getByText(p.fill).waitFor();
@@ -126,7 +133,8 @@ test.each([
     expect(plan).toMatchObject([{ from: 'D1', owner: NADIIA.name, status: 'To do' }]);
     expect((await tableHands(hands, 'journal', 'pains').rows()).map(({ id, status, figure }) => [id, status, figure])).toEqual([
     ['P1', 'Approved', '4 of 9 on shift at noon'],
-    ['P2', 'Found', '1 / 2 (50%)'],
+    ['P2', 'Found', '14 and 6'],
+    ['P3', 'Found', '1 / 2 (50%)'],
   ]); // prettier-ignore
   },
 );

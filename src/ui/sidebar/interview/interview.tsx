@@ -98,10 +98,8 @@ export function Interview(props: Props) {
   const { question, place } = current;
   const isTheirs = respondents(question).some((name) => sameName(name, person.name));
   const isOthers = !isTheirs && (question.answer !== '' || question.evidence !== '');
-  const words: Words = typed[place] ?? {
-    answer: isTheirs ? question.answer : '',
-    evidence: isTheirs ? question.evidence : '',
-  };
+  const standingWords: Words = isTheirs ? question : { answer: '', evidence: '' };
+  const words: Words = typed[place] ?? standingWords;
   const remember = (next: Typed, isUrgent: boolean): void => {
     latest.current = next;
     onTyped(next);
@@ -110,7 +108,9 @@ export function Interview(props: Props) {
   };
   const type = (next: Words): void => {
     setSaid('');
-    remember({ ...latest.current, [place]: next }, false);
+    const { [place]: _before, ...others } = latest.current;
+    const isAsBefore = next.answer === standingWords.answer && next.evidence === standingWords.evidence;
+    remember(isAsBefore ? others : { ...others, [place]: next }, false);
   };
   const forget = (): void => {
     const { [place]: done, ...others } = latest.current;

@@ -1,6 +1,6 @@
 /** A pain with what it comes from and leads to, and the one step that it needs next. */
 import { useState } from 'preact/hooks';
-import type { ChangeRequest, PainBoard, TaskRequest } from '../../../app/immersion-api';
+import type { ChangeRequest, FigureRequest, PainBoard, TaskRequest } from '../../../app/immersion-api';
 import { decisionOf, painStep, taskOf, type Decision, type Pain } from '../../../domain/immersion/pains';
 import { fillIn } from '../../../locales/fill-in';
 import { formatsFor } from '../../formats';
@@ -14,6 +14,7 @@ export interface Steps {
   /** ID of the pain whose form is open. */
   readonly open: string | null;
   readonly onOpen: (id: string | null) => void;
+  readonly onProve: (request: FigureRequest) => void;
   readonly onPropose: (request: ChangeRequest) => void;
   readonly onPlan: (request: TaskRequest) => void;
 }
@@ -44,7 +45,7 @@ export function PainCard({
       <p class="question" dir="auto">
         {pain.statement}
       </p>
-      {pain.figure === '' ? <p class="small state-missing">{p.noFigure}</p> : <p dir="auto">{pain.figure}</p>}
+      {pain.figure === '' ? <NoFigure pain={pain} steps={steps} /> : <p dir="auto">{pain.figure}</p>}
       <ul class="plain-list small">
         {pain.source === '' ? null : (
           <li>
@@ -85,6 +86,50 @@ export function PainCard({
         </button>
       ) : null}
     </li>
+  );
+}
+
+function NoFigure({ pain: { id }, steps }: { readonly pain: Pain; readonly steps: Steps }) {
+  const p = usePainWords();
+  const [figure, setFigure] = useState('');
+  const [tried, setTried] = useState(false);
+  const form = `${id}.figure`;
+  if (steps.open !== form)
+    return (
+      <p class="small state-missing">
+        {p.noFigure}{' '}
+        {id === '' ? null : (
+          <button
+            type="button"
+            class="link"
+            aria-label={fillIn(p.addFigureTo, { id })}
+            disabled={steps.busy}
+            onClick={() => steps.onOpen(form)}
+          >
+            {p.addFigure}
+          </button>
+        )}
+      </p>
+    );
+  return (
+    <StepForm
+      button={p.addFigure}
+      busy={steps.busy}
+      onCancel={() => steps.onOpen(null)}
+      onTake={() => {
+        setTried(true);
+        if (figure.trim() !== '') steps.onProve({ pain: id, figure: figure.trim() });
+      }}
+    >
+      <TextField
+        path={form}
+        label={p.figure}
+        hint={p.figureHint}
+        value={figure}
+        error={tried && figure.trim() === '' ? p.fill : undefined}
+        onChange={setFigure}
+      />
+    </StepForm>
   );
 }
 

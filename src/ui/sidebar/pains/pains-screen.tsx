@@ -115,6 +115,7 @@ export function PainsScreen({ onHome }: { readonly onHome: () => void }) {
               busy,
               open,
               onOpen: show,
+              onProve: (request) => void take(() => call('proveFigure', null, request)),
               onPropose: (request) => void take(() => call('proposeChange', null, request)),
               onPlan: (request) => void take(() => call('planTask', null, request), 'planned'),
             }}
