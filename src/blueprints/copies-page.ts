@@ -5,8 +5,11 @@ import { PAGE_TOP, type Page } from './page';
 export const COPY_ROWS = 200;
 export const COPY_COLUMNS = 40;
 
+/** In the first row of the copies, beside them: what the write calls itself, so that it knows its own copies again. */
+export const TOKEN_COLUMN = COPY_COLUMNS;
+
 export const copiesPage = (): Page => ({
-  columns: Array.from({ length: COPY_COLUMNS }, () => 100),
+  columns: Array.from({ length: TOKEN_COLUMN + 1 }, () => 100),
   rows: PAGE_TOP + COPY_ROWS,
   heights: {},
   cells: [],

@@ -11,6 +11,7 @@ import {
   writeRows,
   writtenRows,
   writtenUnheard,
+  type CopyPlace,
   type Placed,
   type RowChange,
   type Written,
@@ -108,7 +109,12 @@ function write<T extends TableKey>(
   copies: Copies | null,
   depth = 1,
 ): boolean {
-  const written = send(workspace, place, rows, copies && canCopy(rows) ? copies.title : null);
+  const written = send(
+    workspace,
+    place,
+    rows,
+    copies && canCopy(rows) ? { title: copies.title, token: `${workspace.now()} ${workspace.random()}` } : null,
+  );
   if (written === null) return false;
   if (written.every(({ right }) => right)) return true;
   if (depth > MAX_TRIES) throw new RunStopped('busy');
@@ -123,7 +129,7 @@ function send<T extends TableKey>(
   workspace: Workspace,
   place: Place<T>,
   rows: readonly Placed[],
-  copies: string | null,
+  copies: CopyPlace | null,
 ): readonly Written[] | null {
   try {
     const reply = workspace.wave([writeRows(place.spreadsheetId, rows, copies)])[0] as GoogleReply;
@@ -137,7 +143,7 @@ function send<T extends TableKey>(
   } catch (thrown) {
     if (!(thrown instanceof UncertainOutcome)) throw thrown;
     const now = readPlace(workspace, place);
-    if (!tookEffect(rows, now.tables)) return null;
-    return copies === null || now.copies === null ? [] : writtenUnheard(rows, now.tables, now.copies);
+    const checked = copies && now.copies && writtenUnheard(rows, now.tables, now.copies, copies.token);
+    return checked ?? (tookEffect(rows, now.tables) ? [] : null);
   }
 }

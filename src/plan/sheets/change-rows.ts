@@ -6,7 +6,7 @@
  */
 import { encodeCell, type CellInput, type CellValue } from '../../blueprints/cell-codec';
 import type { Column } from '../../blueprints/column';
-import { COPY_COLUMNS, COPY_ROWS } from '../../blueprints/copies-page';
+import { COPY_COLUMNS, COPY_ROWS, TOKEN_COLUMN } from '../../blueprints/copies-page';
 import { PAGE_TOP } from '../../blueprints/page';
 import { SHEET_IDS, TABLES } from '../../blueprints/spreadsheets';
 import type { Labels } from '../../locales/sheets-text';
@@ -61,9 +61,22 @@ const updates = (rows: readonly Placed[]): readonly Placed[] => rows.filter(({ c
 export const canCopy = (rows: readonly Placed[]): boolean =>
   updates(rows).length <= COPY_ROWS && rows.every(({ change: { sheet } }) => sheet.width <= COPY_COLUMNS);
 
+/** Where a checked write leaves its copies, and what it calls itself. */
+export interface CopyPlace {
+  readonly title: string;
+  readonly token: string;
+}
+
 /** Values only: a formula would count anew in its copy. */
-const copyRequests = (rows: readonly Placed[]): SheetsRequest[] =>
-  updates(rows).flatMap(({ change }, index) =>
+const copyRequests = (rows: readonly Placed[], token: string): SheetsRequest[] => [
+  {
+    updateCells: {
+      range: grid(SHEET_IDS.copies, PAGE_TOP, PAGE_TOP + 1, TOKEN_COLUMN, TOKEN_COLUMN + 1),
+      rows: [{ values: [{ userEnteredValue: { stringValue: token } }] }],
+      fields: 'userEnteredValue',
+    },
+  },
+  ...updates(rows).flatMap(({ change }, index): SheetsRequest[] =>
     change.kind === 'update'
       ? [
           {
@@ -75,7 +88,8 @@ const copyRequests = (rows: readonly Placed[]): SheetsRequest[] =>
           },
         ]
       : [],
-  );
+  ),
+];
 
 const copiesRange = (rows: readonly Placed[], title: string): string[] => {
   const count = updates(rows).length;
@@ -85,9 +99,9 @@ const copiesRange = (rows: readonly Placed[], title: string): string[] => {
 
 /**
  * All rows of one spreadsheet.
- * @param copies title of the tab for copies; null: the write is not checked by them
+ * @param copies null: the write is not checked by copies
  */
-export function writeRows(spreadsheetId: string, rows: readonly Placed[], copies: string | null): GoogleRequest {
+export function writeRows(spreadsheetId: string, rows: readonly Placed[], copies: CopyPlace | null): GoogleRequest {
   const added = new Map<SheetRows, Placed[]>();
   for (const one of rows)
     if (one.change.kind === 'add') added.set(one.change.sheet, [...(added.get(one.change.sheet) ?? []), one]);
@@ -100,13 +114,13 @@ export function writeRows(spreadsheetId: string, rows: readonly Placed[], copies
       ),
     body: {
       requests: [
-        ...(copies === null ? [] : copyRequests(rows)),
+        ...(copies === null ? [] : copyRequests(rows, copies.token)),
         ...rows.flatMap(updateRequests),
         ...[...added].flatMap(([sheet, some]) => addRequests(sheet, some)),
       ],
       includeSpreadsheetInResponse: true,
       responseIncludeGridData: true,
-      responseRanges: [...new Set(rows.map(echoRange)), ...(copies === null ? [] : copiesRange(rows, copies))],
+      responseRanges: [...new Set(rows.map(echoRange)), ...(copies === null ? [] : copiesRange(rows, copies.title))],
     },
   };
 }
@@ -210,19 +224,36 @@ export function writtenRows(rows: readonly Placed[], body: unknown): readonly Wr
   });
 }
 
-/** What a write came to whose answer was lost, though it stands in the sheet. */
-export const writtenUnheard = (
+/** What a checked write came to whose answer was lost; null: its copies are not there, so it did not take effect, or another came after it. */
+export function writtenUnheard(
   rows: readonly Placed[],
   now: Readonly<Partial<Record<string, SheetRows>>>,
   copies: Copies,
-): readonly Written[] =>
-  rows.map((one) => {
+  token: string,
+): readonly Written[] | null {
+  if (copies.rows[0]?.[TOKEN_COLUMN] !== token) return null;
+  return rows.map((one) => {
     const { sheet, kind } = one.change;
     if (kind === 'add')
       return { placed: one, found: [], before: null, right: isOnly(one, now[sheet.table]?.cells ?? []) };
     const before = copies.rows[updates(rows).indexOf(one)] ?? [];
     return { placed: one, found: [], before, right: wasRead(one, before) };
   });
+}
+
+/**
+ * Where a row that was written stands now.
+ * @param before what stood there; null: it was added
+ */
+function rowOf({ change, cells }: Placed, before: readonly RawCell[] | null, sheet: SheetRows): number | undefined {
+  const counted = countedColumns(sheet);
+  const others = [...change.sheet.columns.values()].filter((column) => !cells.has(column) && !counted.has(column));
+  return filledRows(sheet).find(
+    (at) =>
+      [...cells].every(([column, value]) => holds(cellIn(sheet, at, column), value)) &&
+      (before === null || others.every((column) => sameCell(cellIn(sheet, at, column), before[column] ?? null))),
+  );
+}
 
 /** All that the add-on did not write is as it was read. */
 function sameRow({ change, cells }: Placed, found: readonly RawCell[], row: number): boolean {
@@ -291,21 +322,20 @@ export function puttingBack(
   written: readonly Written[],
   now: Readonly<Partial<Record<string, SheetRows>>>,
 ): readonly Placed[] {
-  return written.flatMap(({ placed: { change, cells }, found, before: copy }) => {
+  return written.flatMap(({ placed: one, found, before: copy }) => {
+    const { change, cells } = one;
     const sheet = now[change.sheet.table];
     if (!sheet) return [];
     const added = change.kind === 'add';
     const ours = [...change.sheet.columns.values()];
     const counted = countedColumns(sheet);
     const others = ours.filter((column) => !cells.has(column) && !counted.has(column));
-    const holdsOurs = (at: number): boolean =>
-      [...cells].every(([column, value]) => holds(cellIn(sheet, at, column), value));
-    const row = filledRows(sheet).find((at) => {
-      if (added) return holdsOurs(at);
-      if (copy)
-        return holdsOurs(at) && others.every((column) => sameCell(cellIn(sheet, at, column), copy[column] ?? null));
-      return ours.every((column) => counted.has(column) || sameCell(cellIn(sheet, at, column), found[column] ?? null));
-    });
+    const row =
+      added || copy
+        ? rowOf(one, copy, sheet)
+        : filledRows(sheet).find((at) =>
+            ours.every((column) => counted.has(column) || sameCell(cellIn(sheet, at, column), found[column] ?? null)),
+          );
     if (row === undefined) return [];
     const origin =
       added || copy

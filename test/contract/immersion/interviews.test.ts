@@ -94,6 +94,29 @@ test('a person who types into the cell between read and write is not overwritten
   expect(await rowOf(KEY)).toMatchObject({ answer: '=1+1 typed', respondent: null, status: 'Open' });
 });
 
+test('the same with the answer to our write lost: theirs is put back, or our row found', async () => {
+  const question = await desk.question(KEY);
+  const theirs = saying(question, { respondent: VIKTOR.name, answer: 'Best 20' });
+  const lost = { at: 2, kind: 'lost-answer' } as const;
+  desk.addOn.setFaults({ at: 1, kind: 'run', user: TARAS, function: 'answerQuestion', arguments: [desk.where, theirs] }, lost); // prettier-ignore
+  expect(await answers(saying(question, ANSWER))).toMatchObject({ kind: 'changed', question: { answer: 'Best 20' } });
+  desk.addOn.setFaults();
+  expect(await rowOf(KEY)).toMatchObject({ respondent: VIKTOR.name, answer: 'Best 20', evidence: null });
+  const rota = await desk.question('structure.rota');
+  const before = await desk.audit.rows();
+  desk.addOn.setFaults(await desk.sorting('audit', 'question', 1), lost);
+  expect(await answers(saying(rota, ANSWER))).toMatchObject({ kind: 'saved' });
+  desk.addOn.setFaults();
+  const after = await desk.audit.rows();
+  expect(
+    after
+      .filter(({ answer }) => answer)
+      .map(({ key }) => key)
+      .sort(),
+  ).toEqual([KEY, 'structure.rota'].sort());
+  expect(new Set(after.map((row) => JSON.stringify({ ...row, ...SAVED })))).toEqual(new Set(before.map((row) => JSON.stringify({ ...row, ...SAVED })))); // prettier-ignore
+});
+
 test('rows sorted between read and write: the answer finds its question, no other row changes', async () => {
   const before = await desk.audit.rows();
   const question = await desk.question(KEY);
