@@ -15,6 +15,10 @@ import { openCockpit } from './app/engagement/open-cockpit';
 import { employeeLeaves, openStaff, previewLeaving } from './app/engagement/employee-leaves';
 import { setHourlySync, syncHourly } from './app/engagement/hourly-sync';
 import { askAgain, previewPeople, syncPeople } from './app/engagement/sync-people';
+import { answerQuestion, finishInterview, openInterviews } from './app/engagement/interviews';
+import { makePain, openPains, planTask, proposeChange, proveFigure } from './app/engagement/pain-board';
+import type { ImmersionApi } from './app/immersion-api';
+import { keepTyped } from './app/typed-answers';
 import type { PeopleApi } from './app/people-api';
 import type { MeetingApi } from './app/meeting-api';
 import { closeMeeting } from './app/engagement/meeting/close-meeting';
@@ -139,6 +143,18 @@ const people: PeopleApi = {
   employeeLeaves: (where, request) => employeeLeaves(appsScriptWorkspace(), where, request),
 };
 
+const immersion: ImmersionApi = {
+  openInterviews: (where) => openInterviews(appsScriptWorkspace(), where),
+  answerQuestion: (where, request) => answerQuestion(appsScriptWorkspace(), where, request),
+  keepTyped: (engagement, person, typed) => keepTyped(appsScriptWorkspace(), engagement, person, typed),
+  finishInterview: (where, person) => finishInterview(appsScriptWorkspace(), where, person),
+  openPains: (where) => openPains(appsScriptWorkspace(), where),
+  makePain: (where, request) => makePain(appsScriptWorkspace(), where, request),
+  proveFigure: (where, request) => proveFigure(appsScriptWorkspace(), where, request),
+  proposeChange: (where, request) => proposeChange(appsScriptWorkspace(), where, request),
+  planTask: (where, request) => planTask(appsScriptWorkspace(), where, request),
+};
+
 /** The clock trigger of whoever has people synced by itself. */
 const onHourlySync = (): void => syncHourly(appsScriptWorkspace());
 
@@ -204,6 +220,15 @@ global.setHourlySync = people.setHourlySync;
 global.openStaff = people.openStaff;
 global.previewLeaving = people.previewLeaving;
 global.employeeLeaves = people.employeeLeaves;
+global.openInterviews = immersion.openInterviews;
+global.answerQuestion = immersion.answerQuestion;
+global.keepTyped = immersion.keepTyped;
+global.finishInterview = immersion.finishInterview;
+global.openPains = immersion.openPains;
+global.makePain = immersion.makePain;
+global.proveFigure = immersion.proveFigure;
+global.proposeChange = immersion.proposeChange;
+global.planTask = immersion.planTask;
 global.onHourlySync = onHourlySync;
 global.openMeeting = meeting.openMeeting;
 global.moveMeeting = meeting.moveMeeting;

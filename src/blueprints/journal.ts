@@ -57,6 +57,7 @@ export const audit = defineTable({
         { state: 'accent', is: 'asked' },
       ],
     }),
+    pain: reference('pains', 'id', { width: 90 }),
     key: id({ hidden: true }),
   },
 });

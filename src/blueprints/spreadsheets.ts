@@ -15,7 +15,7 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
 export const TABS: Readonly<Record<SpreadsheetKind, readonly TabKey[]>> = {
   participantMap: ['participants', 'participantMapGuide'],
   employeeBase: ['employees', 'departments', 'orgChart', 'employeeBaseGuide'],
-  journal: ['plan', 'audit', 'pains', 'meetings', 'decisions', 'feedback', 'journalGuide'],
+  journal: ['plan', 'audit', 'pains', 'meetings', 'decisions', 'feedback', 'journalGuide', 'copies'],
   dealTracker: [
     'deals', 'closed', 'actions', 'history', 'calls', 'conveyor', 'lossReasons', 'sellers', 'dashboard', 'dealTrackerGuide',
     'ledger', 'scratch', 'imports',
@@ -26,7 +26,7 @@ export const TABS: Readonly<Record<SpreadsheetKind, readonly TabKey[]>> = {
 export const SHEET_IDS: Readonly<Record<TabKey, number>> = {
   participants: 101, participantMapGuide: 109,
   employees: 201, departments: 202, orgChart: 203, employeeBaseGuide: 209,
-  plan: 301, audit: 302, pains: 303, meetings: 304, decisions: 305, feedback: 306, journalGuide: 309,
+  plan: 301, audit: 302, pains: 303, meetings: 304, decisions: 305, feedback: 306, journalGuide: 309, copies: 310,
   deals: 401, closed: 402, actions: 403, history: 404, calls: 405, conveyor: 406, lossReasons: 407, sellers: 408,
   dashboard: 409, dealTrackerGuide: 410, ledger: 411, scratch: 412, imports: 413,
 }; // prettier-ignore
@@ -34,7 +34,7 @@ export const SHEET_IDS: Readonly<Record<TabKey, number>> = {
 /** Tabs that rule the others or explain them; the rest is where people work day by day. */
 export const QUIET_TABS: ReadonlySet<TabKey> = new Set<TabKey>([
   'conveyor', 'lossReasons', 'sellers', 'departments', 'participantMapGuide', 'employeeBaseGuide', 'journalGuide', 'dealTrackerGuide',
-  'ledger', 'scratch', 'imports',
+  'ledger', 'scratch', 'imports', 'copies',
 ]); // prettier-ignore
 
 export const isTable = (key: TabKey): key is TableKey => Object.prototype.hasOwnProperty.call(TABLES, key);

@@ -149,10 +149,13 @@ const dayOf = (date: string): number => {
   const parsed = parseCivilDate(date);
   return parsed ? dayNumber(parsed) : Number.POSITIVE_INFINITY;
 };
-const dueOf = ({ due }: PlanFact): number => (due === null ? Number.POSITIVE_INFINITY : dayOf(due));
+const dueOf = ({ due }: Pick<PlanFact, 'due'>): number => (due === null ? Number.POSITIVE_INFINITY : dayOf(due));
 
-/** Counted from the Monday of the week in which the first task is due. */
-function weekOf(plan: readonly PlanFact[], today: number): number | null {
+/**
+ * Counted from the Monday of the week in which the first task is due.
+ * @param today days since 1970
+ */
+export function weekOf(plan: readonly Pick<PlanFact, 'week' | 'due'>[], today: number): number | null {
   const dated = plan.filter(({ due, week }) => due !== null && parseCivilDate(due) !== null && week !== null);
   const [first] = [...dated].sort((one, other) => dueOf(one) - dueOf(other));
   const date = first?.due ? parseCivilDate(first.due) : null;

@@ -6,6 +6,7 @@ import type { BookWords } from '../blueprints/sales-book/frame';
 import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
+import type { ImmersionText } from './immersion-text';
 import type { MessagesText } from './messages-text';
 import type { AgendaWords } from './agenda-text';
 import type { MeetingWords } from './meeting-text';
@@ -38,6 +39,15 @@ export interface ContentText {
     readonly signedOpen: string;
     /** `{name}`, `{email}` */
     readonly handedOver: string;
+  };
+  /** What the sidebar says about interviews and pains. */
+  readonly immersionPage: ImmersionText;
+  /** What the add-on proposes to write into the Journal about findings. */
+  readonly immersion: {
+    /** Nobody knew: `{question}`. */
+    readonly unanswered: string;
+    /** `{count}` of `{all}` people use private mail or phones. */
+    readonly shadow: string;
   };
   /** What the add-on notes about people, with `{name}` places. */
   readonly people: {

@@ -4,12 +4,21 @@ import type { BookApi } from '../app/book-api';
 import type { CockpitApi } from '../app/cockpit-api';
 import type { GoLiveApi } from '../app/go-live-api';
 import type { ImportApi } from '../app/import-api';
+import type { ImmersionApi } from '../app/immersion-api';
 import type { MeetingApi } from '../app/meeting-api';
 import type { PeopleApi } from '../app/people-api';
 import type { TrackerApi } from '../app/tracker-api';
 
 /** All that a page may call. */
-type Functions = Api & TrackerApi & ImportApi & BookApi & MeetingApi & PeopleApi & CockpitApi & GoLiveApi;
+type Functions = Api &
+  TrackerApi &
+  ImportApi &
+  BookApi &
+  ImmersionApi &
+  MeetingApi &
+  PeopleApi &
+  CockpitApi &
+  GoLiveApi;
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;

@@ -7,12 +7,16 @@ import {
   puttingBack,
   stands,
   tookEffect,
+  canCopy,
   writeRows,
   writtenRows,
+  writtenUnheard,
+  type CopyPlace,
   type Placed,
   type RowChange,
+  type Written,
 } from '../../plan/sheets/change-rows';
-import { readTables, requestTables, type Tables } from '../../plan/sheets/read-tables';
+import { readCopies, readTables, requestTables, type Copies, type Tables } from '../../plan/sheets/read-tables';
 import { TrackerDamaged } from '../../plan/tracker/sheet-rows';
 import { UncertainOutcome, type GoogleReply, type Workspace } from '../../workspace/port';
 import { failureOf, orStop, RunStopped } from '../failure';
@@ -23,6 +27,8 @@ export interface Place<T extends TableKey> {
   /** Of the words on the sheets. */
   readonly language: Language;
   readonly tables: Readonly<Record<T, readonly string[]>>;
+  /** Of the Journal only: what somebody writes into a row between our read and our write is put back, and decided about anew. */
+  readonly checked?: true;
 }
 
 export interface Decided<V> {
@@ -45,68 +51,99 @@ export function changeTables<T extends TableKey, V>(
   decide: (tables: Tables<T>) => Decided<V>,
   known?: Tables<T>,
 ): V {
-  let tables = known ?? tablesAt(workspace, place);
+  let read: ReadPlace<T> = known ? { tables: known, copies: null } : readPlace(workspace, place);
   for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const { changes, value } = decide(tables);
+    const { changes, value } = decide(read.tables);
     const { labels } = sheetsTextFor(place.language);
     const rows = changes.map((change) => placed(change, labels)).filter((one) => !stands(one));
-    if (rows.length === 0 || write(workspace, place, rows)) return value;
+    if (rows.length === 0 || write(workspace, place, rows, read.copies)) return value;
     workspace.log(`rows had moved: attempt ${attempt}`);
-    tables = tablesAt(workspace, place);
+    read = readPlace(workspace, place);
   }
   throw new RunStopped('busy');
+}
+
+interface ReadPlace<T extends TableKey> {
+  readonly tables: Tables<T>;
+  /** Null: writes are not checked by copies. */
+  readonly copies: Copies | null;
+}
+
+/** @throws RunStopped `filesDamaged` when a tab or a needed column is gone */
+function readPlace<T extends TableKey>(workspace: Workspace, place: Place<T>): ReadPlace<T> {
+  const reply = workspace.wave([askTables(place)])[0] as GoogleReply;
+  return {
+    tables: tablesIn(reply, place),
+    copies: place.checked ? damaged(() => readCopies(orStop(reply).body)) : null,
+  };
 }
 
 /** @throws RunStopped `filesDamaged` when a tab or a needed column is gone */
 export const tablesAt = <T extends TableKey>(workspace: Workspace, place: Place<T>): Tables<T> =>
   tablesIn(workspace.wave([askTables(place)])[0] as GoogleReply, place);
 
-export const askTables = <T extends TableKey>({ spreadsheetId, tables }: Place<T>) =>
-  requestTables(spreadsheetId, Object.keys(tables) as T[]);
+export const askTables = <T extends TableKey>({ spreadsheetId, tables, checked }: Place<T>) =>
+  requestTables(spreadsheetId, Object.keys(tables) as T[], checked);
 
 /** @throws RunStopped `filesDamaged`, or why Google refuses */
 export function tablesIn<T extends TableKey>(reply: GoogleReply, { tables }: Place<T>): Tables<T> {
   // A tab that is not there: Google has no code for it.
   if (reply.status === 400 || reply.status === 404)
     throw new RunStopped('filesDamaged', { cause: new Error(JSON.stringify(reply.body)) });
+  return damaged(() => readTables(orStop(reply).body, tables));
+}
+
+function damaged<R>(read: () => R): R {
   try {
-    return readTables(orStop(reply).body, tables);
+    return read();
   } catch (cause) {
     throw cause instanceof TrackerDamaged ? new RunStopped('filesDamaged', { cause }) : cause;
   }
 }
 
 /** False: it did not take effect, or was taken back. */
-function write<T extends TableKey>(workspace: Workspace, place: Place<T>, rows: readonly Placed[], depth = 1): boolean {
-  const body = send(workspace, place, rows);
-  if (body === null) return false;
-  if (body === 'done') return true;
-  const written = writtenRows(rows, body);
+function write<T extends TableKey>(
+  workspace: Workspace,
+  place: Place<T>,
+  rows: readonly Placed[],
+  copies: Copies | null,
+  depth = 1,
+): boolean {
+  const written = send(
+    workspace,
+    place,
+    rows,
+    copies && canCopy(rows) ? { title: copies.title, token: `${workspace.now()} ${workspace.random()}` } : null,
+  );
+  if (written === null) return false;
   if (written.every(({ right }) => right)) return true;
   if (depth > MAX_TRIES) throw new RunStopped('busy');
   // All of it, so that it can be done anew; what hits a wrong row on the way back is taken back in the same manner.
   const back = puttingBack(written, tablesAt(workspace, place));
-  if (back.length > 0) write(workspace, place, back, depth + 1);
+  if (back.length > 0) write(workspace, place, back, copies, depth + 1);
   return false;
 }
 
-/** The answer; `done` when it was lost and everything stands; null when nothing was written. */
+/** What it hit; null when nothing was written. */
 function send<T extends TableKey>(
   workspace: Workspace,
   place: Place<T>,
   rows: readonly Placed[],
-): object | 'done' | null {
+  copies: CopyPlace | null,
+): readonly Written[] | null {
   try {
-    const reply = workspace.wave([writeRows(place.spreadsheetId, rows)])[0] as GoogleReply;
+    const reply = workspace.wave([writeRows(place.spreadsheetId, rows, copies)])[0] as GoogleReply;
     // Rows or a tab's title that were read are there no more: read again.
     if (reply.status === 400) {
       workspace.log(`the batch was refused: ${JSON.stringify(reply.body).slice(0, 400)}`);
       return null;
     }
     if (reply.status >= 400) throw new RunStopped(failureOf(reply), { cause: new Error(JSON.stringify(reply.body)) });
-    return reply.body as object;
+    return writtenRows(rows, reply.body);
   } catch (thrown) {
     if (!(thrown instanceof UncertainOutcome)) throw thrown;
-    return tookEffect(rows, tablesAt(workspace, place)) ? 'done' : null;
+    const now = readPlace(workspace, place);
+    const checked = copies && now.copies && writtenUnheard(rows, now.tables, now.copies, copies.token);
+    return checked ?? (tookEffect(rows, now.tables) ? [] : null);
   }
 }

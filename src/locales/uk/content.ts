@@ -4,6 +4,8 @@ import { agenda } from './agenda';
 import { audit } from './audit';
 import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
+import { immersion } from './immersion';
+import { immersionPage } from './immersion-page';
 import { lossReasons } from './loss-reasons';
 import { goLiveNotes } from './go-live-notes';
 import { messages } from './messages';
@@ -20,6 +22,8 @@ export const content: ContentText = {
   agenda,
   audit,
   goLive: goLiveNotes,
+  immersion,
+  immersionPage,
   messages,
   people,
   plan,

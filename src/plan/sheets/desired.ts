@@ -3,6 +3,7 @@ import type { CellInput } from '../../blueprints/cell-codec';
 import { columnsOf, type Column, type Table } from '../../blueprints/column';
 import { dashboardPage } from '../../blueprints/dashboard-page';
 import { guidePage, type Contact } from '../../blueprints/guide-page';
+import { copiesPage } from '../../blueprints/copies-page';
 import { importsPage, ledgerPage, scratchPage } from '../../blueprints/ledger-page';
 import { orgChartPage } from '../../blueprints/org-chart-page';
 import type { Page } from '../../blueprints/page';
@@ -168,6 +169,8 @@ function pageOf(key: PageKey, brief: SpreadsheetBrief, text: SheetWords): Page {
       return scratchPage();
     case 'imports':
       return importsPage();
+    case 'copies':
+      return copiesPage();
   }
 }
 

@@ -1,20 +1,30 @@
 /** Reads whole tables of one spreadsheet in one request: by their sheet IDs, so that renamed tabs make no difference. */
+import { COPY_ROWS } from '../../blueprints/copies-page';
 import { decodeCell, type CellInput } from '../../blueprints/cell-codec';
 import type { Column } from '../../blueprints/column';
+import { PAGE_TOP } from '../../blueprints/page';
 import { SHEET_IDS, TABLES } from '../../blueprints/spreadsheets';
 import type { TableKey } from '../../locales/sheets-text';
 import type { GoogleRequest } from '../../workspace/port';
 import { cellAt, filledRows, sheetRows, TrackerDamaged, type RawCell, type SheetRows } from '../tracker/sheet-rows';
 import type { GridRange } from './google';
 
-/** Dates come as serial numbers, numbers unformatted, so that no locale stands between. */
-export const requestTables = (spreadsheetId: string, tables: readonly TableKey[]): GoogleRequest => ({
+/**
+ * Dates come as serial numbers, numbers unformatted, so that no locale stands between.
+ * @param copies reads the copies of the latest checked write too: {@link readCopies}
+ */
+export const requestTables = (spreadsheetId: string, tables: readonly TableKey[], copies = false): GoogleRequest => ({
   method: 'POST',
   url:
     `https://sheets.googleapis.com/v4/spreadsheets/${spreadsheetId}/values:batchGetByDataFilter?prettyPrint=false&fields=` +
     encodeURIComponent('valueRanges(valueRange(range,values),dataFilters(gridRange))'),
   body: {
-    dataFilters: tables.map((table) => ({ gridRange: { sheetId: SHEET_IDS[table] } })),
+    dataFilters: [
+      ...tables.map((table) => ({ gridRange: { sheetId: SHEET_IDS[table] } })),
+      ...(copies
+        ? [{ gridRange: { sheetId: SHEET_IDS.copies, startRowIndex: PAGE_TOP, endRowIndex: PAGE_TOP + COPY_ROWS } }]
+        : []),
+    ],
     valueRenderOption: 'UNFORMATTED_VALUE',
     dateTimeRenderOption: 'SERIAL_NUMBER',
     majorDimension: 'ROWS',
@@ -48,6 +58,22 @@ export function readTables<T extends TableKey>(
       return [table, sheetRows(table, id, titleOf(range), values, columns)];
     }),
   ) as Tables<T>;
+}
+
+/** What the latest checked write found in the rows that it changed, in its order, and the title of the tab. */
+export interface Copies {
+  readonly title: string;
+  readonly rows: readonly (readonly RawCell[])[];
+}
+
+/** @throws TrackerDamaged when the tab is gone */
+export function readCopies(body: unknown): Copies {
+  const found = (body as { valueRanges?: readonly Matched[] } | null)?.valueRanges ?? [];
+  const match = found.find(({ dataFilters }) =>
+    dataFilters?.some(({ gridRange }) => gridRange?.sheetId === SHEET_IDS.copies),
+  );
+  if (!match) throw new TrackerDamaged('copies');
+  return { title: titleOf(match.valueRange?.range ?? ''), rows: match.valueRange?.values ?? [] };
 }
 
 /** Of `'A title'!A1:B2`; quotes inside are doubled. */

@@ -8,9 +8,11 @@ import { BookScreen } from './book/book-screen';
 import { draftKeeper, type DraftState } from './draft-keeper';
 import { newForm, restoreForm, type Form } from './form';
 import { HomeScreen } from './home-screen';
+import { InterviewScreen } from './interview/interview-screen';
 import { InspectScreen } from './inspect-screen';
 import { GoLiveScreen } from './go-live/go-live-screen';
 import { LeaveScreen } from './people/leave-screen';
+import { PainsScreen } from './pains/pains-screen';
 import { PeopleScreen } from './people/people-screen';
 import { MeetingScreen } from './meeting/meeting-screen';
 import { ResultScreen } from './result-screen';
@@ -25,7 +27,7 @@ type Screen =
   | { readonly kind: 'repair'; readonly id: string }
   | { readonly kind: 'result'; readonly report: RunReport }
   | { readonly kind: 'inspect'; readonly id: string }
-  | { readonly kind: 'people' | 'leave' | 'goLive' | 'meeting' | 'book' };
+  | { readonly kind: 'people' | 'leave' | 'goLive' | 'meeting' | 'book' | 'interview' | 'pains' };
 
 const sendDraft = (form: Form | null) => (form ? call('saveDraft', form as unknown as Draft) : call('discardDraft'));
 
@@ -175,6 +177,10 @@ function Screens({ session, language }: { readonly session: Session; readonly la
       return <PeopleScreen onHome={home} onLeave={() => setScreen({ kind: 'leave' })} />;
     case 'goLive':
       return <GoLiveScreen onHome={home} />;
+    case 'interview':
+      return <InterviewScreen onHome={home} onPains={() => setScreen({ kind: 'pains' })} />;
+    case 'pains':
+      return <PainsScreen onHome={home} />;
     case 'leave':
       return <LeaveScreen onHome={home} />;
     case 'meeting':

@@ -79,14 +79,14 @@ export function TextField(
   );
 }
 
-/** Several lines. */
-export function AreaField(props: ControlProps) {
-  const { path, value, onChange, hint, error } = props;
+/** Several lines; it grows no taller by itself, people pull it. */
+export function AreaField(props: ControlProps & { readonly rows?: number }) {
+  const { path, value, onChange, rows = 3, hint, error } = props;
   return (
     <Labelled {...props}>
       <textarea
         id={controlId(path)}
-        rows={3}
+        rows={rows}
         value={value}
         dir="auto"
         aria-invalid={error ? 'true' : undefined}

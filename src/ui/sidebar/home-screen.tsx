@@ -59,6 +59,12 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
             <button type="button" class="plain" onClick={() => onPart('people')}>
               {p.open}
             </button>
+            <button type="button" class="plain" onClick={() => onPart('interview')}>
+              {c.go.interview}
+            </button>
+            <button type="button" class="plain" onClick={() => onPart('pains')}>
+              {c.go.pains}
+            </button>
             <button type="button" class="plain" onClick={() => onPart('book')}>
               {b.open}
             </button>

@@ -27,6 +27,7 @@ export const journalNotes = {
       answer: 'A number, a list, a fact. Example: 34 missed calls a week',
       evidence: 'Link to the document, export or recording.',
       status: '“No answer” is a finding: it goes to the tab “Pains”.',
+      pain: 'ID of the pain that came of it. Example: P3',
       key: 'Technical column.',
     },
   },
@@ -109,4 +110,5 @@ export const journalPages = {
       'D3 · 14 May · Olena Marchuk · Every missed call is called back within 15 minutes by the duty seller · Irina Bondar · Approved · 15 May · meeting 2',
     contactTitle: 'Questions',
   },
+  copies: { title: 'Copies', purpose: 'Sales Conveyor checks its own writing with these copies' },
 } as const;

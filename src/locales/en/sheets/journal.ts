@@ -27,6 +27,7 @@ export const journalTables = {
       answer: 'Answer',
       evidence: 'Evidence',
       status: 'Status',
+      pain: 'Pain',
       key: 'Key',
     },
   },

@@ -27,6 +27,7 @@ export const journalTables = {
       answer: 'Ответ',
       evidence: 'Подтверждение',
       status: 'Статус',
+      pain: 'Боль',
       key: 'Ключ',
     },
   },

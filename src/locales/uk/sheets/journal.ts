@@ -27,6 +27,7 @@ export const journalTables = {
       answer: 'Відповідь',
       evidence: 'Підтвердження',
       status: 'Статус',
+      pain: 'Біль',
       key: 'Ключ',
     },
   },

@@ -11,13 +11,15 @@ import { useAnswer } from '../use-answer';
 import { useCockpitTexts } from './cockpit-texts';
 
 /** Screens that the cockpit leads to. */
-export type Part = 'people' | 'meeting' | 'book' | 'goLive';
+export type Part = 'people' | 'meeting' | 'interview' | 'pains' | 'book' | 'goLive';
 
 const SCREENS: Partial<Record<NextStep['kind'], Part>> = {
   people: 'people',
   prepare: 'meeting',
   hold: 'meeting',
   close: 'meeting',
+  interview: 'interview',
+  pains: 'pains',
   book: 'book',
   goLive: 'goLive',
 };
