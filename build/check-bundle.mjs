@@ -25,7 +25,7 @@ const code = await readFile(join(dist, 'Code.js'), 'utf8');
 const main = await readFile(join(root, 'src', 'main.ts'), 'utf8');
 const manifest = JSON.parse(await readFile(join(dist, 'appsscript.json'), 'utf8'));
 
-const program = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+const program = parse(code, { ecmaVersion: 2020, sourceType: 'script' });
 const declared = program.body.filter((node) => node.type === 'FunctionDeclaration').map((node) => node.id.name);
 const contract = [...main.matchAll(/^global\.(\w+) =/gm)].map(([, name]) => name);
 check(contract.length > 0, 'src/main.ts names no globals');

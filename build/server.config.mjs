@@ -42,7 +42,7 @@ export async function minified(code) {
   const start = code.indexOf(WRAPPER);
   const end = code.lastIndexOf('})()');
   const { code: body } = await esbuild.transform(code.slice(start + WRAPPER.length, end), {
-    target: 'es2019',
+    target: 'es2020',
     format: 'iife',
     minify: true,
     treeShaking: true,

@@ -11,8 +11,11 @@ import type { MessagesText } from './messages-text';
 import type { AgendaWords } from './agenda-text';
 import type { MeetingWords } from './meeting-text';
 import type { SheetNotes } from './sheets-text';
+import type { TrackerText } from './tracker-text';
 
 export interface ContentText {
+  /** What the tracker says when it puts something back or refuses it. */
+  readonly tracker: TrackerText;
   /** What the server says to whoever uses it. */
   readonly messages: MessagesText;
   /** What explains the sheets. */

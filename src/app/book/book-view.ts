@@ -3,7 +3,7 @@ import { nextVersion } from '../../domain/book/version';
 import type { Language } from '../../domain/language';
 import { bookChangesFor } from '../../locales/book-changes-for';
 import type { BookChangesText } from '../../locales/book-changes-text';
-import { trackerTextFor } from '../../locales/tracker-for';
+import type { TrackerText } from '../../locales/tracker-text';
 import { differences, titleOf, type BookChange } from '../../plan/book/changes';
 import { planUpdate, type BookUpdate } from '../../plan/book/plan-update';
 import type { Choices } from '../../plan/docs/judge-blocks';
@@ -82,12 +82,15 @@ export function updateOf(desk: BookDesk, choices: Choices): BookUpdate {
   });
 }
 
-/** @param language of whoever looks */
-export function viewOf(desk: BookDesk, update: BookUpdate, language: Language): BookView {
+/**
+ * @param language of whoever looks
+ * @param text in that language, for slips on the tabs
+ */
+export function viewOf(desk: BookDesk, update: BookUpdate, language: Language, text: TrackerText): BookView {
   const { manifest, versions, decided, conveyor } = desk;
   const last = versions[versions.length - 1] as BookVersion;
   const verdicts = update.decisions.map(({ verdict }) => verdict);
-  const slipWords = { text: trackerTextFor(language), rules: conveyor };
+  const slipWords = { text: text, rules: conveyor };
   const slips = conveyor.issues.map((issue) => issueWords(issue, slipWords));
   const titled = verdicts.map((verdict) => ({ verdict, title: titleOf(verdict) || bookChangesFor(language).cover }));
   return {

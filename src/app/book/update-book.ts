@@ -15,6 +15,7 @@ import type { BookChoice, BookReport, BookRequest, BookView } from '../book-api'
 import { changeTables } from '../engagement/change-tables';
 import { engagementAt } from '../engagement/engagement-at';
 import { orStop, RunStopped } from '../failure';
+import { readContent } from '../read-content';
 import { languageOf } from '../user-language';
 import { decisionsOf, readDesk, type BookDesk } from './book-desk';
 import { updateOf, viewOf, writtenWords } from './book-view';
@@ -22,7 +23,12 @@ import { updateOf, viewOf, writtenWords } from './book-view';
 export function previewBook(workspace: Workspace, where: unknown): Answer<BookView> {
   return answer(workspace, () => {
     const desk = readDesk(workspace, engagementAt(workspace, where));
-    return viewOf(desk, updateOf(desk, []), languageOf(workspace));
+    return viewOf(
+      desk,
+      updateOf(desk, []),
+      languageOf(workspace),
+      readContent(workspace, languageOf(workspace)).tracker,
+    );
   });
 }
 

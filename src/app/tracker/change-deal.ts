@@ -3,7 +3,7 @@ import { blankDeal, type HistoryEntry } from '../../domain/deal';
 import { changeDeal as change, EDITABLE, faultOf, normalised, type Changed } from '../../domain/deal-change';
 import { dealId, dealNumber, type DealFile } from '../../domain/ledger';
 import { SHEET_IDS } from '../../blueprints/spreadsheets';
-import { trackerTextFor } from '../../locales/tracker-for';
+import { fillIn } from '../../locales/fill-in';
 import { dayNumber } from '../../domain/civil-time';
 import { rowDeal } from '../../plan/tracker/board-deal';
 import { planDeals, type DealPlan } from '../../plan/tracker/plan-deals';
@@ -24,6 +24,7 @@ import { mergeDeal } from './merge-deal';
 import { DealRefused } from './refused';
 import { CLOSED_ROWS, transact, type Decision } from './transact';
 import { noteWriter, refusalWords, wordsIn } from './words';
+import { readContent } from '../read-content';
 
 export function changeDeal(workspace: Workspace, where: unknown, given: unknown): Answer<DealOutcome> {
   return answer(workspace, () => {
@@ -70,7 +71,7 @@ function decide(
   const found = findDeal(sheets, deal as string, context);
   if (!found) throw new RunStopped('dealUnknown');
   refuseChanged(sheets, found, seen, context);
-  const settled = settledFirst(sheets, found, context);
+  const settled = settledFirst(workspace, sheets, found, context);
   if (command.kind === 'merge') return mergeDeal(workspace, sheets, settled, command, context);
   const changed = orRefuse(workspace, sheets, change(settled.after as DealFile, command, context.situation), context);
   const plan: DealPlan = {
@@ -90,9 +91,14 @@ function decide(
 }
 
 /** What somebody typed into its row meanwhile is judged first, by the same rules. */
-function settledFirst(sheets: TrackerSheets, { file, row, closedRow }: Found, context: Context): DealPlan {
+function settledFirst(
+  workspace: Workspace,
+  sheets: TrackerSheets,
+  { file, row, closedRow }: Found,
+  context: Context,
+): DealPlan {
   if (row === null || closedRow !== null) return { before: file, after: file, row, closedRow, history: [] };
-  const words = wordsIn(sheets.settings.language, context.rules);
+  const words = wordsIn(workspace, sheets.settings.language, context.rules);
   return rowSettler(sheets, context.situation, context.view, noteWriter(words))(file, row);
 }
 
@@ -114,7 +120,7 @@ export function orRefuse(
   { rules }: Context,
 ): Extract<Changed, { ok: true }> {
   if (changed.ok) return changed;
-  const words = refusalWords(changed.refusal, wordsIn(languageOf(workspace), rules));
+  const words = refusalWords(changed.refusal, wordsIn(workspace, languageOf(workspace), rules));
   throw new DealRefused('dealRefused', words, { refusal: changed.refusal });
 }
 
@@ -161,13 +167,13 @@ function create(
     noted: [],
   };
   const plan: DealPlan = { before: null, after: file, row: null, closedRow: null, history: [created] };
-  const text = trackerTextFor(languageOf(workspace));
+  const text = readContent(workspace, languageOf(workspace)).tracker;
   const card = cardOf(file, sheets, context);
   const known = card.duplicates.map((other) => `${other.id} ${other.title}`).join(', ');
   const warnings = [
     ...(file.deal.owner === '' ? [text.warnings.noOwner] : []),
     ...contactWarnings(workspace, sheets, file.deal, null, context),
-    ...(known === '' ? [] : [text.warnings.duplicates(known)]),
+    ...(known === '' ? [] : [fillIn(text.warnings.duplicates, { deals: known })]),
   ];
   return {
     batch: planDeals(sheets, [plan], context.view),

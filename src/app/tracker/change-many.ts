@@ -30,7 +30,7 @@ export function changeMany(
   changeOf: (file: DealFile) => DealChange | null,
   situation: Situation = context.situation,
 ): Decision<ChangedMany> {
-  const words = wordsIn(sheets.settings.language, context.rules);
+  const words = wordsIn(workspace, sheets.settings.language, context.rules);
   const settle = rowSettler(sheets, context.situation, context.view, noteWriter(words));
   const plans: DealPlan[] = [];
   for (const row of filledRows(sheets.deals)) {

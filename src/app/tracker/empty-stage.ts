@@ -1,5 +1,5 @@
 /** A stage that was taken out of the Conveyor tab while deals stood in it: all of them move to another, and then it is gone. */
-import { trackerTextFor } from '../../locales/tracker-for';
+import { fillIn } from '../../locales/fill-in';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
 import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
@@ -11,6 +11,7 @@ import { contextOf, whereIs } from './context';
 import { readEmptyStage } from './deal-request';
 import { ALL, settle } from './settle-tracker';
 import { transact, type Decision } from './transact';
+import { readContent } from '../read-content';
 
 export function emptyStage(workspace: Workspace, where: unknown, given: unknown): Answer<{ readonly deals: number }> {
   return answer(workspace, () => {
@@ -38,7 +39,7 @@ function decide(workspace: Workspace, sheets: TrackerSheets, { stage, to }: Empt
   const stages = rules.stages.map((one) => (one.code === stage ? { ...one, actions: [] } : one));
   const situation = { ...context.situation, rules: { ...rules, stages } };
   const name = stages.find(({ code }) => code === stage)?.name ?? stage;
-  const note = trackerTextFor(sheets.settings.language).stageTakenOut(name);
+  const note = fillIn(readContent(workspace, sheets.settings.language).tracker.stageTakenOut, { stage: name });
   return changeMany(
     workspace,
     sheets,

@@ -1,6 +1,5 @@
 /** Hand-over: all active deals of one seller to another, or shared out, in one write. */
 import { sameName } from '../../domain/gate';
-import { trackerTextFor } from '../../locales/tracker-for';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
 import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
@@ -13,6 +12,7 @@ import { readHandOver } from './deal-request';
 import { DealRefused } from './refused';
 import { ALL } from './settle-tracker';
 import { transact, type Decision } from './transact';
+import { readContent } from '../read-content';
 
 export function handOver(workspace: Workspace, where: unknown, given: unknown): Answer<HandOverReport> {
   return answer(workspace, () => {
@@ -44,7 +44,7 @@ function decide(workspace: Workspace, sheets: TrackerSheets, { from, to }: HandO
   const takers = to.map((name) => {
     const seller = sellers.find((one) => sameName(one, name));
     if (seller === undefined || sameName(seller, from)) {
-      const text = trackerTextFor(languageOf(workspace));
+      const text = readContent(workspace, languageOf(workspace)).tracker;
       throw new DealRefused('dealRefused', `${name}: ${text.faults.notASeller}`, {});
     }
     return seller;

@@ -5,7 +5,7 @@ import { newDeal, updateDeal, type ImportTerms, type LossProof } from '../../dom
 import { recordFingerprint, type Rejection } from '../../domain/import/import-record';
 import { judgePart, type JudgedRow } from '../../domain/import/judge-import';
 import { OWN_ID_HEADER } from '../../domain/import/read-row';
-import { trackerTextFor } from '../../locales/tracker-for';
+import { fillIn } from '../../locales/fill-in';
 import { dayIn } from '../../plan/tracker/deal-cells';
 import { baseBefore, baseDeals, earlierRows, importRules, markOf, movedColumns, placesOf, recordsOf, usualColumns, type Place } from '../../plan/tracker/import-base'; // prettier-ignore
 import { beforeLine, beginLine, doneLine, JUDGING_COLUMNS, partLine, readLog, type RunLog, type Touched } from '../../plan/tracker/import-log'; // prettier-ignore
@@ -27,6 +27,7 @@ import { runOf } from './import-runs';
 import { alsoRead, withNeeds, type Needing } from './needs';
 import type { Decision } from './transact';
 import { noteWriter, refusalWords, type Words, wordsIn } from './words';
+import { readContent } from '../read-content';
 
 /** Longest text that a cell holds. */
 const LONGEST_CELL = 50_000;
@@ -69,15 +70,19 @@ class PartImport {
     this.next = sheets.nextNumber;
     const { settings } = sheets;
     const { rules, situation } = this.context;
-    const { imported } = trackerTextFor(settings.language);
+    const { imported } = readContent(workspace, settings.language).tracker;
     const { file } = part.run;
-    this.words = wordsIn(languageOf(workspace), rules);
+    this.words = wordsIn(workspace, languageOf(workspace), rules);
     this.terms = {
       situation,
       everyone: rules.sellers.map(({ name }) => name),
       currency: settings.currency,
       attested: part.attested,
-      words: { from: imported.from(file), attested: imported.attested(file, situation.who), noEvidence: imported.noEvidence(file) },
+      words: {
+        from: fillIn(imported.from, { file }),
+        attested: fillIn(imported.attested, { file, who: situation.who }),
+        noEvidence: fillIn(imported.noEvidence, { file }),
+      },
     }; // prettier-ignore
     this.log = readLog(sheets.imports);
     this.run = this.log.runs.get(part.run.id);
@@ -169,7 +174,7 @@ class PartImport {
       sheets,
       context.situation,
       context.view,
-      noteWriter(wordsIn(sheets.settings.language, context.rules)),
+      noteWriter(wordsIn(this.workspace, sheets.settings.language, context.rules)),
     );
     return this.settle(file, row);
   }

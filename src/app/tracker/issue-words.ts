@@ -1,4 +1,5 @@
 /** What is wrong on the Conveyor and Loss reasons tabs, in words. */
+import { fillIn } from '../../locales/fill-in';
 import type { RuleIssue } from '../../plan/tracker/settle-rules';
 import type { Words } from './words';
 
@@ -8,7 +9,8 @@ interface SlipWords extends Pick<Words, 'text'> {
 }
 
 export function issueWords(issue: RuleIssue, { text, rules }: SlipWords): string {
-  const words = text.issues[issue.code];
+  const words = (name: string, other: string): string =>
+    fillIn(text.issues[issue.code], { stage: name, reason: name, other });
   switch (issue.code) {
     case 'noStages':
     case 'noReasons':

@@ -3,7 +3,7 @@ import { mergeDeals, type MergeWords } from '../../domain/contacts/merge-deals';
 import type { HistoryEntry } from '../../domain/deal';
 import { EVENTS_KEPT, type DealFile } from '../../domain/ledger';
 import type { Headers } from '../../locales/sheets-text';
-import { trackerTextFor } from '../../locales/tracker-for';
+import { fillIn } from '../../locales/fill-in';
 import { planDeals, type DealPlan } from '../../plan/tracker/plan-deals';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
 import type { Workspace } from '../../workspace/port';
@@ -14,6 +14,7 @@ import type { Context } from './context';
 import { findDeal } from './find-deal';
 import { orRefuse } from './change-deal';
 import type { Decision } from './transact';
+import { readContent } from '../read-content';
 
 export function mergeDeal(
   workspace: Workspace,
@@ -30,7 +31,7 @@ export function mergeDeal(
     orRefuse(workspace, sheets, { ok: false, refusal: { code: 'alreadyClosed' } }, context);
   const { deal, records, events, words } = mergeDeals(own, found.file, keep, sheets.settings.country);
   const { now, who, revision } = situation;
-  const note = mergeNote(words, sheets, context);
+  const note = mergeNote(workspace, words, sheets, context);
   const entry = (of: string): HistoryEntry => ({
     at: now,
     who,
@@ -66,18 +67,22 @@ export function mergeDeal(
 }
 
 /** In the language of the sheets, with the headers of their columns. */
-function mergeNote(words: MergeWords, { settings }: TrackerSheets, { view }: Context): string {
-  const text = trackerTextFor(settings.language).merged;
+function mergeNote(workspace: Workspace, words: MergeWords, { settings }: TrackerSheets, { view }: Context): string {
+  const text = readContent(workspace, settings.language).tracker.merged;
   const headers: Headers = view.text.tables.deals.columns;
   const names = (fields: readonly string[]): string => fields.map((field) => headers[field] ?? field).join(', ');
   const lines = [
     `${words.from.id} ${words.from.title}`.trim(),
-    words.filled.length > 0 ? text.filled(names(words.filled)) : '',
-    words.joined.length > 0 ? text.joined(names(words.joined)) : '',
+    words.filled.length > 0 ? fillIn(text.filled, { fields: names(words.filled) }) : '',
+    words.joined.length > 0 ? fillIn(text.joined, { fields: names(words.joined) }) : '',
     words.dropped.length > 0
-      ? text.dropped(words.dropped.map(({ field, value }) => `${names([field])} – ${value}`).join('; '))
+      ? fillIn(text.dropped, {
+          values: words.dropped.map(({ field, value }) => `${names([field])} – ${value}`).join('; '),
+        })
       : '',
-    words.actions.length > 0 ? text.actions(words.actions.map(({ action }) => action).join('; ')) : '',
+    words.actions.length > 0
+      ? fillIn(text.actions, { actions: words.actions.map(({ action }) => action).join('; ') })
+      : '',
   ];
   return lines.filter((line) => line !== '').join('. ');
 }

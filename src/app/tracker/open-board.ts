@@ -44,7 +44,7 @@ export function openBoard(workspace: Workspace, where: unknown): Answer<Board> {
       deals: boardDeals(sheets, context),
       problems: [...rules.issues, ...rules.reasonIssues]
         .filter(({ code }) => code !== 'stageHoldsDeals')
-        .map((issue) => issueWords(issue, wordsIn(language, rules, settings.language))),
+        .map((issue) => issueWords(issue, wordsIn(workspace, language, rules, settings.language))),
       leaving: leavingStages(rules),
     };
   });

@@ -36,7 +36,7 @@ export function openImport(workspace: Workspace, where: unknown): Answer<ImportD
       const places = placesOf(sheets);
       const recordOf = recordsOf(sheets, places, log, view, today);
       const { instantOf: _, ...base } = importRules(view, sheets);
-      const words = wordsIn(language, rules, settings.language);
+      const words = wordsIn(workspace, language, rules, settings.language);
       const desk: ImportDesk = {
         spreadsheetId,
         client: settings.client,

@@ -1,5 +1,4 @@
 /** Finds what people did on the sheets while nothing watched, and settles all of it by the rules of the conveyor. */
-import { trackerTextFor } from '../../locales/tracker-for';
 import type { View } from '../../plan/tracker/deal-cells';
 import type { Memory } from '../../plan/tracker/ledger-codec';
 import { planPart } from '../../plan/tracker/plan-deals';
@@ -17,6 +16,7 @@ import { faultNote } from './issue-words';
 import { CLOSED_ROWS, transact, type Decision } from './transact';
 import { watch } from './watch';
 import { noteWriter, putBackLine, wordsIn } from './words';
+import { readContent } from '../read-content';
 
 export const ALL: Wanted = { ledger: 'all', actions: true, history: true, closed: [0, CLOSED_ROWS] };
 
@@ -73,13 +73,14 @@ interface Judged {
 
 function judged(workspace: Workspace, sheets: TrackerSheets, who: string | null): Judged {
   const { language } = sheets.settings;
-  const text = trackerTextFor(language);
   const name =
-    who === null ? text.onTheSheet : (sheetRules(sheets).sellers.find(({ email }) => email === who)?.name ?? who);
+    who === null
+      ? readContent(workspace, language).tracker.onTheSheet
+      : (sheetRules(sheets).sellers.find(({ email }) => email === who)?.name ?? who);
   const context = contextOf(workspace, sheets, name);
-  const words = wordsIn(language, context.rules);
+  const words = wordsIn(workspace, language, context.rules);
   const { plans, accepted, putBack } = settleSheet(sheets, context.situation, context.view, noteWriter(words));
-  const own = wordsIn(languageOf(workspace), context.rules, language);
+  const own = wordsIn(workspace, languageOf(workspace), context.rules, language);
   const ruled = settleRules(sheets, context.rules, (issues) => faultNote(issues, words));
   return {
     plans,

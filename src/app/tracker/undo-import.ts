@@ -1,7 +1,7 @@
 /** Takes back an import: what it made goes, what it changed becomes what it was, as far as nobody has been at it since. */
 import type { HistoryEntry } from '../../domain/deal';
 import { dealId, withEvents, type DealFile } from '../../domain/ledger';
-import { trackerTextFor } from '../../locales/tracker-for';
+import { fillIn } from '../../locales/fill-in';
 import { closedFile, isAsClosed } from '../../plan/tracker/closed-deal';
 import { movedColumns, placesOf, titleAt, usualColumns, type Place } from '../../plan/tracker/import-base';
 import { ALL_COLUMNS, JUDGING_COLUMNS, readLog, undoneLine, type RunLog, type Touched } from '../../plan/tracker/import-log'; // prettier-ignore
@@ -19,6 +19,7 @@ import { readRunId } from './import-request';
 import { alsoRead, withNeeds, type Needing } from './needs';
 import type { Decision } from './transact';
 import { noteWriter, wordsIn } from './words';
+import { readContent } from '../read-content';
 
 /** Deals that are looked at for one write; what does not fit into it is left for the next. */
 const AT_ONCE = 1000;
@@ -31,7 +32,7 @@ export function undoImport(workspace: Workspace, where: unknown, given: unknown)
     return withNeeds(workspace, spreadsheetId, wanted, (sheets, read) => {
       const run = readLog(sheets.imports).runs.get(id);
       if (!run) throw new RunStopped('requestInvalid');
-      return new Undo(contextOf(workspace, sheets), sheets, read, run).decide();
+      return new Undo(workspace, contextOf(workspace, sheets), sheets, read, run).decide();
     });
   });
 }
@@ -41,6 +42,7 @@ class Undo {
   private settle: ReturnType<typeof rowSettler> | null = null;
 
   constructor(
+    private readonly workspace: Workspace,
     private readonly context: Context,
     private readonly sheets: TrackerSheets,
     private readonly read: Wanted,
@@ -109,7 +111,9 @@ class Undo {
     const file = this.unchanged(deal, row, closedRow);
     if (!file || file.revision !== batch) return null;
     const { now, who, revision } = context.situation;
-    const note = trackerTextFor(this.sheets.settings.language).imported.undone(run.file);
+    const note = fillIn(readContent(this.workspace, this.sheets.settings.language).tracker.imported.undone, {
+      file: run.file,
+    });
     const entry: HistoryEntry = { at: now, who, deal: id, event: 'undone', from: '', to: '', note };
     const plan = { before: file, row, closedRow, history: [entry] };
     if (kind === 'new') return { ...plan, after: null };
@@ -133,7 +137,7 @@ class Undo {
       sheets,
       context.situation,
       context.view,
-      noteWriter(wordsIn(settings.language, context.rules)),
+      noteWriter(wordsIn(this.workspace, settings.language, context.rules)),
     );
     const { history, notes, actionNotes } = this.settle(file, row);
     return history.length === 0 && !notes?.size && !actionNotes?.size ? file : null;

@@ -2,12 +2,14 @@
 import type { MissingAction } from '../../domain/gate';
 import type { Language } from '../../domain/language';
 import type { Refusal } from '../../domain/settle-deal';
+import { fillIn } from '../../locales/fill-in';
 import { sheetsTextFor } from '../../locales/sheets-for';
-import { trackerTextFor } from '../../locales/tracker-for';
 import type { Headers, SheetsText } from '../../locales/sheets-text';
 import type { TrackerText } from '../../locales/tracker-text';
 import { reasonName, stageName } from '../../plan/tracker/deal-cells';
 import type { SheetRules } from '../../plan/tracker/rules';
+import type { Workspace } from '../../workspace/port';
+import { readContent } from '../read-content';
 import type { NoteWriter, PutBack, PutBackCause } from '../../plan/tracker/settle-sheet';
 
 export interface Words {
@@ -18,8 +20,11 @@ export interface Words {
 }
 
 /** In the user's language, or in the sheet's for what is written there. @param headers language of the columns, where it is another one */
-export const wordsIn = (language: Language, rules: SheetRules, headers = language): Words => ({
-  text: trackerTextFor(language),
+export const wordsIn = (workspace: Workspace, language: Language, rules: SheetRules, headers = language): Words => ({
+  // Read only when there is something to say.
+  get text() {
+    return readContent(workspace, language).tracker;
+  },
   sheets: sheetsTextFor(headers),
   rules,
 });
@@ -31,7 +36,7 @@ function missingOf(missing: readonly MissingAction[], { text, rules }: Words): s
   const several = new Set(missing.map(({ stage }) => stage)).size > 1;
   return missing
     .map(({ stage, action, lack }) => {
-      const words = text.lacks[lack](action);
+      const words = fillIn(text.lacks[lack], { action });
       return several ? `${stageName(stage, rules)} – ${words}` : words;
     })
     .join('; ');
@@ -43,17 +48,19 @@ export function refusalWords(refusal: Refusal, words: Words, onSheet = false): s
   const { refusals } = text;
   switch (refusal.code) {
     case 'actionsMissing':
-      return refusals.actionsMissing(missingOf(refusal.missing, words));
+      return fillIn(refusals.actionsMissing, { actions: missingOf(refusal.missing, words) });
     case 'reasonNotHere':
-      return refusals.reasonNotHere(refusal.allowed.map((code) => reasonName(code, rules)).join(', '));
+      return fillIn(refusals.reasonNotHere, {
+        reasons: refusal.allowed.map((code) => reasonName(code, rules)).join(', '),
+      });
     case 'evidenceMissing':
-      return refusals.evidenceMissing(refusal.demanded);
+      return fillIn(refusals.evidenceMissing, { demanded: refusal.demanded });
     case 'notLastStage':
-      return refusals.notLastStage(stageName(refusal.last, rules));
+      return fillIn(refusals.notLastStage, { last: stageName(refusal.last, rules) });
     case 'fieldWrong':
-      return refusals.fieldWrong(headerOf(refusal.field, words), text.faults[refusal.why]);
+      return fillIn(refusals.fieldWrong, { field: headerOf(refusal.field, words), fault: text.faults[refusal.why] });
     case 'actionUnknown':
-      return refusals.actionUnknown(refusal.action);
+      return fillIn(refusals.actionUnknown, { action: refusal.action });
     case 'noteMissing':
       return onSheet ? text.noteMissingOnSheet : refusals.noteMissing;
     default:
@@ -67,11 +74,11 @@ function causeWords(cause: PutBackCause, column: string, words: Words): string {
     case 'refused':
       return refusalWords(cause.refusal, words, true);
     case 'wrong':
-      return text.refusals.fieldWrong(column, text.faults[cause.why]);
+      return fillIn(text.refusals.fieldWrong, { field: column, fault: text.faults[cause.why] });
     case 'derived':
       return text.derived;
     case 'startsFirst':
-      return text.startsFirst(rules.stages[0]?.name ?? '');
+      return fillIn(text.startsFirst, { first: rules.stages[0]?.name ?? '' });
     case 'rowDeleted':
       return text.rowDeleted;
   }
@@ -84,10 +91,10 @@ export const noteWriter =
     [
       words.text.putBack,
       causeWords(putBack.cause, putBack.column === null ? '' : headerOf(putBack.column, words), words),
-      ...(putBack.wrote === '' ? [] : [words.text.youWrote(putBack.wrote)]),
+      ...(putBack.wrote === '' ? [] : [fillIn(words.text.youWrote, { text: putBack.wrote })]),
     ].join('\n');
 
 export function putBackLine({ deal, title, column, cause }: PutBack, words: Words): string {
   const header = column === null ? '' : headerOf(column, words);
-  return words.text.putBackLine(`${deal} ${title}`.trim(), header, causeWords(cause, header, words));
+  return `${`${deal} ${title}`.trim()}${header === '' ? '' : `, ${header}`}: ${causeWords(cause, header, words)}`;
 }

@@ -14,6 +14,7 @@ import { meetingWords } from './meeting';
 import { plan } from './plan';
 import { salesBook } from './sales-book';
 import { sheetNotes } from './sheet-notes';
+import { tracker } from './tracker';
 
 export const content: ContentText = {
   conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
@@ -29,4 +30,5 @@ export const content: ContentText = {
   plan,
   salesBook,
   sheets: sheetNotes,
+  tracker,
 };
