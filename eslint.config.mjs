@@ -56,7 +56,14 @@ export default tseslint.config(
             layer('plan', ['domain', 'blueprints', 'locales', ...PORT]),
             layer('app', ['domain', 'blueprints', 'locales', 'plan', ...PORT]),
             layer('workspace', []),
-            layer('ui', ['domain', 'locales', 'app/api.ts', 'app/tracker-api.ts', 'app/import-api.ts', 'app/meeting-api.ts']),
+            layer('ui', [
+              'domain',
+              'locales',
+              'app/api.ts',
+              'app/tracker-api.ts',
+              'app/import-api.ts',
+              'app/meeting-api.ts',
+            ]),
             { target: './src', from: './local', message: 'src/ must not know the embedded Workspace' },
             {
               target: './local',

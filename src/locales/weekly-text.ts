@@ -6,6 +6,8 @@ import type { GuestAnswer } from '../domain/weekly/occurrence';
 
 export interface WeeklyText {
   readonly title: string;
+  /** On the start screen. */
+  readonly enter: string;
   readonly back: string;
   readonly none: string;
   readonly missing: string;

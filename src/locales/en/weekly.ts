@@ -4,6 +4,7 @@ import type { WeeklyText } from '../weekly-text';
 
 export const weekly = {
   title: 'Weekly meeting',
+  enter: 'Prepare or hold the meeting',
   back: 'Back',
   none: 'No meeting is ahead: the series has ended or was deleted. “Check” brings a deleted one back.',
   missing: 'Minutes are missing',

@@ -43,7 +43,7 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
           <Links links={here.links} />
           <div class="actions">
             <button type="button" class="plain" onClick={onMeeting}>
-              {weekly.title}
+              {weekly.enter}
             </button>
             <button type="button" class="plain" onClick={() => onInspect(here.id)}>
               {t.home.check}

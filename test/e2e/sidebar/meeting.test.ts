@@ -53,7 +53,7 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
   const told = (words: string) => sidebar.frame.locator('.banner p', { hasText: words }).first().waitFor();
 
   test('one next action: the agenda is prepared, and says so', async () => {
-    await sidebar.button(w.title).click();
+    await sidebar.button(w.enter).click();
     await sidebar.frame.getByText(w.states.fresh).waitFor();
     expect(await focused(sidebar)).toBe(w.title);
     await see('fresh');
@@ -109,7 +109,7 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
   test('minutes that were begun survive a closed sidebar; mistakes are told at their fields', async () => {
     room.until('2026-11-24T08:10:00Z');
     await sidebar.reopen();
-    await sidebar.button(w.title).click();
+    await sidebar.button(w.enter).click();
     await sidebar.button(w.hold).click();
     await sidebar.frame.getByLabel(VIKTOR.name, { exact: true }).check();
     await see('hold');
@@ -119,7 +119,7 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
     await sidebar.field(w.held.task).fill('Duty rota');
     await sidebar.frame.getByText(w.held.kept, { exact: true }).waitFor();
     await sidebar.reopen();
-    await sidebar.button(w.title).click();
+    await sidebar.button(w.enter).click();
     await sidebar.button(w.goOn).click();
     expect(await sidebar.field(w.held.task).inputValue()).toBe('Duty rota');
     expect(await sidebar.frame.getByLabel(VIKTOR.name, { exact: true }).isChecked()).toBe(true);
@@ -156,7 +156,7 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
   test('a connection that breaks is told, and tried again', async () => {
     sidebar.fail('openMeeting', { at: 1, kind: 'kill-before' });
     await sidebar.reopen();
-    await sidebar.button(w.title).click();
+    await sidebar.button(w.enter).click();
     await sidebar.frame.locator('.banner-bad').waitFor();
     await sidebar.button(t.tryAgain).click();
     await sidebar.frame.getByText(w.next, { exact: true }).waitFor();

@@ -141,7 +141,10 @@ export function MoveForm({ view, busy, refusal, run, onLeave }: Props) {
           value={wish.where}
           error={
             wrong
-              ? issue({ field: 'where', code: wish.place === 'link' && wish.where.trim() ? 'linkMalformed' : 'required' })
+              ? issue({
+                  field: 'where',
+                  code: wish.place === 'link' && wish.where.trim() ? 'linkMalformed' : 'required',
+                })
               : undefined
           }
           onChange={(where) => set({ where })}

@@ -105,6 +105,7 @@ function Meeting({ view, meeting, title, over, busy, refusal, run, move, onHold 
       () => call('prepareMeeting', null, meeting.id, tell && view.mine),
       (value: Prepared): Told => {
         if (value.kind === 'refused') return refusal(value.refusal);
+        setTell(false);
         const { number, changed, theirs, event } = value;
         const lines = [changed ? w.done.prepared(number) : w.done.same];
         if (theirs.length > 0) lines.push(w.done.theirs);
