@@ -1,15 +1,18 @@
 /** The envelope of every answer to a client page: a value, or a failure in the user's language. */
+import type { Issue } from '../domain/issue';
 import { issueSentence } from '../locales/issue-sentence';
 import { messagesFor } from '../locales/messages-for';
-import type { FailureCode } from '../locales/messages-text';
+import type { FailureCode, IssueTexts } from '../locales/messages-text';
 import type { Workspace } from '../workspace/port';
-import type { Answer } from './api';
+import type { Answer, ToldIssue } from './api';
 import { codeOf, IntakeRefused, mayRetry, RunStopped } from './failure';
+import { readContent } from './read-content';
 import { DealRefused } from './tracker/refused';
 import { languageOf } from './user-language';
 
 function failed(workspace: Workspace, code: FailureCode, thrown: unknown): Answer<never> {
-  const { failures, issues } = messagesFor(languageOf(workspace));
+  const language = languageOf(workspace);
+  const { failures } = messagesFor(language);
   return {
     ok: false,
     error: {
@@ -18,11 +21,14 @@ function failed(workspace: Workspace, code: FailureCode, thrown: unknown): Answe
       retry: mayRetry(code),
       ...(thrown instanceof DealRefused ? thrown.details : {}),
       ...(thrown instanceof IntakeRefused
-        ? { issues: thrown.issues.map((issue) => ({ ...issue, message: issueSentence(issues, issue) })) }
+        ? { issues: told(thrown.issues, readContent(workspace, language).issues) }
         : {}),
     },
   };
 }
+
+const told = (issues: readonly Issue[], texts: IssueTexts): readonly ToldIssue[] =>
+  issues.map((issue) => ({ ...issue, message: issueSentence(texts, issue) }));
 
 const words = (thrown: unknown): string | null => (thrown instanceof DealRefused ? thrown.words : null);
 

@@ -8,6 +8,7 @@ import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
 import type { AgendaWords } from './agenda-text';
 import type { MeetingWords } from './meeting-text';
+import type { IssueTexts } from './messages-text';
 import type { SheetNotes } from './sheets-text';
 
 export interface ContentText {
@@ -20,6 +21,8 @@ export interface ContentText {
   /** By the question's key. */
   readonly audit: Readonly<Record<string, AuditText>>;
   readonly agenda: AgendaWords;
+  /** Of the intake form. */
+  readonly issues: IssueTexts;
   /** Of the weekly event and of Drive's mail. */
   readonly meeting: MeetingWords;
   readonly salesBook: BookWords;

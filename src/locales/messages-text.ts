@@ -2,10 +2,8 @@
 import type { EngagementFile } from '../domain/engagement';
 import type { IssueCode } from '../domain/issue';
 
-type Params = Readonly<Record<string, string>>;
-
-/** One sentence per issue of the intake form: what is wrong and what to do. */
-export type IssueTexts = Readonly<Record<IssueCode, string | ((params: Params) => string)>>;
+/** One sentence per issue of the intake form: what is wrong and what to do. Plain data: `{name}` stands for its parameters. */
+export type IssueTexts = Readonly<Record<IssueCode, string>>;
 
 export const FAILURE_CODES = [
   'intakeInvalid',
@@ -34,7 +32,6 @@ export const FAILURE_CODES = [
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
 export interface MessagesText {
-  readonly issues: IssueTexts;
   /** Why a call failed and what to do. */
   readonly failures: Readonly<Record<FailureCode, string>>;
   /** Names of the files, in the language of the engagement. */

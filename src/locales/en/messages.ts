@@ -1,42 +1,7 @@
 /** English: what the server and the sidebar say to their user. */
 import type { MessagesText } from '../messages-text';
 
-// The sidebar takes these two alone: what nobody asks for is not bundled.
-export const issues = {
-  required: 'Fill this in.',
-  tooLong: ({ limit, length }) => `Shorten this to ${limit} characters; it has ${length}.`,
-  emailMalformed: 'Write an address like name@company.com.',
-  emailTwice: ({ name }) => `${name} already has this address. Remove one of the two.`,
-  emailBothSides: ({ name }) =>
-    `${name} has this address on the other side. A person belongs to one side only: remove one of the two.`,
-  emailIsYours: 'This is your own address. List yourself among the consultants.',
-  domainMalformed: 'Write the part after @, like company.com.',
-  domainFree: ({ domain }) => `${domain} is open to anyone. Write the client’s own mail domain.`,
-  countryUnknown: 'Choose a country from the list.',
-  currencyUnknown: 'Choose a currency from the list.',
-  timeZoneUnknown: ({ zone }) => `There is no time zone “${zone}”. Choose one from the list, like Europe/Warsaw.`,
-  accentMalformed: 'Write a colour like #0F5E63.',
-  accentTooLight: 'White text would be hard to read on this colour. Choose a darker one.',
-  choiceUnknown: 'Choose one of the options.',
-  noClientPerson: 'Add at least one person on the client’s side.',
-  noConsultant: 'Add at least one consultant, for example yourself.',
-  roleOfOtherSide: 'This role belongs to the other side. Choose another one.',
-  tooManyPeople: ({ limit, count }) =>
-    `The form takes ${limit} people; there are ${count}. Add the rest in the Employee Base.`,
-  tooManyAttendees: ({ limit, count }) => `Calendar invites at most ${limit} guests; ${count} would come. Untick some.`,
-  nobodyMeets: 'Tick at least one person who comes to the weekly meeting.',
-  dateMalformed: 'Choose a date.',
-  timeMalformed: 'Write a time like 14:30.',
-  minutesOutOfRange: 'The meeting must end after it starts. Choose a length of 15 minutes to 8 hours.',
-  firstMeetingPast: 'The first meeting is in the past. Choose a later date.',
-  firstMeetingWrongDay: 'This date is not on the chosen day of the week. Change the one or the other.',
-  firstMeetingInGap: ({ time, date }) =>
-    `The clocks go forward on ${date}: ${time} does not exist on that day. Choose another time.`,
-  lastBeforeFirst: 'The last meeting is before the first one. Choose a later date.',
-  linkMalformed: 'Paste a link that begins with https://.',
-  phoneMalformed: 'Write a phone number with its country code, like +48 22 123 45 67.',
-} satisfies MessagesText['issues'];
-
+// The sidebar takes these alone: what nobody asks for is not bundled.
 export const kinds = {
   folder: 'Folder',
   participantMap: 'Participant Map',
@@ -48,7 +13,6 @@ export const kinds = {
 } satisfies MessagesText['kinds'];
 
 export const messages = {
-  issues,
   failures: {
     intakeInvalid: 'Some answers need a change. They are marked in the form.',
     busy: 'This is already running, perhaps in another tab. Wait a moment: it will make everything once.',

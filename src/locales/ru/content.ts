@@ -4,6 +4,7 @@ import { agenda } from './agenda';
 import { audit } from './audit';
 import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
+import { issues } from './issues';
 import { lossReasons } from './loss-reasons';
 import { meetingWords } from './meeting';
 import { plan } from './plan';
@@ -12,6 +13,7 @@ import { sheetNotes } from './sheet-notes';
 
 export const content: ContentText = {
   conveyors: { b2b: conveyorB2b, developer: conveyorDeveloper },
+  issues,
   lossReasons,
   meeting: meetingWords,
   agenda,

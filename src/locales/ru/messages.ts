@@ -1,43 +1,7 @@
 /** Russian: what the server and the sidebar say to their user. */
 import type { MessagesText } from '../messages-text';
 
-// The sidebar takes these two alone: what nobody asks for is not bundled.
-export const issues = {
-  required: 'Заполните это поле.',
-  tooLong: ({ limit, length }) => `Сократите до ${limit} знаков, сейчас ${length}.`,
-  emailMalformed: 'Укажите адрес вида name@company.com.',
-  emailTwice: ({ name }) => `Этот адрес уже указан у человека «${name}». Оставьте одну запись.`,
-  emailBothSides: ({ name }) =>
-    `Этот адрес указан на другой стороне («${name}»). Человек может быть только на одной стороне: оставьте одну запись.`,
-  emailIsYours: 'Это ваш собственный адрес. Добавьте себя к консультантам.',
-  domainMalformed: 'Укажите часть адреса после @, например company.com.',
-  domainFree: ({ domain }) => `Почта ${domain} доступна всем. Укажите собственный почтовый домен клиента.`,
-  countryUnknown: 'Выберите страну из списка.',
-  currencyUnknown: 'Выберите валюту из списка.',
-  timeZoneUnknown: ({ zone }) => `Часового пояса «${zone}» нет. Выберите из списка, например Asia/Almaty.`,
-  accentMalformed: 'Укажите цвет вида #0F5E63.',
-  accentTooLight: 'Белый текст на этом цвете плохо читается. Выберите цвет темнее.',
-  choiceUnknown: 'Выберите один из вариантов.',
-  noClientPerson: 'Добавьте хотя бы одного человека со стороны клиента.',
-  noConsultant: 'Добавьте хотя бы одного консультанта, например себя.',
-  roleOfOtherSide: 'Эта роль относится к другой стороне. Выберите другую.',
-  tooManyPeople: ({ limit, count }) =>
-    `Анкета принимает до ${limit} человек, сейчас ${count}. Остальных внесите в Базу сотрудников.`,
-  tooManyAttendees: ({ limit, count }) =>
-    `Календарь приглашает не более ${limit} гостей, выходит ${count}. Снимите часть отметок.`,
-  nobodyMeets: 'Отметьте хотя бы одного участника еженедельной встречи.',
-  dateMalformed: 'Выберите дату.',
-  timeMalformed: 'Укажите время вида 14:30.',
-  minutesOutOfRange: 'Встреча должна закончиться позже, чем началась. Выберите длительность от 15 минут до 8 часов.',
-  firstMeetingPast: 'Первая встреча уже в прошлом. Выберите более позднюю дату.',
-  firstMeetingWrongDay: 'Эта дата не приходится на выбранный день недели. Измените одно или другое.',
-  firstMeetingInGap: ({ time, date }) =>
-    `${date} часы переводят вперёд: времени ${time} в этот день нет. Выберите другое время.`,
-  lastBeforeFirst: 'Последняя встреча раньше первой. Выберите более позднюю дату.',
-  linkMalformed: 'Вставьте ссылку, которая начинается с https://.',
-  phoneMalformed: 'Укажите телефон с кодом страны, например +7 727 123 45 67.',
-} satisfies MessagesText['issues'];
-
+// The sidebar takes these alone: what nobody asks for is not bundled.
 export const kinds = {
   folder: 'Папка',
   participantMap: 'Карта участников',
@@ -49,7 +13,6 @@ export const kinds = {
 } satisfies MessagesText['kinds'];
 
 export const messages = {
-  issues,
   failures: {
     intakeInvalid: 'Некоторые ответы нужно исправить. Они отмечены в анкете.',
     busy: 'Создание уже идёт, возможно, в другой вкладке. Подождите: всё будет создано один раз.',

@@ -1,43 +1,7 @@
 /** Ukrainian: what the server and the sidebar say to their user. */
 import type { MessagesText } from '../messages-text';
 
-// The sidebar takes these two alone: what nobody asks for is not bundled.
-export const issues = {
-  required: 'Заповніть це поле.',
-  tooLong: ({ limit, length }) => `Скоротіть до ${limit} знаків, зараз ${length}.`,
-  emailMalformed: 'Вкажіть адресу на зразок name@company.com.',
-  emailTwice: ({ name }) => `Цю адресу вже має «${name}». Залиште один запис.`,
-  emailBothSides: ({ name }) =>
-    `Цю адресу вказано на іншій стороні («${name}»). Людина може бути лише на одній стороні: залиште один запис.`,
-  emailIsYours: 'Це ваша власна адреса. Додайте себе до консультантів.',
-  domainMalformed: 'Вкажіть частину адреси після @, наприклад company.com.',
-  domainFree: ({ domain }) => `Пошта ${domain} доступна всім. Вкажіть власний поштовий домен клієнта.`,
-  countryUnknown: 'Виберіть країну зі списку.',
-  currencyUnknown: 'Виберіть валюту зі списку.',
-  timeZoneUnknown: ({ zone }) => `Часового поясу «${zone}» немає. Виберіть зі списку, наприклад Europe/Kyiv.`,
-  accentMalformed: 'Вкажіть колір на зразок #0F5E63.',
-  accentTooLight: 'Білий текст на цьому кольорі важко читати. Виберіть темніший колір.',
-  choiceUnknown: 'Виберіть один із варіантів.',
-  noClientPerson: 'Додайте хоча б одну людину з боку клієнта.',
-  noConsultant: 'Додайте хоча б одного консультанта, наприклад себе.',
-  roleOfOtherSide: 'Ця роль належить іншій стороні. Виберіть іншу.',
-  tooManyPeople: ({ limit, count }) =>
-    `Анкета приймає до ${limit} людей, зараз ${count}. Решту внесіть до Бази співробітників.`,
-  tooManyAttendees: ({ limit, count }) =>
-    `Календар запрошує щонайбільше ${limit} гостей, виходить ${count}. Зніміть частину позначок.`,
-  nobodyMeets: 'Позначте хоча б одного учасника щотижневої зустрічі.',
-  dateMalformed: 'Виберіть дату.',
-  timeMalformed: 'Вкажіть час на зразок 14:30.',
-  minutesOutOfRange: 'Зустріч має закінчитися пізніше, ніж почалася. Виберіть тривалість від 15 хвилин до 8 годин.',
-  firstMeetingPast: 'Перша зустріч уже в минулому. Виберіть пізнішу дату.',
-  firstMeetingWrongDay: 'Ця дата не припадає на вибраний день тижня. Змініть одне або інше.',
-  firstMeetingInGap: ({ time, date }) =>
-    `${date} годинники переводять уперед: часу ${time} того дня немає. Виберіть інший час.`,
-  lastBeforeFirst: 'Остання зустріч раніше за першу. Виберіть пізнішу дату.',
-  linkMalformed: 'Вставте посилання, що починається з https://.',
-  phoneMalformed: 'Вкажіть телефон із кодом країни, наприклад +380 44 123 45 67.',
-} satisfies MessagesText['issues'];
-
+// The sidebar takes these alone: what nobody asks for is not bundled.
 export const kinds = {
   folder: 'Папка',
   participantMap: 'Карта учасників',
@@ -49,7 +13,6 @@ export const kinds = {
 } satisfies MessagesText['kinds'];
 
 export const messages = {
-  issues,
   failures: {
     intakeInvalid: 'Деякі відповіді треба виправити. Їх позначено в анкеті.',
     busy: 'Створення вже триває, можливо, в іншій вкладці. Зачекайте: все буде створено один раз.',

@@ -3,17 +3,20 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Issue } from '../../domain/issue';
 import type { Language } from '../../domain/language';
-import { issues as enIssues, kinds as enKinds } from '../../locales/en/messages';
+import { issues as enIssues } from '../../locales/en/issues';
+import { kinds as enKinds } from '../../locales/en/messages';
 import { labels as enLabels } from '../../locales/en/sheets/labels';
 import { sidebar as en } from '../../locales/en/sidebar';
 import { issueSentence } from '../../locales/issue-sentence';
-import type { MessagesText } from '../../locales/messages-text';
-import { issues as ruIssues, kinds as ruKinds } from '../../locales/ru/messages';
+import type { IssueTexts, MessagesText } from '../../locales/messages-text';
+import { issues as ruIssues } from '../../locales/ru/issues';
+import { kinds as ruKinds } from '../../locales/ru/messages';
 import { labels as ruLabels } from '../../locales/ru/sheets/labels';
 import { sidebar as ru } from '../../locales/ru/sidebar';
 import type { Labels } from '../../locales/sheets-text';
 import type { SidebarText } from '../../locales/sidebar-text';
-import { issues as ukIssues, kinds as ukKinds } from '../../locales/uk/messages';
+import { issues as ukIssues } from '../../locales/uk/issues';
+import { kinds as ukKinds } from '../../locales/uk/messages';
 import { labels as ukLabels } from '../../locales/uk/sheets/labels';
 import { sidebar as uk } from '../../locales/uk/sidebar';
 
@@ -29,7 +32,7 @@ export interface Texts {
 
 const SIDEBAR: Readonly<Record<Language, SidebarText>> = { en, ru, uk };
 const LABELS: Readonly<Record<Language, Labels>> = { en: enLabels, ru: ruLabels, uk: ukLabels };
-const ISSUES: Readonly<Record<Language, MessagesText['issues']>> = { en: enIssues, ru: ruIssues, uk: ukIssues };
+const ISSUES: Readonly<Record<Language, IssueTexts>> = { en: enIssues, ru: ruIssues, uk: ukIssues };
 const KINDS: Readonly<Record<Language, MessagesText['kinds']>> = { en: enKinds, ru: ruKinds, uk: ukKinds };
 
 export function textsFor(language: Language): Texts {

@@ -2,12 +2,12 @@
 import type { Browser } from 'playwright-core';
 import type { IssueCode } from '../../../src/domain/issue';
 import { LANGUAGES } from '../../../src/domain/language';
-import { messagesFor } from '../../../src/locales/messages-for';
+import { issueSentence } from '../../../src/locales/issue-sentence';
 import { OLENA, SMALL, VIKTOR } from '../../contract/intake';
 import { openBrowser } from '../browser';
 import { look } from './look';
 import { focused, openSidebar, type Sidebar } from './sidebar';
-import { TEXTS } from './texts';
+import { ISSUES, TEXTS } from './texts';
 
 let browser: Browser;
 let sidebar: Sidebar;
@@ -46,11 +46,8 @@ const DRAFT = {
 
 test.each(LANGUAGES)('in %s', async (language) => {
   const t = TEXTS[language];
-  const { issues } = messagesFor(language);
-  const sentence = (code: IssueCode, params: Record<string, string> = {}): string => {
-    const text = issues[code];
-    return typeof text === 'function' ? text(params) : text;
-  };
+  const sentence = (code: IssueCode, params: Record<string, string> = {}): string =>
+    issueSentence(ISSUES[language], { field: '', code, params });
   sidebar = await openSidebar(browser, { language, draft: DRAFT });
   const alert = sidebar.frame.getByRole('alert');
   const wrong: string[] = [];

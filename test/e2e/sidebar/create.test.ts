@@ -7,7 +7,7 @@ import { openBrowser } from '../browser';
 import { FORM, GUESTS, toReview } from './intake';
 import { frameOf } from './look';
 import { openSidebar, type Sidebar, type SidebarOptions } from './sidebar';
-import { TEXTS } from './texts';
+import { ISSUES, TEXTS } from './texts';
 
 const t = TEXTS.en;
 const { kinds, warnings } = messagesFor('en');
@@ -96,22 +96,19 @@ test('a double click, and a press while another tab is at it, make one engagemen
 test('what the server does not accept leads back to the field', async () => {
   await open();
   await toReview(sidebar, t);
-  const { issues } = messagesFor('en');
+  const issues = ISSUES.en;
   sidebar.answer('createEngagement', {
     ok: false,
     error: {
       code: 'intakeInvalid',
       message: '',
       retry: false,
-      issues: [{ field: 'meeting.firstDate', code: 'firstMeetingPast', message: issues.firstMeetingPast as string }],
+      issues: [{ field: 'meeting.firstDate', code: 'firstMeetingPast', message: issues.firstMeetingPast }],
     },
   });
   await sidebar.button(t.review.create).click();
   await sidebar.heading(t.steps[2]).waitFor();
-  await sidebar.frame
-    .getByRole('alert')
-    .getByText(issues.firstMeetingPast as string)
-    .waitFor();
+  await sidebar.frame.getByRole('alert').getByText(issues.firstMeetingPast).waitFor();
   expect(await frameOf(sidebar).evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
 });
 

@@ -4,10 +4,11 @@ import { messagesFor } from '../../../src/locales/messages-for';
 import { openBrowser } from '../browser';
 import { frameOf } from './look';
 import { focused, openSidebar, type Sidebar } from './sidebar';
-import { TEXTS } from './texts';
+import { ISSUES, TEXTS } from './texts';
 
 const t = TEXTS.uk;
-const { issues, kinds } = messagesFor('uk');
+const issues = ISSUES.uk;
+const { kinds } = messagesFor('uk');
 
 let browser: Browser;
 let sidebar: Sidebar;
@@ -115,7 +116,7 @@ test('the whole way', async () => {
   await tabTo(t.people.email);
   await type('viktor@lypky');
   await tabTo(t.people.role);
-  const malformed = issues.emailMalformed as string;
+  const malformed = issues.emailMalformed;
   await sidebar.frame.getByText(malformed).first().waitFor();
   await choose('Спонсор');
   await tabTo(t.people.weekly);

@@ -1,16 +1,14 @@
 /** A consultant fills in the form with the mouse, in English: wrong first, then right. */
 import type { Browser } from 'playwright-core';
-import { messagesFor } from '../../../src/locales/messages-for';
+import type { IssueCode } from '../../../src/domain/issue';
+import { issueSentence } from '../../../src/locales/issue-sentence';
 import { openBrowser } from '../browser';
 import { focused, openSidebar, type Sidebar } from './sidebar';
-import { TEXTS } from './texts';
+import { ISSUES, TEXTS } from './texts';
 
 const t = TEXTS.en;
-const { issues } = messagesFor('en');
-const sentence = (code: keyof typeof issues, params: Record<string, string> = {}): string => {
-  const text = issues[code];
-  return typeof text === 'function' ? text(params) : text;
-};
+const sentence = (code: IssueCode, params: Record<string, string> = {}): string =>
+  issueSentence(ISSUES.en, { field: '', code, params });
 
 let browser: Browser;
 let sidebar: Sidebar;
