@@ -45,6 +45,7 @@ export interface WeeklyText {
     readonly already: string;
     readonly moved: string;
     readonly skipped: string;
+    readonly notHeld: string;
     readonly restored: string;
     readonly notYours: (owner: string) => string;
     readonly gone: string;

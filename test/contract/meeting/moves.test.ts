@@ -110,6 +110,17 @@ test('a week is skipped, told, and brought back', async () => {
   expect(await room.dates(...MONTH)).toContain('2026-12-08T10:00');
 });
 
+test('a meeting that was not held asks for no minutes, and nobody hears of it', async () => {
+  room.until('2026-11-25T09:00:00Z');
+  expect((await room.view()).last?.id).toBe(on('2026-11-24'));
+  room.mails();
+  expect(await room.moves({ kind: 'skip', occurrence: on('2026-11-24') })).toMatchObject({ kind: 'done' });
+  expect((await room.view()).last).toBeNull();
+  expect(await room.moves({ kind: 'restore', occurrence: on('2026-11-24') })).toMatchObject({ kind: 'done' });
+  expect((await room.view()).last?.id).toBe(on('2026-11-24'));
+  expect(room.mails()).toEqual([]);
+});
+
 test('what cannot be is refused with its reason', async () => {
   const change = (occurrence: string, date: string, time: string, scope: 'this' | 'following' = 'this') =>
     room.moves({ kind: 'change', occurrence, scope, to: { date, time } });

@@ -41,8 +41,12 @@ export function Overview(props: Props) {
           </button>
         </section>
       ) : null}
-      {last ? <Meeting {...props} meeting={last} title={w.missing} over /> : null}
-      {next ? <Meeting {...props} meeting={next} title={w.next} over={false} /> : <p class="empty">{w.none}</p>}
+      {last ? <Meeting key={last.id} {...props} meeting={last} title={w.missing} over /> : null}
+      {next ? (
+        <Meeting key={next.id} {...props} meeting={next} title={w.next} over={false} />
+      ) : (
+        <p class="empty">{w.none}</p>
+      )}
       {mine && next ? (
         <div class="actions">
           <button type="button" class="plain" disabled={busy} onClick={onMove}>
@@ -168,7 +172,7 @@ function Meeting({ view, meeting, title, over, busy, refusal, run, move, onHold 
             class="plain"
             disabled={busy}
             onClick={() =>
-              void move({ kind: 'skip', occurrence: meeting.id }, w.done.skipped, {
+              void move({ kind: 'skip', occurrence: meeting.id }, w.done.notHeld, {
                 kind: 'restore',
                 occurrence: meeting.id,
               })
