@@ -81,6 +81,8 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
   });
 
   test('moving: a day that is taken is refused in words, then this and all that follow move', async () => {
+    const { ahead } = await room.view();
+    await room.moves({ kind: 'skip', occurrence: ahead.find(({ date }) => date === '2026-12-22')?.id ?? '' });
     await sidebar.button(w.move).click();
     expect(await focused(sidebar)).toBe(w.move);
     await sidebar.field(w.form.which).selectOption({ index: 1 });
@@ -98,6 +100,13 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
     await sidebar.frame.locator('.error').waitFor();
     await sidebar.field(t.meeting.address).fill('Khreshchatyk 1, Kyiv');
     await sidebar.button(w.form.save).click();
+    // One of the weeks that follow is skipped: that is told before anything is done.
+    await sidebar.frame.getByText(w.form.kept).waitFor();
+    expect(await sidebar.frame.locator('.banner-warn li').allTextContents()).toEqual([
+      expect.stringContaining(w.form.own.skipped),
+    ]);
+    await see('move-confirm');
+    await sidebar.button(w.form.sure).click();
     await told(w.done.moved);
     expect(await room.dates('2026-11-24', '2026-12-12')).toEqual([
       '2026-11-24T10:00',
