@@ -6,6 +6,8 @@ import type { GuestAnswer } from '../domain/weekly/occurrence';
 
 export interface WeeklyText {
   readonly title: string;
+  /** On the start screen. */
+  readonly enter: string;
   readonly back: string;
   readonly none: string;
   readonly missing: string;
@@ -43,6 +45,7 @@ export interface WeeklyText {
     readonly already: string;
     readonly moved: string;
     readonly skipped: string;
+    readonly notHeld: string;
     readonly restored: string;
     readonly notYours: (owner: string) => string;
     readonly gone: string;

@@ -4,6 +4,7 @@ import type { WeeklyText } from '../weekly-text';
 
 export const weekly = {
   title: 'Weekly meeting',
+  enter: 'Prepare or hold the meeting',
   back: 'Back',
   none: 'No meeting is ahead: the series has ended or was deleted. “Check” brings a deleted one back.',
   missing: 'Minutes are missing',
@@ -49,6 +50,7 @@ export const weekly = {
     already: 'The minutes were written before; nothing was added.',
     moved: 'Done. Everybody concerned gets a mail.',
     skipped: 'That week is skipped. The guests get a mail.',
+    notHeld: 'It counts as not held. Nobody gets a mail.',
     restored: 'The meeting takes place again. The guests get a mail.',
     notYours: (owner) => `The Journal is written. Into the event only ${owner} can write.`,
     gone: 'The Journal is written. The event is not on the calendar any more.',

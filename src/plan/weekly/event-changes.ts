@@ -97,7 +97,8 @@ export const skipEvent = (event: EventResource, past: boolean): GoogleRequest =>
 export const clearOrphan = (event: EventResource): GoogleRequest =>
   patch({ id: event.id }, 'none', { status: 'cancelled' });
 
-export const restoreEvent = (event: EventResource): GoogleRequest => patch(event, 'all', { status: 'confirmed' });
+export const restoreEvent = (event: EventResource, past: boolean): GoogleRequest =>
+  patch(event, past ? 'none' : 'all', { status: 'confirmed' });
 
 /** Its guests hear of the new series; the cut reaches them by itself, or by mail where their calendar is not Google's. */
 export const cutSeries = (series: EventResource, original: number): GoogleRequest =>

@@ -184,3 +184,13 @@ test('a rhythm that people gave the series is not ours to move; single meetings 
   // Weeks between are no holes.
   expect((await room.view()).skipped).toEqual([]);
 });
+
+test('a Journal that was made anew is found again from the other files', async () => {
+  const tracker = room.hands.id('dealTracker');
+  const view = () => room.addOn.call('openMeeting', tracker);
+  expect(await view()).toMatchObject({ ok: true });
+  await room.addOn.rest('DELETE', `/drive/v3/files/${room.journal}`);
+  expect(await view()).toMatchObject({ ok: false, error: { code: 'filesDamaged' } });
+  await room.addOn.call('repairEngagement', made.id);
+  expect(await view()).toMatchObject({ ok: true, value: { next: { date: '2026-10-27' } } });
+});

@@ -101,8 +101,8 @@ async function run(deed: string, ...faults: readonly Fault[]): Promise<{ state: 
   return { state, requests: spent };
 }
 
+/** Killed before a request is killed after the one before it. */
 const FAULTS: Readonly<Record<string, (at: number) => Fault>> = {
-  'killed before': (at) => ({ at, kind: 'kill-before' }),
   'killed after': (at) => ({ at, kind: 'kill-after' }),
   'answer lost': (at) => ({ at, kind: 'lost-answer' }),
   'answered 503': (at) => ({ at, kind: 'status', status: 503, times: 1 }),

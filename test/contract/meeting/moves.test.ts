@@ -2,7 +2,7 @@
 import type { MoveRequest } from '../../../src/app/meeting-api';
 import { makeOnce, type Made } from '../engagement';
 import { NADIIA, OLENA, SMALL, VIKTOR } from '../intake';
-import { roomOf, type Room } from './room';
+import { roomOf, serial, type Room } from './room';
 
 let made: Made;
 let room: Room;
@@ -110,6 +110,17 @@ test('a week is skipped, told, and brought back', async () => {
   expect(await room.dates(...MONTH)).toContain('2026-12-08T10:00');
 });
 
+test('a meeting that was not held asks for no minutes, and nobody hears of it', async () => {
+  room.until('2026-11-25T09:00:00Z');
+  expect((await room.view()).last?.id).toBe(on('2026-11-24'));
+  room.mails();
+  expect(await room.moves({ kind: 'skip', occurrence: on('2026-11-24') })).toMatchObject({ kind: 'done' });
+  expect((await room.view()).last).toBeNull();
+  expect(await room.moves({ kind: 'restore', occurrence: on('2026-11-24') })).toMatchObject({ kind: 'done' });
+  expect((await room.view()).last?.id).toBe(on('2026-11-24'));
+  expect(room.mails()).toEqual([]);
+});
+
 test('what cannot be is refused with its reason', async () => {
   const change = (occurrence: string, date: string, time: string, scope: 'this' | 'following' = 'this') =>
     room.moves({ kind: 'change', occurrence, scope, to: { date, time } });
@@ -209,6 +220,34 @@ test('weeks ahead that are skipped, moved or changed are told before, and kept',
   expect((await room.event(ahead.find(({ date }) => date === '2027-01-07')?.id ?? '')).description).toBe(
     'With the board',
   );
+});
+
+test('what was prepared and written into the meeting goes with it when a series begins there', async () => {
+  for (const [day, to] of [
+    ['2026-12-15', '2026-12-16'],
+    ['2026-11-24', '2026-11-25'],
+  ] as const) {
+    const id = on(day);
+    await room.prepares(id);
+    const { description } = await room.event(id);
+    await room.patches(id, { description: `Bring a laptop<br>${description}` });
+    await room.moves({
+      kind: 'change',
+      occurrence: id,
+      scope: 'following',
+      to: { date: to, time: '12:00' },
+      confirmed: true,
+    });
+    const moved = (await room.view()).ahead.find(({ date }) => date === to)?.id ?? '';
+    const event = await room.event(moved);
+    expect(event.description).toContain('Bring a laptop');
+    expect(event.description).toContain('▼ Sales Conveyor · Agenda of meeting');
+    expect(event.start.dateTime).toContain(`${to}T10:00`);
+    // Renewed in its place: only its date is another one.
+    expect(await room.prepares(moved)).toMatchObject({ kind: 'done', theirs: [] });
+    expect((await room.event(moved)).description.match(/▼ Sales Conveyor/g)).toHaveLength(1);
+  }
+  expect((await room.rows('meetings')).map(({ date }) => date)).toEqual([serial('2026-12-16'), serial('2026-11-25')]);
 });
 
 test('the whole series is moved from its first meeting on, as itself', async () => {

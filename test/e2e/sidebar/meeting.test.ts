@@ -53,7 +53,7 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
   const told = (words: string) => sidebar.frame.locator('.banner p', { hasText: words }).first().waitFor();
 
   test('one next action: the agenda is prepared, and says so', async () => {
-    await sidebar.button(w.title).click();
+    await sidebar.button(w.enter).click();
     await sidebar.frame.getByText(w.states.fresh).waitFor();
     expect(await focused(sidebar)).toBe(w.title);
     await see('fresh');
@@ -81,6 +81,8 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
   });
 
   test('moving: a day that is taken is refused in words, then this and all that follow move', async () => {
+    const { ahead } = await room.view();
+    await room.moves({ kind: 'skip', occurrence: ahead.find(({ date }) => date === '2026-12-22')?.id ?? '' });
     await sidebar.button(w.move).click();
     expect(await focused(sidebar)).toBe(w.move);
     await sidebar.field(w.form.which).selectOption({ index: 1 });
@@ -98,6 +100,13 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
     await sidebar.frame.locator('.error').waitFor();
     await sidebar.field(t.meeting.address).fill('Khreshchatyk 1, Kyiv');
     await sidebar.button(w.form.save).click();
+    // One of the weeks that follow is skipped: that is told before anything is done.
+    await sidebar.frame.getByText(w.form.kept).waitFor();
+    expect(await sidebar.frame.locator('.banner-warn li').allTextContents()).toEqual([
+      expect.stringContaining(w.form.own.skipped),
+    ]);
+    await see('move-confirm');
+    await sidebar.button(w.form.sure).click();
     await told(w.done.moved);
     expect(await room.dates('2026-11-24', '2026-12-12')).toEqual([
       '2026-11-24T10:00',
@@ -109,7 +118,7 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
   test('minutes that were begun survive a closed sidebar; mistakes are told at their fields', async () => {
     room.until('2026-11-24T08:10:00Z');
     await sidebar.reopen();
-    await sidebar.button(w.title).click();
+    await sidebar.button(w.enter).click();
     await sidebar.button(w.hold).click();
     await sidebar.frame.getByLabel(VIKTOR.name, { exact: true }).check();
     await see('hold');
@@ -119,7 +128,7 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
     await sidebar.field(w.held.task).fill('Duty rota');
     await sidebar.frame.getByText(w.held.kept, { exact: true }).waitFor();
     await sidebar.reopen();
-    await sidebar.button(w.title).click();
+    await sidebar.button(w.enter).click();
     await sidebar.button(w.goOn).click();
     expect(await sidebar.field(w.held.task).inputValue()).toBe('Duty rota');
     expect(await sidebar.frame.getByLabel(VIKTOR.name, { exact: true }).isChecked()).toBe(true);
@@ -156,7 +165,7 @@ describe.each(['en', 'ru', 'uk'] as const)('in %s', (language) => {
   test('a connection that breaks is told, and tried again', async () => {
     sidebar.fail('openMeeting', { at: 1, kind: 'kill-before' });
     await sidebar.reopen();
-    await sidebar.button(w.title).click();
+    await sidebar.button(w.enter).click();
     await sidebar.frame.locator('.banner-bad').waitFor();
     await sidebar.button(t.tryAgain).click();
     await sidebar.frame.getByText(w.next, { exact: true }).waitFor();

@@ -80,8 +80,10 @@ export function beginAnew(workspace: Workspace, calendar: Calendar, wish: Change
   const plan: Plan = { id, met, series, target, wish, recurrence, kept };
   if (!isFirst) return carryOut(workspace, calendar, plan);
   const step = apply(workspace, changeEvent(series, target, changeOf(wish), met.timeZone, recurrence));
-  if (step === DONE) followAll(workspace, calendar, plan, met.series);
-  return step;
+  if (step !== DONE) return step;
+  carryFirst(workspace, plan, met.series);
+  followAll(workspace, calendar, plan, met.series);
+  return DONE;
 }
 
 /** Skipped weeks that Calendar does not tell count as well. */
@@ -107,7 +109,7 @@ function keptOf(met: Met, own: readonly Met[], series: EventResource, { setting 
 
 function carryOut(workspace: Workspace, calendar: Calendar, plan: Plan): Step {
   const { met, series, wish, kept, id } = plan;
-  if (!begin(workspace, plan)) return 'again';
+  if (!begin(workspace, plan) || !carryFirst(workspace, plan, id)) return 'again';
   for (const { one } of kept) {
     const { original } = counterpart(calendar, plan, one);
     const request = carryOver({ id: occurrenceId(id, original), original }, one, series, changeOf(wish));
@@ -120,6 +122,16 @@ function carryOut(workspace: Workspace, calendar: Calendar, plan: Plan): Step {
     if (ownOf(one, series) !== null && !one.cancelled) quietly(workspace, clearOrphan(one.event));
   followAll(workspace, calendar, plan, id);
   return DONE;
+}
+
+/** What was written into the meeting that is moved, such as its agenda, goes with it; its time is the series' now. False: go on from here. */
+function carryFirst(workspace: Workspace, { met, series, target, wish }: Plan, id: string): boolean {
+  const { start, end } = series;
+  const length = Date.parse(end?.dateTime ?? '') - Date.parse(start?.dateTime ?? '');
+  const timeless = { ...met, start: met.original, end: met.original + length };
+  if (ownOf(timeless, series) === null) return true;
+  const first = { id: occurrenceId(id, target.start), original: target.start };
+  return quietly(workspace, carryOver(first, timeless, series, changeOf(wish)));
 }
 
 /** The meeting of the new series that stands for one of the old. */

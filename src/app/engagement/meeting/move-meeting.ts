@@ -61,7 +61,9 @@ function moveOnce(workspace: Workspace, calendar: Calendar, wish: MoveRequest, a
   if (wish.kind !== 'change') {
     if (!met.cancelled) return noted(attempt);
     const taken = live.some(({ id, date, cancelled }) => id !== met.id && !cancelled && date === met.date);
-    return taken ? refused({ code: 'taken', date: met.date }) : apply(workspace, restoreEvent(met.event));
+    return taken
+      ? refused({ code: 'taken', date: met.date })
+      : apply(workspace, restoreEvent(met.event, met.end <= now));
   }
   if (met.cancelled) return refused({ code: 'gone' });
   const change = changeOf(wish);

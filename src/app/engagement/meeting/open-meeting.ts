@@ -17,9 +17,9 @@ import { answer } from '../../answer';
 import type { Answer } from '../../api';
 import { orStop } from '../../failure';
 import type { MeetingShown, MeetingView } from '../../meeting-api';
-import { askTables, tablesIn } from '../change-tables';
+import { askTables } from '../change-tables';
 import { keptMinutes } from './draft';
-import { settingAt } from './setting';
+import { journalIn, settingAt } from './setting';
 
 const MOST_AHEAD = 8;
 
@@ -35,7 +35,7 @@ export function openMeeting(workspace: Workspace, where: unknown): Answer<Meetin
     ]) as [GoogleReply, GoogleReply, GoogleReply];
     const all = metIn(orStop(events).body, zoned);
     const live = living(all);
-    const journal = tablesIn(rows, place);
+    const journal = journalIn(workspace, setting, rows);
     const known = meetingRows(journal);
     const isClosed = ({ id }: Met): boolean => known.some((row) => row.occurrence === id && row.closed);
     // One that was closed before its end is behind us.

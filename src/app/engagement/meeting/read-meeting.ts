@@ -3,8 +3,8 @@ import { metFrom, requestEvent, type EventResource, type Met } from '../../../pl
 import type { Journal } from '../../../plan/weekly/journal-rows';
 import type { GoogleReply, Workspace } from '../../../workspace/port';
 import { orStop } from '../../failure';
-import { askTables, tablesIn } from '../change-tables';
-import type { Setting } from './setting';
+import { askTables } from '../change-tables';
+import { journalIn, type Setting } from './setting';
 
 export interface MeetingRead {
   /** Null: it is not on the calendar, or was cancelled. */
@@ -13,9 +13,10 @@ export interface MeetingRead {
 }
 
 /** @throws RunStopped `filesDamaged`, or why Google refuses */
-export function readMeeting(workspace: Workspace, { zoned, journal }: Setting, occurrence: string): MeetingRead {
+export function readMeeting(workspace: Workspace, setting: Setting, occurrence: string): MeetingRead {
+  const { zoned, journal } = setting;
   const [event, rows] = workspace.wave([requestEvent(occurrence), askTables(journal)]) as [GoogleReply, GoogleReply];
   const isGone = event.status === 404 || event.status === 410;
   const met = isGone ? null : metFrom(orStop(event).body as EventResource, zoned);
-  return { met: met?.cancelled ? null : met, journal: tablesIn(rows, journal) };
+  return { met: met?.cancelled ? null : met, journal: journalIn(workspace, setting, rows) };
 }

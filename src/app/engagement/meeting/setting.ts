@@ -3,16 +3,18 @@ import { intlZoneOffset } from '../../../domain/civil-time';
 import type { Manifest } from '../../../domain/engagement';
 import type { Wording } from '../../../plan/weekly/agenda-lines';
 import type { Zoned } from '../../../plan/weekly/events';
-import { JOURNAL_TABLES } from '../../../plan/weekly/journal-rows';
-import type { Workspace } from '../../../workspace/port';
+import { JOURNAL_TABLES, type Journal } from '../../../plan/weekly/journal-rows';
+import type { GoogleReply, Workspace } from '../../../workspace/port';
 import { readContent } from '../../read-content';
-import type { Place } from '../change-tables';
-import { engagementAt } from '../engagement-at';
+import { tablesIn, type Place } from '../change-tables';
+import { engagementAt, forgetEngagement } from '../engagement-at';
 
 export interface Setting {
   readonly manifest: Manifest;
   readonly zoned: Zoned;
   readonly journal: Place<keyof typeof JOURNAL_TABLES>;
+  /** The spreadsheet that the engagement was found by. */
+  readonly at: string;
   readonly user: string;
   /** The meetings are on this user's calendar. */
   readonly mine: boolean;
@@ -26,9 +28,16 @@ export function settingAt(workspace: Workspace, where: unknown): Setting {
     manifest,
     zoned: { timeZone: manifest.timeZone, offset: intlZoneOffset() },
     journal: { spreadsheetId: manifest.files.journal, language: manifest.language, tables: JOURNAL_TABLES },
+    at: typeof where === 'string' ? where : (workspace.openSpreadsheet() ?? ''),
     user,
     mine: manifest.owner === user,
   };
+}
+
+/** The Journal's tables as they were read. A Journal that is gone may have been made anew: the next call looks where it is. */
+export function journalIn(workspace: Workspace, { at, journal }: Setting, reply: GoogleReply): Journal {
+  if (reply.status === 404) forgetEngagement(workspace, at);
+  return tablesIn(reply, journal);
 }
 
 /** In the language of the engagement: what is written into its files and its event. */

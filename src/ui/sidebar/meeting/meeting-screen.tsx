@@ -51,8 +51,9 @@ export function MeetingScreen({ onHome }: { readonly onHome: () => void }) {
     if (!answer.ok) setTold({ tone: 'bad', lines: [answer.error.message || t.offline] });
     else {
       const words = tell(answer.value);
-      if (words) setTold(words);
-      if (words?.tone !== 'bad') setForm(null);
+      setTold(words);
+      // Nothing to say: the form has asked something itself.
+      if (words && words.tone !== 'bad') setForm(null);
       await read();
     }
     setBusy(false);

@@ -69,7 +69,7 @@ export function MoveForm({ view, busy, refusal, run, onLeave }: Props) {
         if (moved.kind === 'refused') return refusal(moved.refusal);
         if (moved.kind === 'done') return { tone: 'good', lines: [w.done.moved] };
         setAsked(moved);
-        return { tone: 'bad', lines: [w.form.ahead] };
+        return null;
       },
     );
   const lengths = [...new Set([...LENGTHS, wish.minutes])].sort((a, b) => a - b);
@@ -168,6 +168,9 @@ export function MoveForm({ view, busy, refusal, run, onLeave }: Props) {
       </fieldset>
       {asked ? (
         <div class="banner banner-warn" role="alert">
+          <p>
+            <strong>{w.form.ahead}</strong>
+          </p>
           <OwnList title={w.form.kept} list={asked.kept} />
           <OwnList title={w.form.lost} list={asked.lost} />
         </div>

@@ -41,8 +41,12 @@ export function Overview(props: Props) {
           </button>
         </section>
       ) : null}
-      {last ? <Meeting {...props} meeting={last} title={w.missing} over /> : null}
-      {next ? <Meeting {...props} meeting={next} title={w.next} over={false} /> : <p class="empty">{w.none}</p>}
+      {last ? <Meeting key={last.id} {...props} meeting={last} title={w.missing} over /> : null}
+      {next ? (
+        <Meeting key={next.id} {...props} meeting={next} title={w.next} over={false} />
+      ) : (
+        <p class="empty">{w.none}</p>
+      )}
       {mine && next ? (
         <div class="actions">
           <button type="button" class="plain" disabled={busy} onClick={onMove}>
@@ -105,6 +109,7 @@ function Meeting({ view, meeting, title, over, busy, refusal, run, move, onHold 
       () => call('prepareMeeting', null, meeting.id, tell && view.mine),
       (value: Prepared): Told => {
         if (value.kind === 'refused') return refusal(value.refusal);
+        setTell(false);
         const { number, changed, theirs, event } = value;
         const lines = [changed ? w.done.prepared(number) : w.done.same];
         if (theirs.length > 0) lines.push(w.done.theirs);
@@ -167,7 +172,7 @@ function Meeting({ view, meeting, title, over, busy, refusal, run, move, onHold 
             class="plain"
             disabled={busy}
             onClick={() =>
-              void move({ kind: 'skip', occurrence: meeting.id }, w.done.skipped, {
+              void move({ kind: 'skip', occurrence: meeting.id }, w.done.notHeld, {
                 kind: 'restore',
                 occurrence: meeting.id,
               })
