@@ -12,20 +12,21 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'build', 'dist');
 const dist = join(root, 'build', 'out', `dist-${process.pid}`);
 
-/** Pages: HTML file in the bundle <- entry of the client code and its style sheet. */
+const LANGUAGES = ['en', 'ru', 'uk'];
+
+/** Pages: HTML file in the bundle <- entry of the client code and its style sheet. The sidebar has most words: one page for each language. */
 const PAGES = [
-  {
-    html: 'sidebar.html',
+  ...LANGUAGES.map((language) => ({
+    html: `sidebar-${language}.html`,
     title: 'Sales Conveyor',
     entry: 'src/ui/sidebar/main.tsx',
     css: 'src/ui/sidebar/sidebar.css',
-  },
+    language,
+  })),
   { html: 'board.html', title: 'Sales Conveyor', entry: 'src/ui/board/main.tsx', css: 'src/ui/board/board.css' },
   { html: 'card.html', title: 'Sales Conveyor', entry: 'src/ui/card/main.tsx', css: 'src/ui/board/board.css' },
   { html: 'import.html', title: 'Sales Conveyor', entry: 'src/ui/import/main.tsx', css: 'src/ui/import/import.css' },
 ];
-
-const LANGUAGES = ['en', 'ru', 'uk'];
 
 async function buildServer() {
   const stats = await new Promise((resolve, reject) =>
@@ -43,7 +44,18 @@ const ALIASES = { htmlparser2: join(root, 'node_modules', 'htmlparser2', 'dist',
 /** `</script` inside the code would end the inlined script early. */
 const inlineScript = (code) => code.replace(/<\/(script)/gi, '<\\/$1');
 
-async function buildPage({ html, title, entry, css }) {
+/** The other languages' texts are this one's, so that it is bundled alone. */
+const only = (language) => ({
+  name: 'one-language',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\..*\/(en|ru|uk)\// }, ({ path, resolveDir, kind }) => {
+      const own = path.replace(/\/(en|ru|uk)\//, `/${language}/`);
+      return own === path ? undefined : resolve(own, { resolveDir, kind });
+    });
+  },
+});
+
+async function buildPage({ html, title, entry, css, language }) {
   const [script, style] = await Promise.all([
     esbuild.build({
       entryPoints: [join(root, entry)],
@@ -57,6 +69,7 @@ async function buildPage({ html, title, entry, css }) {
       jsx: 'automatic',
       jsxImportSource: 'preact',
       alias: ALIASES,
+      plugins: language ? [only(language)] : [],
     }),
     esbuild.build({
       entryPoints: [join(root, css)],

@@ -42,14 +42,18 @@ import { onSheetEvent, readSheetEvent } from './app/tracker/sheet-event';
 import { trackerIn } from './app/tracker/web-request';
 import { settleTracker } from './app/tracker/settle-tracker';
 import { undoImport } from './app/tracker/undo-import';
-import { isLanguage } from './domain/language';
+import { isLanguage, type Language } from './domain/language';
 import { menuFor } from './locales/menu';
 import { appsScriptWorkspace } from './workspace/apps-script';
 
 /** Also asked before anybody has authorised the add-on (mode NONE): the user's locale is all that it needs. */
 function menuTexts() {
-  const locale = Session.getActiveUserLocale().slice(0, 2);
-  return menuFor(isLanguage(locale) ? locale : 'en');
+  return menuFor(userLanguage());
+}
+
+function userLanguage(): Language {
+  const locale = Session.getActiveUserLocale().slice(0, 2).toLowerCase();
+  return isLanguage(locale) ? locale : 'en';
 }
 
 function onOpen(): void {
@@ -68,7 +72,9 @@ function onInstall(): void {
 }
 
 function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Sales Conveyor'));
+  SpreadsheetApp.getUi().showSidebar(
+    HtmlService.createHtmlOutputFromFile(`sidebar-${userLanguage()}`).setTitle('Sales Conveyor'),
+  );
 }
 
 /** As large as a dialog may be: Sheets keeps it within its window. */

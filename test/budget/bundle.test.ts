@@ -48,11 +48,11 @@ test.each([
   ],
   [
     'a page that loads from elsewhere',
-    'sidebar.html',
+    'sidebar-uk.html',
     (html: string) => `${html}<script src="https://cdn.example/x.js"></script>`,
     'loads something from elsewhere',
   ],
-  ['too large a page', 'sidebar.html', (html: string) => html + ' '.repeat(210_000), 'the limit is 204800'],
+  ['too large a page', 'sidebar-uk.html', (html: string) => html + ' '.repeat(210_000), 'the limit is 204800'],
   [
     'a restricted scope',
     'appsscript.json',

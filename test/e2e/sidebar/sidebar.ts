@@ -72,7 +72,7 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
     const host = addOn.workspace.scripts as AppsScriptHost | null;
     return container && host ? host.run(name, args, OWNER, { container }) : addOn.workspace.run(name, args, OWNER);
   };
-  const html = withShim(readFileSync(join(DIST, 'sidebar.html'), 'utf8'));
+  const html = withShim(readFileSync(join(DIST, `sidebar-${language}.html`), 'utf8'));
   const handler: HttpHandler = async (request, response, next) => {
     const path = request.url ?? '/';
     const page = { '/': HOST_PAGE, '/sidebar.html': html }[path];
