@@ -54,7 +54,7 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
           <h2>{c.tools}</h2>
           <div class="actions">
             <button type="button" class="plain" onClick={() => onPart('meeting')}>
-              {weekly.title}
+              {weekly.enter}
             </button>
             <button type="button" class="plain" onClick={() => onPart('people')}>
               {p.open}
