@@ -31,10 +31,12 @@ export function arrange({ blocks, end }: ObservedBook, decisions: readonly Decis
     return kind !== undefined && kind !== 'drop' && kind !== 'clashDrop';
   });
   const inOrder = new Set(longestRun(wanted.map(rankOf)).map((index) => wanted[index]));
-  // What a person has changed stays where they have it.
-  const staying = wanted.filter(
-    (block) => inOrder.has(block) || !['same', 'mend'].includes(of(block)?.verdict.kind ?? ''),
-  );
+  // What a person has changed stays where they have it, unless they want ours.
+  const moves = (block: ObservedBlock): boolean => {
+    const { verdict, deed } = of(block) as Decision;
+    return verdict.kind === 'same' || deed === 'mend' || deed === 'restyle' || deed === 'both';
+  };
+  const staying = wanted.filter((block) => inOrder.has(block) || !moves(block));
   const place = (key: string): number => {
     const own = rank.get(key) ?? 0;
     const next = staying.filter((block) => rankOf(block) > own).sort((one, other) => rankOf(one) - rankOf(other))[0];
@@ -49,7 +51,7 @@ export function arrange({ blocks, end }: ObservedBook, decisions: readonly Decis
     if (deed === 'release') return [{ kind: 'released', decision, block }];
     if (deed === 'both' && layout)
       return [
-        { kind: 'comes', decision, layout, at: block.start },
+        { kind: 'comes', decision, layout, at: staying.includes(block) ? block.start : place(verdict.key) },
         { kind: 'released', decision, block },
       ];
     if (staying.includes(block) || !layout) return [{ kind: 'stays', decision, block, ...(layout ? { layout } : {}) }];
