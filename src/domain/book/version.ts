@@ -15,3 +15,11 @@ export function nextVersion(version: string): string {
   const [, major, minor] = /^(\d+)(?:\.(\d+))?/.exec(version.trim()) ?? [];
   return `${major ?? '1'}.${Number(minor ?? 0) + 1}`;
 }
+
+/** Whether a version comes after another one: `1.10` after `1.9`. */
+export function isLater(one: string, other: string): boolean {
+  const [[major = 0, minor = 0], [otherMajor = 0, otherMinor = 0]] = [one, other].map((text) =>
+    text.trim().split('.').map(Number),
+  ) as [number[], number[]];
+  return major > otherMajor || (major === otherMajor && minor > otherMinor);
+}

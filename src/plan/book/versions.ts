@@ -1,7 +1,7 @@
 /** The history of the book: its lines as they stand in the document, and what the Journal's decisions say of each version. */
 import type { BookVersion } from '../../blueprints/sales-book/content';
 import { parseCivilDate, type CivilDate } from '../../domain/civil-time';
-import { FIRST_VERSION, versionOfMark } from '../../domain/book/version';
+import { FIRST_VERSION, isLater, versionOfMark } from '../../domain/book/version';
 import type { Element, TableElement } from '../docs/elements';
 import type { ObservedBook } from '../docs/observed-book';
 import { wordsIn, type TableRow } from '../sheets/read-tables';
@@ -50,7 +50,7 @@ const tableOf = (book: ObservedBook, key: string): TableElement | undefined =>
     .find(({ rows }) => rows.length > 1);
 
 /**
- * As they stand, in the words that people may have given them; without the table the version on the cover, or the first one.
+ * As they stand, in the words that people may have given them, and what the cover says beyond them; without both the first one.
  * @param toApprove what stands where nobody has approved yet
  * @param today written out
  */
@@ -65,9 +65,11 @@ export function standingVersions(book: ObservedBook, toApprove: string, today: s
       approved: approved === toApprove ? '' : (approved ?? ''),
     };
   });
-  if (lines.length > 0) return lines;
   const cover = tableOf(book, 'cover');
   const version = cover ? cellText(cover, 0, 1) : '';
   const date = cover ? cellText(cover, 1, 1) : '';
-  return [{ version: version || FIRST_VERSION, date: date || today, changes: '', approved: '' }];
+  const last = lines[lines.length - 1];
+  if (!last) return [{ version: version || FIRST_VERSION, date: date || today, changes: '', approved: '' }];
+  // A history that waits for a person's choice lags behind the cover.
+  return isLater(version, last.version) ? [...lines, { version, date, changes: '', approved: '' }] : lines;
 }

@@ -30,15 +30,18 @@ export function arrange({ blocks, end }: ObservedBook, decisions: readonly Decis
     const kind = of(block)?.verdict.kind;
     return kind !== undefined && kind !== 'drop' && kind !== 'clashDrop';
   });
-  const inOrder = new Set(longestRun(wanted.map(rankOf)).map((index) => wanted[index]));
-  // What a person has changed stays where they have it.
-  const staying = wanted.filter(
-    (block) => inOrder.has(block) || !['same', 'mend'].includes(of(block)?.verdict.kind ?? ''),
-  );
+  // What a person has changed stays where they have it, unless they want ours: the others are put in order around it.
+  const moves = (block: ObservedBlock): boolean => {
+    const { verdict, deed } = of(block) as Decision;
+    return verdict.kind === 'same' || deed === 'mend' || deed === 'restyle' || deed === 'both';
+  };
+  const heavy = wanted.length + 1;
+  const run = longestRun(wanted.map(rankOf), (place) => (moves(wanted[place] as ObservedBlock) ? 1 : heavy));
+  const inOrder = run.map((place) => wanted[place] as ObservedBlock);
+  const staying = wanted.filter((block) => inOrder.includes(block) || !moves(block));
   const place = (key: string): number => {
     const own = rank.get(key) ?? 0;
-    const next = staying.filter((block) => rankOf(block) > own).sort((one, other) => rankOf(one) - rankOf(other))[0];
-    return next?.start ?? staying[staying.length - 1]?.end ?? end;
+    return inOrder.find((block) => rankOf(block) > own)?.start ?? inOrder[inOrder.length - 1]?.end ?? end;
   };
   const seats = decisions.flatMap((decision): Seat[] => {
     const { verdict, deed } = decision;
@@ -49,7 +52,7 @@ export function arrange({ blocks, end }: ObservedBook, decisions: readonly Decis
     if (deed === 'release') return [{ kind: 'released', decision, block }];
     if (deed === 'both' && layout)
       return [
-        { kind: 'comes', decision, layout, at: block.start },
+        { kind: 'comes', decision, layout, at: staying.includes(block) ? block.start : place(verdict.key) },
         { kind: 'released', decision, block },
       ];
     if (staying.includes(block) || !layout) return [{ kind: 'stays', decision, block, ...(layout ? { layout } : {}) }];

@@ -1,6 +1,6 @@
 /** What is done to one part of the body: its requests, how long it is afterwards, its mark and its headings. */
 import type { Seat } from './arrange';
-import type { Element, Span } from './elements';
+import { OBJECT, type Element, type Span } from './elements';
 import type { DocsRequest } from './google';
 import type { MarkName } from './marks';
 import { mendBlock } from './mend-block';
@@ -114,7 +114,7 @@ function staying(book: ObservedBook, seat: Extract<Seat, { kind: 'stays' }>): Re
 
 const headingOf = (one: Element, id: string | null): Listed[] =>
   one.kind === 'text' && (one.level === 1 || one.level === 2) && one.text.trim() !== ''
-    ? [{ level: one.level, text: one.text, id }]
+    ? [{ level: one.level, text: one.text.split(OBJECT).join('').trim(), id }]
     : [];
 
 const lineOf = (one: Element, start: number, link: string | undefined): Line[] =>

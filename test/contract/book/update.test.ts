@@ -285,6 +285,17 @@ describe('approval', () => {
     expect(await shelf.block('history')).toContain('Nadiia Bondar, 24 November 2026\n1.2\n');
   });
 
+  test('a history that waits for a choice does not take the version back', async () => {
+    await shelf.types('History of versions', ', kept by Olena');
+    await shelf.sets('conveyor', 'B2', { stay: 9 });
+    expect(await shelf.updates()).toMatchObject({ version: '1.1', open: 1 });
+    expect(await shelf.block('cover')).toContain('Version\n1.1\n');
+    expect(await shelf.previews()).toMatchObject({ version: '1.1', changes: [], clashes: [{ key: 'history' }] });
+    await shelf.updates({ history: 'ours' });
+    expect(await shelf.block('history')).toMatch(/1\.0\n[^]*1\.1\n/);
+    await expectSound(shelf);
+  });
+
   test('what people wrote into the history stays there', async () => {
     await shelf.rewords('First version, written from the conveyor and the loss reasons of the template', 'Kick-off');
     await shelf.sets('conveyor', 'B2', { stay: 9 });

@@ -60,4 +60,9 @@ describe('the longest rising run', () => {
   ])('of %j stays at %j', (values, places) => {
     expect(longestRun(values)).toEqual(places);
   });
+
+  it('gives way to what is heavier', () => {
+    expect(longestRun([0, 1, 2])).toEqual([0, 1, 2]);
+    expect(longestRun([1, 2, 0], (place) => (place === 2 ? 9 : 1))).toEqual([2]);
+  });
 });

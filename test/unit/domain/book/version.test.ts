@@ -1,5 +1,5 @@
 /** Versions of the Sales Book, and how a decision names one. */
-import { bookMark, nextVersion, versionOfMark } from '../../../../src/domain/book/version';
+import { bookMark, isLater, nextVersion, versionOfMark } from '../../../../src/domain/book/version';
 
 test.each([
   ['1.0', '1.1'],
@@ -20,3 +20,11 @@ test.each([
 ])('a decision about %j is about version %s', (about, version) => expect(versionOfMark(about)).toBe(version));
 
 test('a mark is read back', () => expect(versionOfMark(bookMark('1.12'))).toBe('1.12'));
+
+test.each([
+  ['1.10', '1.9', true],
+  ['2.0', '1.9', true],
+  ['1.1', '1.1', false],
+  ['', '1.0', false],
+  ['draft', '1.0', false],
+])('%j comes after %j: %s', (one, other, later) => expect(isLater(one, other)).toBe(later));
