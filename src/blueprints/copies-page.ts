@@ -6,7 +6,7 @@ export const COPY_ROWS = 200;
 export const COPY_COLUMNS = 40;
 
 /** In the first row of the copies, beside them: what the write calls itself, so that it knows its own copies again. */
-export const TOKEN_COLUMN = COPY_COLUMNS;
+export const TOKEN_COLUMN = 40;
 
 export const copiesPage = (): Page => ({
   columns: Array.from({ length: TOKEN_COLUMN + 1 }, () => 100),
