@@ -72,10 +72,12 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
     const host = addOn.workspace.scripts as AppsScriptHost | null;
     return container && host ? host.run(name, args, OWNER, { container }) : addOn.workspace.run(name, args, OWNER);
   };
-  const html = withShim(readFileSync(join(DIST, `sidebar-${language}.html`), 'utf8'));
+  /** In the language of the account, as the add-on opens it. */
+  const html = (): string =>
+    withShim(readFileSync(join(DIST, `sidebar-${addOn.workspace.settings.localeOf(OWNER)}.html`), 'utf8'));
   const handler: HttpHandler = async (request, response, next) => {
     const path = request.url ?? '/';
-    const page = { '/': HOST_PAGE, '/sidebar.html': html }[path];
+    const page = path === '/' ? HOST_PAGE : path === '/sidebar.html' ? html() : undefined;
     if (page !== undefined)
       return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     if (!path.startsWith('/call/')) return next();
