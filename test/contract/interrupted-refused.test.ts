@@ -5,7 +5,7 @@ import { OLENA, SMALL } from './intake';
 import { endsAlikeWhatever, finished, undisturbed } from './interruptions';
 import { expectState, stateOf } from './state';
 
-endsAlikeWhatever([['answered 503', (at) => ({ at, kind: 'status', status: 503, times: 1 })]]);
+endsAlikeWhatever([['answered 503', (at) => ({ at, kind: 'status', status: 503, times: 1 }), 6]]);
 
 test('every request is answered 429 twice', async () => {
   const { requests, state } = await undisturbed();
@@ -14,7 +14,7 @@ test('every request is answered 429 twice', async () => {
   expectState(await finished(...faults), state);
 });
 
-test.each([1, 2, 4, 6, 10, 15])('request %i is answered 500 until it gives up', async (at) => {
+test.each([1, 4, 10])('request %i is answered 500 until it gives up', async (at) => {
   expectState(await finished({ at, kind: 'status', status: 500, times: 40 }), (await undisturbed()).state);
 });
 
@@ -30,7 +30,7 @@ describe('a double click makes one engagement', () => {
     await addOn.close();
   });
 
-  test.each([3, 5, 9, 14])('when the second comes between request %i and the next', async (at) => {
+  test.each([3, 9])('when the second comes between request %i and the next', async (at) => {
     const addOn = await openAddOn(OLENA.email);
     addOn.setFaults({ at, kind: 'run', user: OLENA.email, function: 'createEngagement', arguments: [SMALL] });
     await addOn.create(SMALL);

@@ -4,7 +4,7 @@ import { makeOnce, type Made } from '../engagement';
 import { NADIIA } from '../intake';
 import { TRACKED } from '../tracker/desk';
 import type { AddOn } from '../add-on';
-import { writesIn } from '../writes';
+import { sampled, writesIn } from '../writes';
 import { shelfOf, type Shelf } from './shelf';
 import { expectSound } from './sound';
 
@@ -54,11 +54,11 @@ test.each<readonly [string, (at: number) => Fault]>([
   ['answered 503', (at) => ({ at, kind: 'status', status: 503, times: 1 })],
   ['answered 500 until it gives up', (at) => ({ at, kind: 'status', status: 500, times: 40 })],
 ])(
-  'a write is %s, each of them, and the first read',
+  'a write is %s, and the first read',
   async (_, fault) => {
     const { writes, end } = await calmly();
     expect(writes.length).toBeGreaterThan(1);
-    for (const at of [1, ...writes]) {
+    for (const at of [1, ...sampled(writes, 2)]) {
       addOn = await made.open();
       shelf = shelfOf(addOn, made.report);
       addOn.setFaults(fault(at));
