@@ -55,7 +55,7 @@ test('8,800 opportunities', async () => {
   const source = columns(file);
   const prepared = await load(file);
   const expected = preview(prepared).totals;
-  expect(expected.verdicts).toEqual({ new: 8800, update: 0, unchanged: 0, rejected: 0 });
+  expect(expected.verdicts).toEqual({ new: 8800, update: 0, unchanged: 0, closed: 0, rejected: 0 });
   const started = Date.now();
   const { rows, calls } = await imports(desk, partOf(prepared, 'maven-1', { attested: true }));
   console.log(`8,800 rows: ${calls} calls, ${((Date.now() - started) / 1000).toFixed(1)} s`);
