@@ -7,6 +7,9 @@ import { OLENA } from '../../contract/intake';
 import { ANNA, deskOf, TRACKED, type Desk } from '../../contract/tracker/desk';
 import { openBrowser } from '../browser';
 
+// Each makes an engagement of its own and walks through three pages.
+jest.setTimeout(150_000);
+
 let browser: Browser;
 let addOn: AddOn;
 let desk: Desk;
