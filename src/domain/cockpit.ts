@@ -1,4 +1,5 @@
 /** The cockpit: where the engagement stands this week, and the one thing to do next. */
+import { ABOUT } from './about';
 import { addDays, dayNumber, formatCivilDate, parseCivilDate, weekdayOf, type CivilDate } from './civil-time';
 import { WEEKDAYS } from './intake';
 
@@ -100,9 +101,6 @@ export interface CockpitState {
   readonly nextStep: NextStep;
 }
 
-/** What decisions are about, so that they are found again: first words of the column, the same in every language. */
-export const ABOUT = { conveyor: 'Conveyor', book: 'SalesBook', goLive: 'GoLive', files: 'Files' } as const;
-
 export function cockpitOf(facts: CockpitFacts): CockpitState {
   const { plan, decisions, participants, employees, audit, pains, meetings, next } = facts;
   const today = dayNumber(facts.today);
@@ -164,7 +162,7 @@ export function weekOf(plan: readonly Pick<PlanFact, 'week' | 'due'>[], today: n
   return Math.max(1, Math.floor((today - monday) / 7) + (first.week ?? 1));
 }
 
-/** The last word counts: what was approved and is proposed anew is waiting. */
+/** What was approved and is proposed anew is waiting. */
 export function standOf(decisions: readonly DecisionFact[], about: string): Stand {
   const ours = decisions.filter((decision) => decision.about.startsWith(about));
   if (ours.some(({ status }) => status === 'proposed')) return 'proposed';

@@ -1,7 +1,7 @@
 /** Reads in one wave all that the Sales Book is written from, and the book itself. */
 import { bookFrame } from '../../blueprints/sales-book/frame';
 import { isolate } from '../../blueprints/document/fit-text';
-import { civilDateAt, formatCivilDate, intlZoneOffset, type CivilDate } from '../../domain/civil-time';
+import { formatCivilDate } from '../../domain/civil-time';
 import type { Manifest } from '../../domain/engagement';
 import { bookFiguresFor } from '../../locales/book-figures-for';
 import { meetingFor } from '../../locales/meeting-for';
@@ -16,6 +16,7 @@ import { tableRows, wordsIn, type TableRow, type Tables } from '../../plan/sheet
 import type { BookVersion } from '../../blueprints/sales-book/content';
 import type { GoogleReply, Workspace } from '../../workspace/port';
 import { askTables, tablesIn, type Place } from '../engagement/change-tables';
+import { dayAt } from '../engagement/day-at';
 import { orStop, RunStopped } from '../failure';
 import { readContent } from '../read-content';
 
@@ -66,7 +67,7 @@ export function readDesk(workspace: Workspace, manifest: Manifest): BookDesk {
   const decisions = tablesIn(journal, decisionsOf(manifest));
   const decided = versionDecisions(tableRows(decisions.decisions));
   const { longDate } = meetingFor(language);
-  const day = today(workspace, manifest);
+  const day = dayAt(workspace, manifest);
   const frame = bookFrame(content.salesBook, bookFiguresFor(language));
   const lead = participants.find((row) => wordsIn(row, 'role') === 'leadConsultant');
   const name = lead ? wordsIn(lead, 'name') : '';
@@ -95,6 +96,3 @@ export function readDesk(workspace: Workspace, manifest: Manifest): BookDesk {
     theme: paletteOf(accent),
   };
 }
-
-const today = (workspace: Workspace, { timeZone }: Manifest): CivilDate =>
-  civilDateAt(workspace.now(), timeZone, intlZoneOffset());

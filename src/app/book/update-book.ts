@@ -1,6 +1,7 @@
 /** The Sales Book: what an update would change, and the update itself, in one read and one write of the document. */
 import type { Manifest } from '../../domain/engagement';
 import { bookMark, versionOfMark } from '../../domain/book/version';
+import { nextJournalId } from '../../domain/journal-ids';
 import { bookChangesFor } from '../../locales/book-changes-for';
 import type { Choice, Choices } from '../../plan/docs/judge-blocks';
 import type { BookUpdate } from '../../plan/book/plan-update';
@@ -100,8 +101,7 @@ function putToApproval(workspace: Workspace, desk: BookDesk, version: string, st
       const rows = tableRows(decisions);
       const standing = rows.find((row) => versionOfMark(wordsIn(row, 'about')) === version);
       if (standing) return { changes: [], value: wordsIn(standing, 'id') };
-      const numbers = rows.map((row) => Number(/^D(\d+)$/.exec(wordsIn(row, 'id'))?.[1] ?? 0));
-      const id = `D${Math.max(0, ...numbers) + 1}`;
+      const id = nextJournalId('D', rows.map((row) => wordsIn(row, 'id'))); // prettier-ignore
       const values = {
         id,
         proposedOn: today.date,

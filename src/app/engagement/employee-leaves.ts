@@ -1,5 +1,5 @@
 /** "An employee leaves": shows all that hangs on somebody, then hands it over and takes their access; running it again finishes it. */
-import { civilDateAt, formatCivilDate, intlZoneOffset, parseCivilDate } from '../../domain/civil-time';
+import { formatCivilDate, parseCivilDate } from '../../domain/civil-time';
 import { normaliseEmail } from '../../domain/email';
 import type { Manifest } from '../../domain/engagement';
 import { sameName } from '../../domain/gate';
@@ -18,7 +18,7 @@ import {
 } from '../../plan/people/leaving';
 import { requestPeople, type ObservedPeople } from '../../plan/people/people-facts';
 import { tableRows, wordsIn, type TableRow } from '../../plan/sheets/read-tables';
-import type { Workspace } from '../../workspace/port';
+import type { GoogleReply, Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import { RunStopped } from '../failure';
@@ -27,8 +27,11 @@ import { readContent } from '../read-content';
 import { handOverDeals } from '../tracker/hand-over';
 import { list, record, text } from '../tracker/request';
 import { askTables, changeTables, tablesAt, tablesIn, type Place } from './change-tables';
+import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
 import { peopleIn, runSync } from './sync-people';
+
+type Pair = [GoogleReply, GoogleReply];
 
 const basePlace = ({ files, language }: Manifest): Place<'employees'> => ({
   spreadsheetId: files.employeeBase,
@@ -59,21 +62,18 @@ const journalPlace = ({ files, language }: Manifest): Place<keyof typeof LEAVING
 export function openStaff(workspace: Workspace, where: unknown): Answer<Staff> {
   return answer(workspace, () => {
     const manifest = engagementAt(workspace, where);
-    const [base, tracker] = workspace.wave([askTables(basePlace(manifest)), askTables(sellersPlace(manifest))]);
-    const { employees } = tablesIn(base as never, basePlace(manifest));
-    const { sellers } = tablesIn(tracker as never, sellersPlace(manifest));
+    const [base, tracker] = workspace.wave([askTables(basePlace(manifest)), askTables(sellersPlace(manifest))]) as Pair;
+    const { employees } = tablesIn(base, basePlace(manifest));
+    const { sellers } = tablesIn(tracker, sellersPlace(manifest));
     return {
       employees: tableRows(employees).flatMap((row) => employeeIn(row) ?? []),
       sellers: tableRows(sellers).flatMap((row) => (row.values.active === true ? [wordsIn(row, 'name')] : [])),
-      today: todayAt(workspace, manifest),
+      today: formatCivilDate(dayAt(workspace, manifest)),
       owner: manifest.owner,
       mine: workspace.user() === manifest.owner,
     };
   });
 }
-
-const todayAt = (workspace: Workspace, { timeZone }: Manifest): string =>
-  formatCivilDate(civilDateAt(workspace.now(), timeZone, intlZoneOffset()));
 
 function employeeIn(row: TableRow): Employee | null {
   const { status } = row.values;
@@ -103,8 +103,9 @@ export function previewLeaving(workspace: Workspace, where: unknown, given: unkn
       askTables(journalPlace(manifest)),
     ]);
     const people = peopleIn(workspace, manifest, replies.slice(0, -2));
-    const { sellers, deals } = tablesIn(replies[replies.length - 2] as never, trackerPlace(manifest));
-    const journal = journalLeft(tablesIn(replies[replies.length - 1] as never, journalPlace(manifest)), {
+    const [tracker, written] = replies.slice(-2) as Pair;
+    const { sellers, deals } = tablesIn(tracker, trackerPlace(manifest));
+    const journal = journalLeft(tablesIn(written, journalPlace(manifest)), {
       who,
       successor: '',
     });
@@ -177,10 +178,7 @@ const dealsOf = (deals: readonly TableRow[], sellers: readonly TableRow[], who: 
 /** Their deals first, then their name leaves the list of sellers: until then nobody else need own them. */
 function handOverTheirs(workspace: Workspace, manifest: Manifest, who: Leaver, to: readonly string[]) {
   const place = sellersPlace(manifest);
-  const names = changeTables(workspace, place, ({ sellers }) => ({
-    changes: [],
-    value: sellerNames(tableRows(sellers), who),
-  }));
+  const names = sellerNames(tableRows(tablesAt(workspace, place).sellers), who);
   const counts = new Map<string, number>();
   if (to.length > 0)
     for (const from of names)
@@ -224,7 +222,7 @@ function noteInJournal(
       approvals: String(approvals.length),
     });
     const user = workspace.user();
-    const today = todayAt(workspace, manifest);
+    const today = formatCivilDate(dayAt(workspace, manifest));
     const decision = {
       id,
       proposedOn: today,

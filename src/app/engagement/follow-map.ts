@@ -1,12 +1,11 @@
 /** The intake that "Finish / repair" works from follows the Participant Map once people have been synced, or it would let them in again. */
+import { sameName } from '../../domain/gate';
 import { PROJECT_ROLES, type Person, type ProjectRole } from '../../domain/people';
 import type { Answers } from '../../domain/people-sync/sync-people';
 import type { ObservedPeople } from '../../plan/people/people-facts';
 import { wordsIn, type TableRow } from '../../plan/sheets/read-tables';
 import type { Workspace } from '../../workspace/port';
 import { saveIntake, savedIntake } from '../saved-intake';
-
-const plain = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 export function followMap(
   workspace: Workspace,
@@ -21,10 +20,12 @@ export function followMap(
     ({ email }, index) => onMap.findIndex((other) => other.email === email) === index && !facts.left.has(email),
   );
   const emails = new Set(participants.map((row) => wordsIn(row, 'email')));
-  const names = new Set(participants.map((row) => plain(wordsIn(row, 'name'))));
   // Whose row is gone stays until somebody has said what is to become of them.
   const asked = intake.people.filter(
-    ({ email, name }) => !emails.has(email) && !names.has(plain(name)) && answers[email] === undefined,
+    ({ email, name }) =>
+      !emails.has(email) &&
+      !participants.some((row) => sameName(wordsIn(row, 'name'), name)) &&
+      answers[email] === undefined,
   );
   const next = { ...intake, people: [...people, ...asked] };
   if (JSON.stringify(next.people) !== JSON.stringify(intake.people)) saveIntake(workspace, engagement, next);

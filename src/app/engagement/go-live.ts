@@ -1,6 +1,6 @@
 /** The go-live list: checked by the add-on, signed off as a decision; at the end the files go to the client. */
-import { civilDateAt, formatCivilDate, intlZoneOffset, parseCivilDate } from '../../domain/civil-time';
-import { ABOUT } from '../../domain/cockpit';
+import { formatCivilDate, parseCivilDate } from '../../domain/civil-time';
+import { ABOUT } from '../../domain/about';
 import { isEmail, normaliseEmail } from '../../domain/email';
 import { FILES, type Manifest } from '../../domain/engagement';
 import { goLiveChecks, type Check } from '../../domain/go-live';
@@ -24,6 +24,7 @@ import { readContent, readMessages } from '../read-content';
 import { record, text } from '../tracker/request';
 import { languageOf } from '../user-language';
 import { askTables, changeTables, tablesIn, type Place } from './change-tables';
+import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
 import { observePeople, peopleIn } from './sync-people';
 
@@ -60,9 +61,6 @@ function trackerIn(reply: GoogleReply): TrackerSheets {
   }
 }
 
-const todayAt = (workspace: Workspace, { timeZone }: Manifest): string =>
-  formatCivilDate(civilDateAt(workspace.now(), timeZone, intlZoneOffset()));
-
 export function openGoLive(workspace: Workspace, where: unknown): Answer<GoLive> {
   return answer(workspace, () => {
     const manifest = engagementAt(workspace, where);
@@ -73,7 +71,7 @@ export function openGoLive(workspace: Workspace, where: unknown): Answer<GoLive>
       tasks: goLiveTasks(journal),
       approvers: decidersOn(people.participants),
       signed: signedIn(journal),
-      today: todayAt(workspace, manifest),
+      today: formatCivilDate(dayAt(workspace, manifest)),
       owner: manifest.owner,
       mine: workspace.user() === manifest.owner,
       heirs: people.participants
@@ -131,7 +129,7 @@ interface Noted {
 
 /** Once: what stands already is the decision. @returns its ID */
 function noteDecision(workspace: Workspace, manifest: Manifest, noted: Noted, known?: JournalTables): string {
-  const today = todayAt(workspace, manifest);
+  const today = formatCivilDate(dayAt(workspace, manifest));
   return changeTables(
     workspace,
     place(manifest),

@@ -1,10 +1,10 @@
 /** Interviews: who may be asked what, answers one by one into the Journal, and the interview that is done into the Employee Base. */
-import { civilDateAt, formatCivilDate, intlZoneOffset } from '../../domain/civil-time';
+import { formatCivilDate } from '../../domain/civil-time';
 import type { Manifest } from '../../domain/engagement';
 import type { Standing } from '../../domain/immersion/interview';
 import { answered, AUDIT, EMPLOYEES, interviewDone } from '../../plan/immersion/answers';
 import { intervieweesIn, questionsIn } from '../../plan/immersion/immersion-facts';
-import type { Workspace } from '../../workspace/port';
+import type { GoogleReply, Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import type { AnswerOutcome, Interviews } from '../immersion-api';
@@ -13,6 +13,7 @@ import { readContent } from '../read-content';
 import { readTyped } from '../typed-answers';
 import { languageOf } from '../user-language';
 import { askTables, changeTables, tablesIn, type Place } from './change-tables';
+import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
 
 const auditPlace = ({ files, language }: Manifest): Place<'audit'> => ({
@@ -30,9 +31,12 @@ export function openInterviews(workspace: Workspace, where: unknown): Answer<Int
   return answer(workspace, () => {
     const manifest = engagementAt(workspace, where);
     const places = { base: basePlace(manifest), journal: auditPlace(manifest) };
-    const [base, journal] = workspace.wave([askTables(places.base), askTables(places.journal)]);
-    const { employees } = tablesIn(base as never, places.base);
-    const { audit } = tablesIn(journal as never, places.journal);
+    const [base, journal] = workspace.wave([askTables(places.base), askTables(places.journal)]) as [
+      GoogleReply,
+      GoogleReply,
+    ];
+    const { employees } = tablesIn(base, places.base);
+    const { audit } = tablesIn(journal, places.journal);
     return {
       words: readContent(workspace, languageOf(workspace)).immersionPage.interviews,
       engagement: manifest.id,
@@ -66,7 +70,7 @@ export function finishInterview(workspace: Workspace, where: unknown, given: unk
   return answer(workspace, () => {
     const who = readPerson(given);
     const manifest = engagementAt(workspace, where);
-    const today = formatCivilDate(civilDateAt(workspace.now(), manifest.timeZone, intlZoneOffset()));
+    const today = formatCivilDate(dayAt(workspace, manifest));
     return changeTables(workspace, basePlace(manifest), (tables) => {
       const changes = interviewDone(tables, who, today);
       return { changes: changes ?? [], value: changes !== null };

@@ -1,5 +1,5 @@
 /** The cockpit: everything that tells where the engagement stands, in at most two waves of reads. */
-import { civilDateAt, formatCivilDate, intlZoneOffset, type CivilDate } from '../../domain/civil-time';
+import { formatCivilDate, intlZoneOffset, type CivilDate } from '../../domain/civil-time';
 import { cockpitOf } from '../../domain/cockpit';
 import { syncPeople } from '../../domain/people-sync/sync-people';
 import { fileNamesFor } from '../../locales/file-names-for';
@@ -14,6 +14,7 @@ import type { Answer } from '../api';
 import type { Cockpit } from '../cockpit-api';
 import { orStop, RunStopped } from '../failure';
 import { languageOf } from '../user-language';
+import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
 import { keptPeople } from './kept-people';
 import { peopleIn } from './sync-people';
@@ -30,7 +31,7 @@ export function openCockpit(workspace: Workspace, where: unknown): Answer<Cockpi
     const kept = Object.fromEntries(keptPeople(workspace, manifest.id).map((email) => [email, 'keep' as const]));
     const { acts, questions } = syncPeople(people.facts, kept);
     const mine = workspace.user() === manifest.owner;
-    const today = civilDateAt(now, manifest.timeZone, intlZoneOffset());
+    const today = dayAt(workspace, manifest);
     try {
       const facts = cockpitFacts(
         rest.map(orStop),

@@ -1,5 +1,5 @@
 /** Findings become pains, pains decisions, decisions tasks: each a step of one read and one write of the Journal. */
-import { civilDateAt, formatCivilDate, intlZoneOffset } from '../../domain/civil-time';
+import { formatCivilDate } from '../../domain/civil-time';
 import type { Manifest } from '../../domain/engagement';
 import { fileNamesFor } from '../../locales/file-names-for';
 import { fillIn } from '../../locales/fill-in';
@@ -24,7 +24,7 @@ import {
   type Step,
 } from '../../plan/immersion/pain-steps';
 import { tableRows, type Tables } from '../../plan/sheets/read-tables';
-import type { Workspace } from '../../workspace/port';
+import type { GoogleReply, Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import type { PainBoard, StepOutcome } from '../immersion-api';
@@ -32,10 +32,9 @@ import { readChange, readFigure, readPain, readTask } from '../immersion-request
 import { readContent } from '../read-content';
 import { languageOf } from '../user-language';
 import { askTables, changeTables, tablesIn, type Place } from './change-tables';
+import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
 
-const todayAt = (workspace: Workspace, { timeZone }: Manifest): string =>
-  formatCivilDate(civilDateAt(workspace.now(), timeZone, intlZoneOffset()));
 /** What the Journal calls the Employee Base. */
 const baseName = ({ language }: Manifest): string => fileNamesFor(language).kinds.employeeBase;
 
@@ -45,9 +44,9 @@ export function openPains(workspace: Workspace, where: unknown): Answer<PainBoar
     const { files, language } = manifest;
     const journal = { spreadsheetId: files.journal, language, tables: { ...PAINS, ...TASKS } } as const;
     const base = { spreadsheetId: files.employeeBase, language, tables: { employees: ['name', 'status'] } } as const;
-    const [written, staff] = workspace.wave([askTables(journal), askTables(base)]);
-    const { audit, pains, decisions, plan } = tablesIn(written as never, journal);
-    const { employees } = tablesIn(staff as never, base);
+    const [written, staff] = workspace.wave([askTables(journal), askTables(base)]) as [GoogleReply, GoogleReply];
+    const { audit, pains, decisions, plan } = tablesIn(written, journal);
+    const { employees } = tablesIn(staff, base);
     const people = intervieweesIn(employees);
     const shadow = shadowIn(employees);
     const { immersion } = readContent(workspace, language);
@@ -66,7 +65,7 @@ export function openPains(workspace: Workspace, where: unknown): Answer<PainBoar
       shadowStatement:
         shadow[0] === 0 ? '' : fillIn(immersion.shadow, { count: String(shadow[0]), all: String(shadow[1]) }),
       shadowSource: baseName(manifest),
-      today: todayAt(workspace, manifest),
+      today: formatCivilDate(dayAt(workspace, manifest)),
     };
   });
 }
@@ -108,7 +107,7 @@ export function proposeChange(workspace: Workspace, where: unknown, given: unkno
   return answer(workspace, () => {
     const request = readChange(given);
     const manifest = engagementAt(workspace, where);
-    const proposal = { ...request, by: workspace.user(), on: todayAt(workspace, manifest) };
+    const proposal = { ...request, by: workspace.user(), on: formatCivilDate(dayAt(workspace, manifest)) };
     return takeStep(workspace, manifest, CHANGES, (tables) => changeProposed(tables, proposal));
   });
 }

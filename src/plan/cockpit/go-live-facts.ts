@@ -1,5 +1,6 @@
 /** The reads of the go-live list beside those about people, and what they say. */
-import { ABOUT, standOf } from '../../domain/cockpit';
+import { ABOUT } from '../../domain/about';
+import { standOf } from '../../domain/cockpit';
 import type { GoLiveFacts } from '../../domain/go-live';
 import type { ObservedPeople } from '../people/people-facts';
 import { tableRows, wordsIn, type TableRow, type Tables } from '../sheets/read-tables';

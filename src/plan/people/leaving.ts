@@ -1,4 +1,5 @@
 /** What it means for the sheets that somebody leaves: their row says so, and what was theirs goes to others. */
+import { sameName } from '../../domain/gate';
 import type { SheetRows } from '../tracker/sheet-rows';
 import type { RowChange, Values } from '../sheets/change-rows';
 import { tableRows, wordsIn, type TableRow, type Tables } from '../sheets/read-tables';
@@ -23,8 +24,7 @@ export const LEAVING_JOURNAL = {
   decisions: ['id', 'statement', 'approver', 'status'],
 } as const;
 
-const plain = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-const isName = (row: TableRow, key: string, { name }: Leaver): boolean => plain(wordsIn(row, key)) === plain(name);
+const isName = (row: TableRow, key: string, { name }: Leaver): boolean => sameName(wordsIn(row, key), name);
 
 /** By address, else by name: who has the name and another address is somebody else. */
 export const isPerson = (row: TableRow, who: Leaver): boolean => {
