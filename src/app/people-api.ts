@@ -5,7 +5,7 @@ import type { Where } from './tracker-api';
 
 /** Without the IDs that a page has no use for. */
 export type SyncAct =
-  | { readonly kind: Exclude<Act['kind'], 'lock' | 'role'>; readonly email: string; readonly name: string }
+  | { readonly kind: Exclude<Act['kind'], 'lock' | 'role' | 'share'>; readonly email: string; readonly name: string }
   | { readonly kind: 'role'; readonly email: string; readonly name: string; readonly from: string; readonly role: string }
   | { readonly kind: 'share'; readonly email: string; readonly name: string; readonly role: string }
   /** May edit the locked columns from now on, or may not any more. */

@@ -2,6 +2,7 @@
 import type { Cockpit } from '../../src/app/cockpit-api';
 import { makeOnce, type Made } from '../contract/engagement';
 import { handsOn } from '../contract/hands';
+import { VIKTOR } from '../contract/intake';
 import { tableHands } from '../contract/table-hands';
 
 let made: Made;
@@ -48,6 +49,24 @@ test('a tab that somebody deleted: told to repair; a file of no engagement: told
   const { spreadsheetId } = await addOn.rest('POST', '/v4/spreadsheets', { properties: { title: 'Other' } });
   expect(await addOn.call('openCockpit', spreadsheetId)).toMatchObject({ ok: false, error: { code: 'noEngagement' } });
   expect(await addOn.call('openCockpit', '../x')).toMatchObject({ ok: false, error: { code: 'requestInvalid' } });
+});
+
+test('a guest sees the next meeting too; minutes that nobody was ticked in are minutes', async () => {
+  const addOn = await made.open();
+  const hands = handsOn(addOn, made.report);
+  const meetings = tableHands(hands, 'journal', 'meetings');
+  await meetings.add({ number: 1, date: 46_346, occurrence: 'x_20261120T080000Z closed=1' });
+  const { result } = (await addOn.workspace.run('openCockpit', [hands.id('journal')], VIKTOR.email)) as {
+    result: object;
+  };
+  expect(result).toMatchObject({
+    ok: true,
+    value: { next: { date: '2026-11-24', time: '10:00' }, nextStep: { kind: 'prepare' } },
+  });
+  await meetings.add({ number: 2, date: 46_348 });
+  expect(await addOn.call('openCockpit', hands.id('journal'))).toMatchObject({
+    value: { nextStep: { kind: 'close', date: '2026-11-22' } },
+  });
 });
 
 test('what people fill in is counted', async () => {

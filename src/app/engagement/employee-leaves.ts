@@ -98,7 +98,7 @@ export function previewLeaving(workspace: Workspace, where: unknown, given: unkn
     const who = readLeaver(given);
     const manifest = engagementAt(workspace, where);
     const replies = workspace.wave([
-      ...requestPeople(manifest, workspace.now()),
+      ...requestPeople(manifest, workspace.user(), workspace.now()),
       askTables(trackerPlace(manifest)),
       askTables(journalPlace(manifest)),
     ]);

@@ -44,7 +44,7 @@ interface Seen {
 
 /** One wave. @throws RunStopped `filesDamaged`, or why Google refuses */
 function look(workspace: Workspace, manifest: Manifest): Seen {
-  const about = requestPeople(manifest, workspace.now());
+  const about = requestPeople(manifest, workspace.user(), workspace.now());
   const replies = workspace.wave([...about, askTables(place(manifest)), readTracker(manifest.files.dealTracker, {})]);
   const people = peopleIn(workspace, manifest, replies.slice(0, about.length));
   const journal = tablesIn(replies[about.length] as GoogleReply, place(manifest));

@@ -17,26 +17,27 @@ import { languageOf } from '../user-language';
 import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
 import { keptPeople } from './kept-people';
-import { peopleIn } from './sync-people';
+import { peopleIn, told } from './sync-people';
 
 export function openCockpit(workspace: Workspace, where: unknown): Answer<Cockpit> {
   return answer(workspace, () => {
     const manifest = engagementAt(workspace, where);
     const now = workspace.now();
-    const about = requestPeople(manifest, now);
-    const replies = workspace.wave([...about, ...requestCockpit(manifest, now)]);
+    const user = workspace.user();
+    const about = requestPeople(manifest, user, now);
+    const replies = workspace.wave([...about, ...requestCockpit(manifest, user, now)]);
     const people = peopleIn(workspace, manifest, replies.slice(0, about.length));
     const rest = replies.slice(about.length);
     if (rest.some(({ status }) => status === 400 || status === 404)) throw new RunStopped('filesDamaged');
     const kept = Object.fromEntries(keptPeople(workspace, manifest.id).map((email) => [email, 'keep' as const]));
     const { acts, questions } = syncPeople(people.facts, kept);
-    const mine = workspace.user() === manifest.owner;
+    const mine = user === manifest.owner;
     const today = dayAt(workspace, manifest);
     try {
       const facts = cockpitFacts(
         rest.map(orStop),
         people,
-        mine ? acts.length + questions.length : 0,
+        mine ? told(acts, people).length + questions.length : 0,
         today,
         wallTime(manifest.timeZone),
       );

@@ -14,7 +14,7 @@ import {
 } from '../../plan/people/sync-requests';
 import { onlyMailFailed, shareRefusal } from '../../plan/provision/share-refusal';
 import { TrackerDamaged } from '../../plan/tracker/sheet-rows';
-import { UncertainOutcome, type GoogleReply, type GoogleRequest, type Workspace } from '../../workspace/port';
+import { UncertainOutcome, type GoogleReply, type Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import { orStop, RunStopped } from '../failure';
@@ -41,7 +41,7 @@ export function previewPeople(workspace: Workspace, where: unknown): Answer<Sync
     return {
       owner: manifest.owner,
       mine: workspace.user() === manifest.owner,
-      acts: plan.acts.flatMap((act) => told(act, observed)),
+      acts: told(plan.acts, observed),
       questions: plan.questions,
       issues: plan.issues,
       kept,
@@ -90,7 +90,7 @@ export function runSync(workspace: Workspace, manifest: Manifest, answers: Answe
 
 /** One wave. @throws RunStopped `filesDamaged`, or why Google refuses */
 export function observePeople(workspace: Workspace, manifest: Manifest): ObservedPeople {
-  const replies = workspace.wave(requestPeople(manifest, workspace.now()));
+  const replies = workspace.wave(requestPeople(manifest, workspace.user(), workspace.now()));
   return peopleIn(workspace, manifest, replies);
 }
 
@@ -130,27 +130,21 @@ function carryOut(
     if (workspace.now() > deadline) return false;
     const act = access[next];
     const requests = [...(act ? [accessRequest(act, manifest.folder, message)] : []), ...beside];
-    const replies = send(workspace, requests);
+    const replies = workspace.wave(requests);
     if (act) note(workspace, act, observed, replies[0] as GoogleReply, done, problems);
     if (beside.length > 0) {
       replies.slice(act ? 1 : 0).forEach((reply) => certain(reply));
-      done.push(...guests.flatMap((one) => told(one, observed)));
+      done.push(...told(guests, observed));
       beside = [];
     }
   }
   const locks = acts.filter(isLockAct).filter(({ added }) => !added.some((email) => problems.has(email)));
   if (locks.length === 0) return true;
   if (workspace.now() > deadline) return false;
-  send(
-    workspace,
-    locks.map((lock) => lockRequest(lock, observed.locks)),
-  ).forEach((reply) => certain(reply));
-  done.push(...locks.slice(0, 1).flatMap((lock) => told(lock, observed)));
+  workspace.wave(locks.map((lock) => lockRequest(lock, observed.locks))).forEach((reply) => certain(reply));
+  done.push(...told(locks, observed));
   return true;
 }
-
-const send = (workspace: Workspace, requests: readonly GoogleRequest[]): readonly GoogleReply[] =>
-  workspace.wave(requests);
 
 function certain(reply: GoogleReply): void {
   if (LOOK_AGAIN.has(reply.status)) throw new UncertainOutcome(`Google answered ${reply.status}: changed meanwhile`);
@@ -170,20 +164,23 @@ function note(
     const refusal = onlyMailFailed(reply) ? 'notMailed' : shareRefusal(reply);
     if (refusal) {
       problems.set(act.email, fillIn(texts[refusal], { name: act.name }));
-      if (refusal === 'notMailed') done.push(...told(act, observed));
+      if (refusal === 'notMailed') done.push(...told([act], observed));
       return;
     }
   }
   certain(reply);
-  done.push(...told(act, observed));
+  done.push(...told([act], observed));
 }
 
-/** What is done to several spreadsheets alike is told once. */
-function told(act: Act, { facts }: ObservedPeople): readonly SyncAct[] {
+/** In words of a page; what is done to several spreadsheets alike is told once. */
+export function told(acts: readonly Act[], observed: ObservedPeople): readonly SyncAct[] {
+  const all = acts.flatMap((act) => toldOne(act, observed));
+  return [...new Map(all.map((act) => [`${act.kind} ${act.email}`, act])).values()];
+}
+
+function toldOne(act: Act, { facts }: ObservedPeople): readonly SyncAct[] {
   switch (act.kind) {
     case 'lock': {
-      const [first] = facts.lockEditors.filter(({ emails }) => emails !== null);
-      if (first && first.spreadsheet !== act.spreadsheet) return [];
       const name = (email: string): string => facts.rows.find((row) => row.email === email)?.name || email;
       return [
         ...act.added.map((email): SyncAct => ({ kind: 'unlock', email, name: name(email) })),

@@ -16,6 +16,17 @@ import type { GoogleRequest } from '../../workspace/port';
 
 export const EVENTS = 'https://www.googleapis.com/calendar/v3/calendars/primary/events';
 
+/**
+ * Events of an engagement, wherever a series was cut and begun anew: on the organiser's calendar they are found by their private
+ * property, on a guest's by the shared one.
+ */
+export function listEvents(engagement: string, mine: boolean, more: Readonly<Record<string, string>>): GoogleRequest {
+  const property = mine ? 'privateExtendedProperty' : 'sharedExtendedProperty';
+  const query = Object.entries({ [property]: `scEngagement=${engagement}`, ...more });
+  const text = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return { method: 'GET', url: `${EVENTS}?${text}` };
+}
+
 export interface EventGuest {
   readonly email?: string;
   readonly displayName?: string;

@@ -5,7 +5,9 @@ import type { Manifest } from '../../domain/engagement';
 import { SETTINGS_ROW } from '../../blueprints/ledger-page';
 import { SHEET_IDS } from '../../blueprints/spreadsheets';
 import type { GoogleReply, GoogleRequest } from '../../workspace/port';
+import { listEvents } from '../calendar/meeting';
 import type { ObservedPeople } from '../people/people-facts';
+import { meetingRows } from '../weekly/journal-rows';
 import { readTables, requestTables, tableRows, wordsIn, type TableRow } from '../sheets/read-tables';
 
 const JOURNAL = {
@@ -18,13 +20,14 @@ const JOURNAL = {
 } as const;
 
 /** The next occurrence of the weekly meeting, whatever series it belongs to. */
-const nextOccurrence = (engagement: string, now: number): GoogleRequest => ({
-  method: 'GET',
-  url:
-    'https://www.googleapis.com/calendar/v3/calendars/primary/events?singleEvents=true&orderBy=startTime&maxResults=1' +
-    `&privateExtendedProperty=${encodeURIComponent(`scEngagement=${engagement}`)}` +
-    `&timeMin=${encodeURIComponent(new Date(now).toISOString())}&fields=${encodeURIComponent('items(start)')}`,
-});
+const nextOccurrence = (engagement: string, mine: boolean, now: number): GoogleRequest =>
+  listEvents(engagement, mine, {
+    singleEvents: 'true',
+    orderBy: 'startTime',
+    maxResults: '1',
+    timeMin: new Date(now).toISOString(),
+    fields: 'items(start)',
+  });
 
 /** Sellers, and the ledger's settings with the number of the next deal: its size does not follow that of the tracker. */
 const requestTracker = (spreadsheetId: string): GoogleRequest => {
@@ -34,11 +37,15 @@ const requestTracker = (spreadsheetId: string): GoogleRequest => {
   return { ...request, body: { ...rest, dataFilters: [...dataFilters, { gridRange: settings }] } };
 };
 
-/** In the order in which {@link cockpitFacts} takes the answers. */
-export const requestCockpit = ({ id, files }: Manifest, now: number): readonly GoogleRequest[] => [
+/**
+ * In the order in which {@link cockpitFacts} takes the answers.
+ * @param user lower-case e-mail of whoever asks
+ * @param now ms since 1970
+ */
+export const requestCockpit = ({ id, files, owner }: Manifest, user: string, now: number): readonly GoogleRequest[] => [
   requestTables(files.journal, Object.keys(JOURNAL) as (keyof typeof JOURNAL)[]),
   requestTracker(files.dealTracker),
-  nextOccurrence(id, now),
+  nextOccurrence(id, user === owner, now),
 ];
 
 /**
@@ -91,9 +98,10 @@ export function cockpitFacts(
     pains: tableRows(pains).map((row) => ({
       decided: wordsIn(row, 'decision') !== '' || (row.values.status !== 'found' && row.values.status !== null),
     })),
-    meetings: tableRows(meetings).map((row) => ({
-      date: wordsIn(row, 'date') || null,
-      held: wordsIn(row, 'present') !== '',
+    meetings: meetingRows({ meetings }).map(({ date, closed, cells }) => ({
+      date: date || null,
+      // Minutes that people wrote themselves count too.
+      held: closed || cells['present'] !== '',
     })),
     next: nextOf(events, wallTimeAt),
     sellers: tableRows(sellers).filter((row) => row.values.active === true).length,

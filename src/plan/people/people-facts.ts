@@ -5,12 +5,10 @@ import { SPREADSHEETS } from '../../domain/engagement';
 import type { Grant, Guest, MapRow, PeopleFacts } from '../../domain/people-sync/sync-people';
 import type { Access } from '../../domain/people';
 import type { GoogleReply, GoogleRequest } from '../../workspace/port';
-import type { EventGuest } from '../calendar/meeting';
+import { listEvents, type EventGuest } from '../calendar/meeting';
 import { findEngagement, KIND_PROPERTY, type DriveItem } from '../drive/files';
 import { requestTables, readTables, tableRows, wordsIn, type TableRow } from '../sheets/read-tables';
 import type { GridRange } from '../sheets/google';
-
-const EVENTS = 'https://www.googleapis.com/calendar/v3/calendars/primary/events';
 
 /** A series of the weekly meeting that goes on: changing the rest of a series makes a second one. */
 export interface Series {
@@ -22,15 +20,14 @@ export interface Series {
 }
 
 /** @param now ms since 1970: series that are over are left out */
-export const findSeries = (engagement: string, now: number): GoogleRequest => ({
-  method: 'GET',
-  url:
-    `${EVENTS}?privateExtendedProperty=${encodeURIComponent(`scEngagement=${engagement}`)}` +
-    `&timeMin=${encodeURIComponent(new Date(now).toISOString())}&maxResults=250` +
-    `&fields=${encodeURIComponent('items(id,etag,status,recurrence,attendees)')}`,
-});
+const findSeries = (engagement: string, mine: boolean, now: number): GoogleRequest =>
+  listEvents(engagement, mine, {
+    timeMin: new Date(now).toISOString(),
+    maxResults: '250',
+    fields: 'items(id,etag,status,recurrence,attendees)',
+  });
 
-export const livingSeries = (body: unknown): readonly Series[] =>
+const livingSeries = (body: unknown): readonly Series[] =>
   ((body as { items?: readonly Series[] } | null)?.items ?? []).filter(
     ({ status, recurrence }) => status !== 'cancelled' && recurrence !== undefined,
   );
@@ -69,10 +66,14 @@ function locksIn(spreadsheet: string, body: unknown, owner: string): readonly Lo
     });
 }
 
-/** In the order in which {@link readPeople} takes the answers. */
-export const requestPeople = ({ id, files }: Manifest, now: number): readonly GoogleRequest[] => [
+/**
+ * In the order in which {@link readPeople} takes the answers.
+ * @param user lower-case e-mail of whoever asks
+ * @param now ms since 1970
+ */
+export const requestPeople = ({ id, files, owner }: Manifest, user: string, now: number): readonly GoogleRequest[] => [
   findEngagement(id),
-  findSeries(id, now),
+  findSeries(id, user === owner, now),
   requestTables(files.participantMap, ['participants']),
   requestTables(files.employeeBase, ['employees']),
   ...SPREADSHEETS.map((kind) => requestLocks(files[kind])),

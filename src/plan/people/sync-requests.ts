@@ -2,6 +2,7 @@
 import { normaliseEmail } from '../../domain/email';
 import type { Act } from '../../domain/people-sync/sync-people';
 import type { GoogleRequest } from '../../workspace/port';
+import { EVENTS } from '../calendar/meeting';
 import { changeRole, shareFolder, takeAccess } from '../drive/files';
 import type { SheetsRequest } from '../sheets/google';
 import type { Lock, Series } from './people-facts';
@@ -40,7 +41,7 @@ export function guestRequests(acts: readonly GuestAct[], series: readonly Series
     return [
       {
         method: 'PATCH',
-        url: `https://www.googleapis.com/calendar/v3/calendars/primary/events/${encodeURIComponent(id)}?sendUpdates=all&fields=id`,
+        url: `${EVENTS}/${encodeURIComponent(id)}?sendUpdates=all&fields=id`,
         body: { attendees: [...kept, ...added] },
         ...(etag ? { ifMatch: etag } : {}),
       },

@@ -3,7 +3,7 @@ import { civilDateAt, formatCivilDate, formatWallTime, type ZoneOffset } from '.
 import { meetingEventId } from '../../domain/engagement';
 import { splitOccurrenceId, type Guest, type Occurrence, type Place } from '../../domain/weekly/occurrence';
 import type { GoogleRequest } from '../../workspace/port';
-import { EVENTS } from '../calendar/meeting';
+import { EVENTS, listEvents } from '../calendar/meeting';
 
 interface WireTime {
   readonly dateTime?: string;
@@ -53,24 +53,19 @@ const NEAR = 80 * DAY;
 const FAR = 400 * DAY;
 
 /**
- * Occurrences of all series of the engagement, wherever one was cut and begun anew: on the organiser's calendar by their private
- * property, on a guest's by the shared one.
+ * Occurrences of all series of the engagement.
  * @param whole with their descriptions, and as far ahead as a series is judged; else as they are shown
  */
-export function requestOccurrences(engagement: string, mine: boolean, now: number, whole: boolean): GoogleRequest {
-  const query = new Map([
-    [mine ? 'privateExtendedProperty' : 'sharedExtendedProperty', `scEngagement=${engagement}`],
-    ['singleEvents', 'true'],
-    ['orderBy', 'startTime'],
-    ['showDeleted', 'true'],
-    ['maxResults', '250'],
-    ['timeMin', new Date(now - BACK).toISOString()],
-    ['timeMax', new Date(now + (whole ? FAR : NEAR)).toISOString()],
-    ['fields', `items(${whole ? FIELDS : SHOWN})`],
-  ]);
-  const text = [...query].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  return { method: 'GET', url: `${EVENTS}?${text}` };
-}
+export const requestOccurrences = (engagement: string, mine: boolean, now: number, whole: boolean): GoogleRequest =>
+  listEvents(engagement, mine, {
+    singleEvents: 'true',
+    orderBy: 'startTime',
+    showDeleted: 'true',
+    maxResults: '250',
+    timeMin: new Date(now - BACK).toISOString(),
+    timeMax: new Date(now + (whole ? FAR : NEAR)).toISOString(),
+    fields: `items(${whole ? FIELDS : SHOWN})`,
+  });
 
 export const requestEvent = (id: string): GoogleRequest => ({
   method: 'GET',

@@ -125,6 +125,29 @@ test('a second consultant may edit what is locked, as long as they are in', asyn
   expect((await previews()).acts).toEqual([]);
 });
 
+test('locks that only one file lacks are shown too, and counted once', async () => {
+  await map.add(TARAS);
+  await syncs();
+  const id = hands.id('dealTracker');
+  const { sheets } = await addOn.rest('GET', `/v4/spreadsheets/${id}?fields=sheets(protectedRanges)`);
+  const locked = sheets
+    .flatMap(({ protectedRanges = [] }: { protectedRanges?: { warningOnly?: boolean }[] }) => protectedRanges)
+    .filter(({ warningOnly }: { warningOnly?: boolean }) => !warningOnly);
+  await hands.edit(
+    'dealTracker',
+    locked.map(({ protectedRangeId }: { protectedRangeId: number }) => ({
+      updateProtectedRange: {
+        protectedRange: { protectedRangeId, editors: { users: [OLENA.email] } },
+        fields: 'editors',
+      },
+    })),
+  );
+  const lock = { kind: 'unlock', email: TARAS.email, name: TARAS.name };
+  expect((await previews()).acts).toEqual([lock]);
+  expect((await syncs()).done).toEqual([lock]);
+  expect((await previews()).acts).toEqual([]);
+});
+
 test('a row without an address is named', async () => {
   await map.add({ ...PETRO, email: null });
   expect((await previews()).issues).toEqual([{ name: 'Petro Bondar', code: 'noEmail', found: '' }]);

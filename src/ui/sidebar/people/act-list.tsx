@@ -10,7 +10,7 @@ export const roleWord = (role: string, { roles }: PeopleText): string =>
 function words(act: SyncAct, p: PeopleText): string {
   switch (act.kind) {
     case 'share':
-      return p.acts.share(act.name, roleWord('role' in act ? act.role : 'reader', p));
+      return p.acts.share(act.name, roleWord(act.role, p));
     case 'role':
       return p.acts.role(act.name, roleWord(act.role, p));
     case 'unshare':
