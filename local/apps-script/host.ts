@@ -96,11 +96,16 @@ const refused = (name: string, message: string): ScriptReport => ({
 
 /**
  * Reads the bundle in `dist` and starts the runtime: `openWorkspace({ scripts: (workspace) => createScriptHost(workspace, dist) })`.
+ * @param threads whose owner closes them, so that workspaces opened one after the other need not start their own; absent: its own
  * @throws BundleInvalid when the folder holds no bundle
  */
-export async function createScriptHost(workspace: Workspace, dist: string): Promise<AppsScriptHost> {
+export async function createScriptHost(
+  workspace: Workspace,
+  dist: string,
+  threads?: WorkerPool,
+): Promise<AppsScriptHost> {
   const bundle = readBundle(dist);
-  const pool = new WorkerPool();
+  const pool = threads ?? new WorkerPool();
   const { kernel } = workspace;
   const triggers = triggerStore(kernel);
   const shared: Shared = {
@@ -225,7 +230,8 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
     return names.map((name, index) => callable(name, sources[index] ?? '', bundle.declaredArguments[name]));
   }
 
-  const functions = await describeFunctions();
+  const functions = pool.functions.get(bundle.version) ?? (await describeFunctions());
+  pool.functions.set(bundle.version, functions);
   return {
     functions: () => functions,
     run: async (functionName, args, user, situation) => (await runWithUi(functionName, args, user, situation)).answer,
@@ -256,7 +262,7 @@ export async function createScriptHost(workspace: Workspace, dist: string): Prom
       const event: TriggerEvent = { kind: 'clock', triggerUid: uid, clock: clockFields(kernel.clock.now()) };
       return fire({ functionName: trigger.functionName, user: trigger.user, event }, container);
     },
-    close: () => pool.close(),
+    close: () => (threads ? Promise.resolve() : pool.close()),
   };
 }
 

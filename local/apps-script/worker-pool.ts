@@ -1,6 +1,6 @@
 /** Worker threads for runs: a warm one stands by, so a run does not wait for its thread. */
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
-import type { RunOutcome, WorkerOrder, WorkerReport } from './bridge';
+import type { CallableFunction, RunOutcome, WorkerOrder, WorkerReport } from './bridge';
 import type { WorkerSetup } from './worker';
 import { workerCode } from './worker-code';
 
@@ -100,6 +100,8 @@ class Thread {
 }
 
 export class WorkerPool {
+  /** What its threads found in the bundles they ran, by version. */
+  readonly functions = new Map<string, readonly CallableFunction[]>();
   private readonly idle: Thread[] = [];
   private readonly all = new Set<Thread>();
   private closed = false;

@@ -6,6 +6,7 @@ import type { Answer, RunReport } from '../../src/app/api';
 import type { Fault } from '../../local/kernel/faults';
 import type { TraceLine } from '../../local/kernel/trace';
 import { DIST, loadScripts } from '../../local/plug-ins';
+import { WorkerPool } from '../../local/apps-script/worker-pool';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../local/workspace';
 
 /** Monday, 23 November 2026, 11:00 in Kyiv; the clock stands still but for the pauses of the add-on. */
@@ -36,6 +37,10 @@ export interface AddOn {
   close(): Promise<void>;
 }
 
+/** One for all the workspaces of a test file. */
+export const threads = new WorkerPool();
+afterAll(() => threads.close());
+
 /** @throws when the add-on is not built: `npm test` builds it first */
 export async function openAddOn(owner: string, options: Partial<WorkspaceOptions> = {}): Promise<AddOn> {
   if (!existsSync(join(DIST, 'Code.js'))) throw new Error('build/dist is missing: run npm run build');
@@ -46,7 +51,7 @@ export async function openAddOn(owner: string, options: Partial<WorkspaceOptions
     user: owner,
     now: NOW,
     trace,
-    scripts: loadScripts(),
+    scripts: loadScripts(DIST, threads),
     ...options,
   });
   let seen = 0;

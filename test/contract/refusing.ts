@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createScriptHost } from '../../local/apps-script/host';
 import { jsonReply, type RawReply, type RawRequest } from '../../local/kernel/raw-http';
 import { DIST } from '../../local/plug-ins';
+import { threads } from './add-on';
 import type { Workspace, WorkspaceOptions } from '../../local/workspace';
 
 export interface BadDay {
@@ -46,7 +47,7 @@ export function onBadDay(day: () => BadDay): NonNullable<WorkspaceOptions['scrip
       return requests.map((_, index) => (isRefused[index] ? reply : replies.shift()) as RawReply);
     };
     const troubled = Object.create(workspace, { sendWave: { value: sendWave } }) as Workspace;
-    if (!withoutScope) return createScriptHost(troubled, DIST);
+    if (!withoutScope) return createScriptHost(troubled, DIST, threads);
     const dist = distWithout(withoutScope);
     const host = await createScriptHost(troubled, dist);
     rmSync(dist, { recursive: true });
