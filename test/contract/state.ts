@@ -40,12 +40,13 @@ export async function stateOf(addOn: AddOn): Promise<Json> {
   const root = (await addOn.rest('GET', '/drive/v3/files/root?fields=id')).id;
   const names = new Map<string, string>([
     [root, '<My Drive>'],
-    ...files.map(({ id, name }: Json) => [id, `<${name}>`]),
+    // In the text of a JSON value.
+    ...files.map(({ id, name }: Json) => [id, JSON.stringify(`<${name}>`).slice(1, -1)]),
   ]);
   return comparable({ files, contents, events, mails }, namer(names));
 }
 
-/** IDs of Docs' headings, ranges and lists are named in the order in which they occur. */
+/** For a JSON text: IDs of Docs' headings, ranges and lists are named in the order in which they occur. */
 function namer(names: ReadonlyMap<string, string>) {
   const minted = new Map<string, string>();
   const random = new RegExp(
@@ -62,10 +63,6 @@ function namer(names: ReadonlyMap<string, string>) {
     });
 }
 
-function comparable(value: Json, name: (text: string) => string): Json {
-  if (typeof value === 'string') return name(value);
-  if (Array.isArray(value)) return value.map((item) => comparable(item, name));
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !DROPPED.has(key));
-  return Object.fromEntries(kept.map(([key, item]) => [name(key), comparable(item, name)]));
+function comparable(value: object, name: (text: string) => string): Json {
+  return JSON.parse(name(JSON.stringify(value, (key, item: unknown) => (DROPPED.has(key) ? undefined : item))));
 }
