@@ -1,11 +1,9 @@
 /** One change of many deals; what somebody typed into their rows meanwhile is judged first, so that nothing of it is lost. */
 import { changeDeal, type DealChange, type Situation } from '../../domain/deal-change';
-import { dealNumber, type DealFile } from '../../domain/ledger';
-import { unpackFile } from '../../plan/tracker/ledger-codec';
+import type { DealFile } from '../../domain/ledger';
 import { planPart, type DealPlan } from '../../plan/tracker/plan-deals';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
-import { rowSettler } from '../../plan/tracker/settle-sheet';
-import { filledRows, textAt } from '../../plan/tracker/sheet-rows';
+import { settleKnown } from '../../plan/tracker/settle-sheet';
 import type { Workspace } from '../../workspace/port';
 import { orRefuse } from './change-deal';
 import type { Context } from './context';
@@ -20,7 +18,7 @@ export interface ChangedMany {
 }
 
 /**
- * In the order of their rows. Needs the whole ledger and the actions to have been read.
+ * In the order of their rows, then those whose rows were deleted. Needs the whole ledger and the actions to have been read.
  * @param changeOf null: the deal stays as it is
  */
 export function changeMany(
@@ -31,14 +29,10 @@ export function changeMany(
   situation: Situation = context.situation,
 ): Decision<ChangedMany> {
   const words = wordsIn(workspace, sheets.settings.language, context.rules);
-  const settle = rowSettler(sheets, context.situation, context.view, noteWriter(words));
   const plans: DealPlan[] = [];
-  for (const row of filledRows(sheets.deals)) {
-    const number = dealNumber(textAt(sheets.deals, row, 'id'));
-    const known = number === null ? null : unpackFile(sheets.ledger.get(number) ?? []);
-    const settled = known && settle(known, row);
-    const change = settled?.after && !settled.after.closing ? changeOf(settled.after) : null;
-    if (!settled?.after || !change) continue;
+  for (const settled of settleKnown(sheets, context.situation, context.view, noteWriter(words))) {
+    const change = settled.after && !settled.after.closing ? changeOf(settled.after) : null;
+    if (!settled.after || !change) continue;
     const { file: after, history } = orRefuse(workspace, sheets, changeDeal(settled.after, change, situation), context);
     plans.push({ ...settled, after, history: [...settled.history, ...history] });
   }

@@ -22,7 +22,7 @@ import { unpackFile } from './ledger-codec';
 import type { DealPlan } from './plan-deals';
 import type { TrackerSheets } from './read-tracker';
 import { cellAt, filledRows, textAt } from './sheet-rows';
-import { claimRows, isDeal } from './claim-rows';
+import { claimRows, isDeal, type Claims } from './claim-rows';
 
 /** Why a cell was put back. */
 export type PutBackCause =
@@ -62,6 +62,16 @@ const DERIVED = ['stageSince', 'createdAt', 'lastActivityAt', 'externalId'] as c
 export function settleSheet(sheets: TrackerSheets, situation: Situation, view: View, noteOf: NoteWriter): Settlement {
   const settler = new Settler(sheets, situation, view, noteOf);
   return settler.settle();
+}
+
+/** The same for the deals that were there before, in the order of their rows; then those whose rows were deleted, which get one again. */
+export function settleKnown(
+  sheets: TrackerSheets,
+  situation: Situation,
+  view: View,
+  noteOf: NoteWriter,
+): readonly DealPlan[] {
+  return new Settler(sheets, situation, view, noteOf).settleKnown();
 }
 
 /** The same for rows of single deals, before they are changed otherwise; their ledger rows and the actions must have been read. */
@@ -111,12 +121,21 @@ class Settler {
   }
 
   settle(): Settlement {
-    const { deals } = this.sheets;
-    const claims = claimRows(deals, this.files, this.view);
-    for (const [id, row] of claims.rows) this.settleRow(this.files.get(id) as DealFile, row);
-    for (const row of claims.others) if (isDeal(deals, row)) this.adopt(row);
-    for (const file of this.files.values()) if (!claims.rows.has(file.deal.id)) this.restore(file);
+    const { others } = this.settleClaimed();
+    for (const row of others) if (isDeal(this.sheets.deals, row)) this.adopt(row);
     return { plans: this.plans, accepted: this.accepted, putBack: this.putBack };
+  }
+
+  settleKnown(): readonly DealPlan[] {
+    this.settleClaimed();
+    return this.plans;
+  }
+
+  private settleClaimed(): Claims {
+    const claims = claimRows(this.sheets.deals, this.files, this.view);
+    for (const [id, row] of claims.rows) this.settleRow(this.files.get(id) as DealFile, row);
+    for (const file of this.files.values()) if (!claims.rows.has(file.deal.id)) this.restore(file);
+    return claims;
   }
 
   settleRow(before: DealFile, row: number): DealPlan {
