@@ -43,6 +43,7 @@ export const importPage = {
   },
   undo: {
     title: 'Undo this import?',
+    titleDone: 'Undone',
     text: (created: number, updated: number) =>
       `${created === 0 ? '' : `${plural('en', created, { one: '1 new deal goes', other: `${figure(created)} new deals go` })}. `}${updated === 0 ? '' : `${plural('en', updated, { one: '1 changed deal becomes', other: `${figure(updated)} changed deals become` })} what it was before. `}Deals that somebody has changed since stay as they are.`,
     now: 'Undo the import',

@@ -48,6 +48,7 @@ export const importPage = {
   },
   undo: {
     title: 'Отменить этот импорт?',
+    titleDone: 'Отменено',
     text: (created, updated) =>
       `${created === 0 ? '' : `${plural('ru', created, { one: `${figure(created)} новая сделка исчезнет`, few: `${figure(created)} новые сделки исчезнут`, many: `${figure(created)} новых сделок исчезнут` })}. `}${updated === 0 ? '' : `${plural('ru', updated, { one: `${figure(updated)} изменённая сделка станет такой`, few: `${figure(updated)} изменённые сделки станут такими`, many: `${figure(updated)} изменённых сделок станут такими` })}, как до импорта. `}Сделки, которые с тех пор кто-то изменил, останутся как есть.`,
     now: 'Отменить импорт',

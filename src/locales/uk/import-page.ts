@@ -48,6 +48,7 @@ export const importPage = {
   },
   undo: {
     title: 'Скасувати цей імпорт?',
+    titleDone: 'Скасовано',
     text: (created, updated) =>
       `${created === 0 ? '' : `${plural('uk', created, { one: `${figure(created)} нова угода зникне`, few: `${figure(created)} нові угоди зникнуть`, many: `${figure(created)} нових угод зникнуть` })}. `}${updated === 0 ? '' : `${plural('uk', updated, { one: `${figure(updated)} змінена угода стане такою`, few: `${figure(updated)} змінені угоди стануть такими`, many: `${figure(updated)} змінених угод стануть такими` })}, як до імпорту. `}Угоди, які відтоді хтось змінив, залишаться як є.`,
     now: 'Скасувати імпорт',

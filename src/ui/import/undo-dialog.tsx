@@ -48,7 +48,7 @@ export function UndoDialog({ run, where, onClose }: Props) {
 
   return (
     <Dialog
-      title={t.undo.title}
+      title={done ? t.undo.titleDone : t.undo.title}
       {...(done ? {} : { action: t.undo.now, onAction: () => void undo(), grave: true })}
       dismiss={done ? t.close : t.cancel}
       disabled={working}

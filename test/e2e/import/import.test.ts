@@ -150,6 +150,7 @@ test('stopped, then the same file again: it goes on behind the last row', async 
   await open.page.getByRole('button', { name: 'Undo this import…' }).click();
   await open.page.getByRole('button', { name: 'Undo the import', exact: true }).click();
   await open.page.locator('dialog [role=status]', { hasText: 'The import is undone: 180 deals' }).waitFor();
+  await open.page.getByRole('heading', { name: 'Undone', exact: true }).waitFor();
   await open.page.getByRole('button', { name: 'Close' }).click();
   await open.page.locator('.chip', { hasText: 'Undone' }).waitFor();
   expect(open.server.deals).toEqual([]);
