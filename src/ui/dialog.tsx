@@ -12,6 +12,8 @@ export interface DialogProps {
   /** The action is one to think twice about. */
   readonly grave?: boolean;
   readonly error?: string | null;
+  /** Beside the buttons: what is going on. */
+  readonly status?: string;
   readonly wide?: boolean;
   /** Label of the button that closes it. */
   readonly dismiss: string;
@@ -26,6 +28,7 @@ export function Dialog({
   disabled,
   grave,
   error,
+  status,
   wide,
   dismiss,
   children,
@@ -77,6 +80,9 @@ export function Dialog({
           <button type="button" onClick={onClose}>
             {dismiss}
           </button>
+          <p class="quiet" role="status">
+            {status ?? ''}
+          </p>
         </div>
       </form>
     </dialog>

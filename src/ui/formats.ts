@@ -16,14 +16,15 @@ export function formatsFor(language: Language, timeZone: string): Formats {
   const locale = LOCALES[language];
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const broken = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return {
     day: (text) => {
       const date = parseCivilDate(text);
       return date ? days.format(Date.UTC(date.year, date.month - 1, date.day)) : text;
     },
     moment: (instant) => (Number.isNaN(Date.parse(instant)) ? '' : moments.format(Date.parse(instant))),
-    sum: (value, currency) => `${numbers.format(value)}\u00a0${currency}`.trim(),
+    sum: (value, currency) => `${(Number.isInteger(value) ? whole : broken).format(value)}\u00a0${currency}`.trim(),
   };
 }
 

@@ -90,7 +90,14 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
   const [aimed, setAimed] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const count = useRef(0);
-  const say = useCallback((next: Omit<Toast, 'id'>) => setToast({ ...next, id: (count.current += 1) }), []);
+  /** What is on its way is to be taken back as soon as it is done. */
+  const regretted = useRef(false);
+  const say = useCallback((next: Omit<Toast, 'id'>) => {
+    const takeBack = regretted.current ? next.undo : undefined;
+    regretted.current = false;
+    if (takeBack) takeBack();
+    else setToast({ ...next, id: (count.current += 1) });
+  }, []);
   const refresh = useCallback((next: DealCard) => setCard((now) => (now?.deal.id === next.deal.id ? next : now)), []);
   const moves = useMoves(board, tracker, say, refresh);
   const columns = useMemo(() => columnsOf(board, filter), [board, filter]);
@@ -148,7 +155,11 @@ function Ready({ board, tracker, where }: { readonly board: Board; readonly trac
     search: () => search.current?.focus(),
     move: (id) => moves.menu(id ?? card?.deal.id ?? ''),
     shift: moves.shift,
-    undo: toast?.undo ? () => (toast.undo?.(), setToast(null)) : null,
+    undo: toast?.undo
+      ? () => (toast.undo?.(), setToast(null))
+      : tracker.busy.size > 0
+        ? () => void (regretted.current = true)
+        : null,
     escape: () => (card ? closeCard() : setFilter(NO_FILTER)),
     neighbour: card ? neighbour : null,
   });

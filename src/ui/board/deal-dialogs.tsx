@@ -58,7 +58,7 @@ export function AddDialog({
     onSend({ ...texts, value, nextStepDue: nextStepDue === '' ? null : nextStepDue });
   };
   return (
-    <Modal title={t.addTitle} action={t.addNow} onAction={send} onClose={onClose} disabled={waiting} error={error} wide>
+    <Modal title={t.addTitle} action={t.addNow} onAction={send} onClose={onClose} waiting={waiting} error={error} wide>
       <TextInput
         label={t.fields.title}
         value={fields.title}
@@ -130,7 +130,8 @@ export function HandOverDialog({
       action={t.handOverNow(count)}
       onAction={() => onSend(from, chosen)}
       onClose={onClose}
-      disabled={count === 0 || chosen.length === 0 || waiting}
+      disabled={count === 0 || chosen.length === 0}
+      waiting={waiting}
       error={error}
     >
       <Select

@@ -2,9 +2,19 @@
 import { Dialog, type DialogProps } from '../dialog';
 import { useTexts } from './texts';
 
-export type ModalProps = Omit<DialogProps, 'dismiss'>;
+export interface ModalProps extends Omit<DialogProps, 'dismiss' | 'status'> {
+  /** What it asked for is on its way. */
+  readonly waiting?: boolean;
+}
 
-export function Modal(props: ModalProps) {
+export function Modal({ waiting = false, disabled = false, ...props }: ModalProps) {
   const { t } = useTexts();
-  return <Dialog {...props} dismiss={props.action ? t.cancel : t.close} />;
+  return (
+    <Dialog
+      {...props}
+      disabled={disabled || waiting}
+      status={waiting ? t.saving : ''}
+      dismiss={props.action ? t.cancel : t.close}
+    />
+  );
 }

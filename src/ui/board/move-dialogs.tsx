@@ -48,14 +48,15 @@ export function DemandsDialog({
   const at = (stage: string, action: BoardAction): number =>
     all.findIndex(([code, other]) => code === stage && other === action);
   const target = board.stages.find(({ code }) => code === to)?.name ?? '';
-  const enough = all.every(([, action], index) => isEnough(action, ticks[index] as Tick));
+  const open = all.filter(([, action], index) => !isEnough(action, ticks[index] as Tick)).length;
   return (
     <Modal
       title={t.demandsTitle}
       action={to === null ? t.winNow : t.moveNow}
       onAction={() => onSend(ticks)}
       onClose={onClose}
-      disabled={!enough || waiting}
+      disabled={open > 0}
+      waiting={waiting}
       error={error}
       wide
     >
@@ -79,6 +80,9 @@ export function DemandsDialog({
           </ul>
         </fieldset>
       ))}
+      <p class="quiet" role="status">
+        {open > 0 ? t.blocked(open) : ''}
+      </p>
     </Modal>
   );
 }
@@ -107,7 +111,8 @@ export function NoteDialog({
       action={action}
       onAction={() => onSend(note)}
       onClose={onClose}
-      disabled={note.trim() === '' || waiting}
+      disabled={note.trim() === ''}
+      waiting={waiting}
       error={error}
     >
       <TextArea label={label} value={note} onChange={setNote} autoFocus />
@@ -152,7 +157,8 @@ export function LoseDialog({
       action={t.loseNow}
       onAction={() => reason && onSend(reason.code, evidence, reason.clientDate ? clientDate : null)}
       onClose={onClose}
-      disabled={!complete || waiting}
+      disabled={!complete}
+      waiting={waiting}
       error={error}
       grave
       wide

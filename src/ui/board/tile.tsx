@@ -9,7 +9,8 @@ import { daysBetween, useTexts, type Texts } from './texts';
 /** When the next step is due, in words. */
 export function dueWords({ nextStep, nextStepDue }: BoardDeal, today: CivilDate, { t }: Texts): string {
   const due = nextStepDue === null ? null : parseCivilDate(nextStepDue);
-  if (!due || nextStep.trim() === '') return t.dueNone;
+  if (nextStep.trim() === '') return t.dueNone;
+  if (!due) return t.dueMissing;
   const days = daysBetween(today, due);
   if (days < 0) return t.dueOverdue(-days);
   return days === 0 ? t.dueToday : days === 1 ? t.dueTomorrow : t.dueIn(days);

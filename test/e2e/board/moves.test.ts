@@ -91,6 +91,19 @@ test('with Shift and an arrow a deal goes one stage on or back by the same rules
   await keyboard.press('Control+z');
   await said('back where it was');
   expect((await at.board.desk.card('D-2')).deal.stage).toBe('B2');
+  // While the move is still on its way, too.
+  await at.frame.locator('.toast button[aria-label]').click();
+  await tile('D-2').locator('.tile-open').focus();
+  await keyboard.press('Shift+ArrowRight');
+  await at.frame.locator('.tile.busy').waitFor();
+  await keyboard.press('Control+z');
+  await said('back where it was');
+  expect((await at.board.desk.card('D-2')).timeline.map(({ event }) => event).slice(0, 4)).toEqual([
+    'undone',
+    'moved',
+    'undone',
+    'moved',
+  ]);
   await tile('D-2').locator('.tile-open').focus();
   await keyboard.press('Shift+ArrowLeft');
   await dialog().locator('h2', { hasText: 'Back to Inquiry' }).waitFor();
