@@ -37,9 +37,9 @@ export interface AddOn {
   close(): Promise<void>;
 }
 
-/** One for all the workspaces of a test file. */
+/** One for all the workspaces of a test file; outside of tests they end with the process. */
 export const threads = new WorkerPool();
-afterAll(() => threads.close());
+if ('afterAll' in globalThis) afterAll(() => threads.close());
 
 /** @throws when the add-on is not built: `npm test` builds it first */
 export async function openAddOn(owner: string, options: Partial<WorkspaceOptions> = {}): Promise<AddOn> {
