@@ -1,5 +1,7 @@
 /** One change of rows of a spreadsheet: read, decide, write at once, and look whether the rows were the ones that had been read. */
 import type { Language } from '../../domain/language';
+import { COPY_ROWS } from '../../blueprints/copies-page';
+import { TABS } from '../../blueprints/spreadsheets';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import type { TableKey } from '../../locales/sheets-text';
 import {
@@ -16,7 +18,7 @@ import {
   type RowChange,
   type Written,
 } from '../../plan/sheets/change-rows';
-import { readCopies, readTables, requestTables, type Copies, type Tables } from '../../plan/sheets/read-tables';
+import { readCopies, readTables, requestTables, type Tables } from '../../plan/sheets/read-tables';
 import { TrackerDamaged } from '../../plan/tracker/sheet-rows';
 import { UncertainOutcome, type GoogleReply, type Workspace } from '../../workspace/port';
 import { failureOf, orStop, RunStopped } from '../failure';
@@ -27,8 +29,6 @@ export interface Place<T extends TableKey> {
   /** Of the words on the sheets. */
   readonly language: Language;
   readonly tables: Readonly<Record<T, readonly string[]>>;
-  /** Of the Journal only: what somebody writes into a row between our read and our write is put back, and decided about anew. */
-  readonly checked?: true;
 }
 
 export interface Decided<V> {
@@ -41,6 +41,7 @@ export interface Decided<V> {
 const MAX_TRIES = 4;
 
 /**
+ * What somebody writes into a row of the Journal between our read and our write is put back, and decided about anew.
  * @param decide pure; called again with what is read anew when rows have moved meanwhile, so it must find its rows by what they say
  * @param known what has been read a moment ago, with other things; absent: it is read
  * @throws RunStopped `filesDamaged`, `busy`, or why Google refuses
@@ -51,39 +52,27 @@ export function changeTables<T extends TableKey, V>(
   decide: (tables: Tables<T>) => Decided<V>,
   known?: Tables<T>,
 ): V {
-  let read: ReadPlace<T> = known ? { tables: known, copies: null } : readPlace(workspace, place);
+  let tables = known ?? tablesAt(workspace, place);
   for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const { changes, value } = decide(read.tables);
+    const { changes, value } = decide(tables);
     const { labels } = sheetsTextFor(place.language);
     const rows = changes.map((change) => placed(change, labels)).filter((one) => !stands(one));
-    if (rows.length === 0 || write(workspace, place, rows, read.copies)) return value;
+    if (rows.length === 0 || write(workspace, place, rows)) return value;
     workspace.log(`rows had moved: attempt ${attempt}`);
-    read = readPlace(workspace, place);
+    tables = tablesAt(workspace, place);
   }
   throw new RunStopped('busy');
-}
-
-interface ReadPlace<T extends TableKey> {
-  readonly tables: Tables<T>;
-  /** Null: writes are not checked by copies. */
-  readonly copies: Copies | null;
-}
-
-/** @throws RunStopped `filesDamaged` when a tab or a needed column is gone */
-function readPlace<T extends TableKey>(workspace: Workspace, place: Place<T>): ReadPlace<T> {
-  const reply = workspace.wave([askTables(place)])[0] as GoogleReply;
-  return {
-    tables: tablesIn(reply, place),
-    copies: place.checked ? damaged(() => readCopies(orStop(reply).body)) : null,
-  };
 }
 
 /** @throws RunStopped `filesDamaged` when a tab or a needed column is gone */
 export const tablesAt = <T extends TableKey>(workspace: Workspace, place: Place<T>): Tables<T> =>
   tablesIn(workspace.wave([askTables(place)])[0] as GoogleReply, place);
 
-export const askTables = <T extends TableKey>({ spreadsheetId, tables, checked }: Place<T>) =>
-  requestTables(spreadsheetId, Object.keys(tables) as T[], checked);
+/** @param copies of the Journal: how many of the copies that the latest write has left are read too */
+export function askTables<T extends TableKey>({ spreadsheetId, tables }: Place<T>, copies = 1) {
+  const keys = Object.keys(tables) as T[];
+  return requestTables(spreadsheetId, keys, keys.some((key) => TABS.journal.includes(key)) ? copies : 0);
+}
 
 /** @throws RunStopped `filesDamaged`, or why Google refuses */
 export function tablesIn<T extends TableKey>(reply: GoogleReply, { tables }: Place<T>): Tables<T> {
@@ -102,25 +91,17 @@ function damaged<R>(read: () => R): R {
 }
 
 /** False: it did not take effect, or was taken back. */
-function write<T extends TableKey>(
-  workspace: Workspace,
-  place: Place<T>,
-  rows: readonly Placed[],
-  copies: Copies | null,
-  depth = 1,
-): boolean {
-  const written = send(
-    workspace,
-    place,
-    rows,
-    copies && canCopy(rows) ? { title: copies.title, token: `${workspace.now()} ${workspace.random()}` } : null,
-  );
+function write<T extends TableKey>(workspace: Workspace, place: Place<T>, rows: readonly Placed[], depth = 1): boolean {
+  const title = rows[0]?.change.sheet.copies;
+  const copies =
+    title === undefined || !canCopy(rows) ? null : { title, token: `${workspace.now()} ${workspace.random()}` };
+  const written = send(workspace, place, rows, copies);
   if (written === null) return false;
   if (written.every(({ right }) => right)) return true;
   if (depth > MAX_TRIES) throw new RunStopped('busy');
   // All of it, so that it can be done anew; what hits a wrong row on the way back is taken back in the same manner.
   const back = puttingBack(written, tablesAt(workspace, place));
-  if (back.length > 0) write(workspace, place, back, copies, depth + 1);
+  if (back.length > 0) write(workspace, place, back, depth + 1);
   return false;
 }
 
@@ -142,8 +123,9 @@ function send<T extends TableKey>(
     return writtenRows(rows, reply.body);
   } catch (thrown) {
     if (!(thrown instanceof UncertainOutcome)) throw thrown;
-    const now = readPlace(workspace, place);
-    const checked = copies && now.copies && writtenUnheard(rows, now.tables, now.copies, copies.token);
-    return checked ?? (tookEffect(rows, now.tables) ? [] : null);
+    const reply = workspace.wave([askTables(place, COPY_ROWS)])[0] as GoogleReply;
+    const now = tablesIn(reply, place);
+    const checked = copies && writtenUnheard(rows, now, readCopies(reply.body), copies.token);
+    return checked ?? (tookEffect(rows, now) ? [] : null);
   }
 }

@@ -52,7 +52,7 @@ export function answerQuestion(workspace: Workspace, where: unknown, given: unkn
   return answer(workspace, () => {
     const { question, seen, say } = readAnswer(given);
     const manifest = engagementAt(workspace, where);
-    return changeTables(workspace, { ...auditPlace(manifest), checked: true }, (tables) => {
+    return changeTables(workspace, auditPlace(manifest), (tables) => {
       const { kind, question: now, changes } = answered(tables, question, seen, tidy(say));
       return { changes, value: now && kind !== 'gone' ? { kind, question: now } : { kind: 'gone' as const } };
     });

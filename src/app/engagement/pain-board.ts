@@ -77,14 +77,10 @@ function takeStep<T extends TableKey>(
   tables: Place<T>['tables'],
   step: (tables: Tables<T>) => Step,
 ): StepOutcome {
-  return changeTables(
-    workspace,
-    { spreadsheetId: files.journal, language, tables, checked: true },
-    (now: Tables<T>) => {
-      const { kind, id, changes } = step(now);
-      return { changes, value: kind === 'changed' ? { kind } : { kind, id } };
-    },
-  );
+  return changeTables(workspace, { spreadsheetId: files.journal, language, tables }, (now: Tables<T>) => {
+    const { kind, id, changes } = step(now);
+    return { changes, value: kind === 'changed' ? { kind } : { kind, id } };
+  });
 }
 
 export function makePain(workspace: Workspace, where: unknown, given: unknown): Answer<StepOutcome> {

@@ -231,12 +231,12 @@ export function writtenUnheard(
   copies: Copies,
   token: string,
 ): readonly Written[] | null {
-  if (copies.rows[0]?.[TOKEN_COLUMN] !== token) return null;
+  if (copies[0]?.[TOKEN_COLUMN] !== token) return null;
   return rows.map((one) => {
     const { sheet, kind } = one.change;
     if (kind === 'add')
       return { placed: one, found: [], before: null, right: isOnly(one, now[sheet.table]?.cells ?? []) };
-    const before = copies.rows[updates(rows).indexOf(one)] ?? [];
+    const before = copies[updates(rows).indexOf(one)] ?? [];
     return { placed: one, found: [], before, right: wasRead(one, before) };
   });
 }

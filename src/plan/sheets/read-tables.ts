@@ -1,5 +1,4 @@
 /** Reads whole tables of one spreadsheet in one request: by their sheet IDs, so that renamed tabs make no difference. */
-import { COPY_ROWS } from '../../blueprints/copies-page';
 import { decodeCell, type CellInput } from '../../blueprints/cell-codec';
 import type { Column } from '../../blueprints/column';
 import { PAGE_TOP } from '../../blueprints/page';
@@ -11,9 +10,9 @@ import type { GridRange } from './google';
 
 /**
  * Dates come as serial numbers, numbers unformatted, so that no locale stands between.
- * @param copies reads the copies of the latest checked write too: {@link readCopies}
+ * @param copies of the Journal: how many of the copies of the latest write are read too: {@link readCopies}; with one, their tab's title
  */
-export const requestTables = (spreadsheetId: string, tables: readonly TableKey[], copies = false): GoogleRequest => ({
+export const requestTables = (spreadsheetId: string, tables: readonly TableKey[], copies = 0): GoogleRequest => ({
   method: 'POST',
   url:
     `https://sheets.googleapis.com/v4/spreadsheets/${spreadsheetId}/values:batchGetByDataFilter?prettyPrint=false&fields=` +
@@ -21,8 +20,8 @@ export const requestTables = (spreadsheetId: string, tables: readonly TableKey[]
   body: {
     dataFilters: [
       ...tables.map((table) => ({ gridRange: { sheetId: SHEET_IDS[table] } })),
-      ...(copies
-        ? [{ gridRange: { sheetId: SHEET_IDS.copies, startRowIndex: PAGE_TOP, endRowIndex: PAGE_TOP + COPY_ROWS } }]
+      ...(copies > 0
+        ? [{ gridRange: { sheetId: SHEET_IDS.copies, startRowIndex: PAGE_TOP, endRowIndex: PAGE_TOP + copies } }]
         : []),
     ],
     valueRenderOption: 'UNFORMATTED_VALUE',
@@ -47,34 +46,29 @@ export function readTables<T extends TableKey>(
   body: unknown,
   needed: Readonly<Record<T, readonly string[]>>,
 ): Tables<T> {
-  const found = (body as { valueRanges?: readonly Matched[] } | null)?.valueRanges ?? [];
+  const copies = rangeOf(body, SHEET_IDS.copies);
   return Object.fromEntries(
     Object.entries<readonly string[]>(needed).map(([key, columns]) => {
       const table = key as T;
       const id = SHEET_IDS[table];
-      const match = found.find(({ dataFilters }) => dataFilters?.some(({ gridRange }) => gridRange?.sheetId === id));
-      if (!match) throw new TrackerDamaged(table);
-      const { range = '', values = [] } = match.valueRange ?? {};
-      return [table, sheetRows(table, id, titleOf(range), values, columns)];
+      const found = rangeOf(body, id);
+      if (!found) throw new TrackerDamaged(table);
+      const { range = '', values = [] } = found;
+      const rows = sheetRows(table, id, titleOf(range), values, columns);
+      return [table, copies ? { ...rows, copies: titleOf(copies.range ?? '') } : rows];
     }),
   ) as Tables<T>;
 }
 
-/** What the latest checked write found in the rows that it changed, in its order, and the title of the tab. */
-export interface Copies {
-  readonly title: string;
-  readonly rows: readonly (readonly RawCell[])[];
-}
+const rangeOf = (body: unknown, sheetId: number): Matched['valueRange'] =>
+  ((body as { valueRanges?: readonly Matched[] } | null)?.valueRanges ?? []).find(({ dataFilters }) =>
+    dataFilters?.some(({ gridRange }) => gridRange?.sheetId === sheetId),
+  )?.valueRange;
 
-/** @throws TrackerDamaged when the tab is gone */
-export function readCopies(body: unknown): Copies {
-  const found = (body as { valueRanges?: readonly Matched[] } | null)?.valueRanges ?? [];
-  const match = found.find(({ dataFilters }) =>
-    dataFilters?.some(({ gridRange }) => gridRange?.sheetId === SHEET_IDS.copies),
-  );
-  if (!match) throw new TrackerDamaged('copies');
-  return { title: titleOf(match.valueRange?.range ?? ''), rows: match.valueRange?.values ?? [] };
-}
+/** What the latest checked write found in the rows that it changed, in its order. */
+export const readCopies = (body: unknown): Copies => rangeOf(body, SHEET_IDS.copies)?.values ?? [];
+
+export type Copies = readonly (readonly RawCell[])[];
 
 /** Of `'A title'!A1:B2`; quotes inside are doubled. */
 export function titleOf(range: string): string {

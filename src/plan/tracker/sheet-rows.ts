@@ -17,6 +17,8 @@ export interface SheetRows {
   readonly width: number;
   /** From row 0 of the sheet; ragged, as Google trims blanks at the end. */
   readonly cells: readonly (readonly RawCell[])[];
+  /** Title of the tab that takes copies of its rows before they are changed; absent: it was not asked for. */
+  readonly copies?: string;
 }
 
 /** From the row with the keys to the first row of data. */
