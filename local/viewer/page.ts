@@ -17,8 +17,12 @@ const CLIENT = join(__dirname, 'client');
 /** Views that the shell loads on demand; their style sheets are named after them. */
 const VIEWS = ['sheet', 'document', 'calendar', 'mail'] as const;
 
-/** @throws what esbuild throws when the client does not compile */
-export async function bundlePage(): Promise<PageFiles> {
+let page: Promise<PageFiles> | null = null;
+
+/** The same for every workspace. @throws what esbuild throws when the client does not compile */
+export const pageFiles = (): Promise<PageFiles> => (page ??= bundlePage());
+
+async function bundlePage(): Promise<PageFiles> {
   const { outputFiles } = await build({
     entryPoints: {
       main: join(CLIENT, 'main.tsx'),

@@ -6,7 +6,7 @@ import type { HttpHandler } from '../server';
 import type { Workspace } from '../workspace';
 import { createEndpoints, type Endpoint } from './endpoints';
 import { Frames, FRAME_SANDBOX } from './frames';
-import { bundlePage, type PageFiles } from './page';
+import { pageFiles } from './page';
 import { isWebApp, webAppRoutes } from './web-app';
 
 /** Addresses of the page itself: a reload stays where it was. */
@@ -27,8 +27,6 @@ export function viewerRoutes(workspace: Workspace): HttpHandler {
     ...createEndpoints(workspace, frames),
     'POST /viewer/web-app/call': ({ user, body }) => webApp.call(user, body),
   };
-  let page: Promise<PageFiles> | null = null;
-  const pageFiles = (): Promise<PageFiles> => (page ??= bundlePage());
 
   return async (request, response, next) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
