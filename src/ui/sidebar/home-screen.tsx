@@ -50,7 +50,7 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
             <bdi>{here.client}</bdi>
           </p>
           {here.tracker ? <TrackerPart /> : null}
-          <CockpitPart onPart={onPart} />
+          <CockpitPart inBook={here.book} onPart={onPart} />
           <h2>{c.tools}</h2>
           <div class="actions">
             <button type="button" class="plain" onClick={() => onPart('meeting')}>

@@ -7,13 +7,13 @@ import { JOURNAL_TABLES, type Journal } from '../../../plan/weekly/journal-rows'
 import type { GoogleReply, Workspace } from '../../../workspace/port';
 import { readContent } from '../../read-content';
 import { tablesIn, type Place } from '../change-tables';
-import { engagementAt, forgetEngagement } from '../engagement-at';
+import { engagementAt, forgetEngagement, placeId } from '../engagement-at';
 
 export interface Setting {
   readonly manifest: Manifest;
   readonly zoned: Zoned;
   readonly journal: Place<keyof typeof JOURNAL_TABLES>;
-  /** The spreadsheet that the engagement was found by. */
+  /** The file that the engagement was found by. */
   readonly at: string;
   readonly user: string;
   /** The meetings are on this user's calendar. */
@@ -28,7 +28,7 @@ export function settingAt(workspace: Workspace, where: unknown): Setting {
     manifest,
     zoned: { timeZone: manifest.timeZone, offset: intlZoneOffset() },
     journal: { spreadsheetId: manifest.files.journal, language: manifest.language, tables: JOURNAL_TABLES },
-    at: typeof where === 'string' ? where : (workspace.openSpreadsheet() ?? ''),
+    at: placeId(workspace, where) ?? '',
     user,
     mine: manifest.owner === user,
   };
