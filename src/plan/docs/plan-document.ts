@@ -58,8 +58,12 @@ function build(
 }
 
 /** What the document knows of its siblings is another than it was. */
-function settle({ end, home, tabId, isFirstTab }: ObservedDocument, names: readonly string[]): DocsRequest[] {
-  const range = { startIndex: 1, endIndex: end - 1, ...(isFirstTab || tabId === null ? {} : { tabId }) };
+function settle({ end, home, marks, tabId, isFirstTab }: ObservedDocument, names: readonly string[]): DocsRequest[] {
+  const range = {
+    startIndex: Math.min(...marks.map((mark) => mark.start)),
+    endIndex: Math.min(Math.max(...marks.map((mark) => mark.end)), end - 1),
+    ...(isFirstTab || tabId === null ? {} : { tabId }),
+  };
   return [
     ...home.ids.map((namedRangeId): DocsRequest => ({ deleteNamedRange: { namedRangeId } })),
     ...names.map((name): DocsRequest => ({ createNamedRange: { name, range } })),

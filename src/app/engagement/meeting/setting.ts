@@ -28,7 +28,7 @@ export function settingAt(workspace: Workspace, where: unknown): Setting {
     manifest,
     zoned: { timeZone: manifest.timeZone, offset: intlZoneOffset() },
     journal: { spreadsheetId: manifest.files.journal, language: manifest.language, tables: JOURNAL_TABLES },
-    at: placeId(workspace, where) ?? '',
+    at: placeId(workspace, where),
     user,
     mine: manifest.owner === user,
   };
