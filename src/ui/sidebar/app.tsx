@@ -120,7 +120,7 @@ function Screens({ session, language, start }: ScreensProps) {
         />
       );
     case 'book':
-      return <BookScreen onHome={home} />;
+      return <BookScreen inBook={session.here?.book === true} onHome={home} />;
     case 'wizard':
       return (
         <Wizard

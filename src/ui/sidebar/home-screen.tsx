@@ -65,9 +65,11 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
             <button type="button" class="plain" onClick={() => onPart('pains')}>
               {c.go.pains}
             </button>
-            <button type="button" class="plain" onClick={() => onPart('book')}>
-              {b.open}
-            </button>
+            {here.book ? null : (
+              <button type="button" class="plain" onClick={() => onPart('book')}>
+                {b.open}
+              </button>
+            )}
             <button type="button" class="plain" onClick={() => onPart('goLive')}>
               {g.open}
             </button>
