@@ -59,6 +59,7 @@ export function BookScreen({ inBook, onHome }: Props) {
           key={state.view.version}
           view={state.view}
           running={state.running}
+          inBook={inBook}
           onUpdate={(request) => void update(state.view, request)}
         />
       ) : null}
