@@ -26,9 +26,6 @@ function placeOf(workspace: Workspace, where: unknown): Place {
     : { id: spreadsheet, kind: 'spreadsheet' };
 }
 
-/** What `forgetEngagement` takes; empty where nothing is open. */
-export const placeId = (workspace: Workspace, where: unknown): string => String(placeOf(workspace, where).id ?? '');
-
 /**
  * @param where ID of any file of the engagement; null: the one that the add-on is open in
  * @throws RunStopped `noEngagement`, `requestInvalid`
@@ -63,5 +60,6 @@ function lookUp(workspace: Workspace, id: string, kind: Place['kind']): Manifest
   return manifest;
 }
 
-/** After a file turned out to be gone: the next call reads what the open file says. */
-export const forgetEngagement = (workspace: Workspace, file: string): void => workspace.flash.remove(noteKey(file));
+/** After a file turned out to be gone: the next call reads what the file says. @param where as for `engagementAt` */
+export const forgetEngagement = (workspace: Workspace, where: unknown): void =>
+  workspace.flash.remove(noteKey(String(placeOf(workspace, where).id)));

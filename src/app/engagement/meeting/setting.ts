@@ -7,14 +7,14 @@ import { JOURNAL_TABLES, type Journal } from '../../../plan/weekly/journal-rows'
 import type { GoogleReply, Workspace } from '../../../workspace/port';
 import { readContent } from '../../read-content';
 import { tablesIn, type Place } from '../change-tables';
-import { engagementAt, forgetEngagement, placeId } from '../engagement-at';
+import { engagementAt, forgetEngagement } from '../engagement-at';
 
 export interface Setting {
   readonly manifest: Manifest;
   readonly zoned: Zoned;
   readonly journal: Place<keyof typeof JOURNAL_TABLES>;
-  /** The file that the engagement was found by. */
-  readonly at: string;
+  /** The file that the engagement was found by; null: the open one. */
+  readonly at: unknown;
   readonly user: string;
   /** The meetings are on this user's calendar. */
   readonly mine: boolean;
@@ -28,7 +28,7 @@ export function settingAt(workspace: Workspace, where: unknown): Setting {
     manifest,
     zoned: { timeZone: manifest.timeZone, offset: intlZoneOffset() },
     journal: { spreadsheetId: manifest.files.journal, language: manifest.language, tables: JOURNAL_TABLES },
-    at: placeId(workspace, where),
+    at: where,
     user,
     mine: manifest.owner === user,
   };
