@@ -3,7 +3,7 @@ import type { Manifest } from '../../domain/engagement';
 import { readHome } from '../../plan/docs/home';
 import { requestHome } from '../../plan/docs/requests';
 import { readManifest, requestManifest } from '../../plan/sheets/manifest';
-import type { GoogleReply, Workspace } from '../../workspace/port';
+import type { GoogleReply, GoogleRequest, Workspace } from '../../workspace/port';
 import { orStop, RunStopped } from '../failure';
 import { isSpreadsheetId } from '../tracker/context';
 
@@ -13,17 +13,13 @@ const noteKey = (file: string): string => `manifest.${file}`;
 interface Place {
   /** Null: nothing is open. */
   readonly id: unknown;
-  /** Null: a file that was named, which may be either. */
-  readonly kind: 'spreadsheet' | 'document' | null;
+  readonly inDocument: boolean;
 }
 
 /** DocumentApp is asked only where no spreadsheet is open. */
 function placeOf(workspace: Workspace, where: unknown): Place {
-  if (where !== null && where !== undefined) return { id: where, kind: null };
-  const spreadsheet = workspace.openSpreadsheet();
-  return spreadsheet === null
-    ? { id: workspace.openDocument(), kind: 'document' }
-    : { id: spreadsheet, kind: 'spreadsheet' };
+  const id = where ?? workspace.openSpreadsheet();
+  return id === null ? { id: workspace.openDocument(), inDocument: true } : { id, inDocument: false };
 }
 
 /**
@@ -31,31 +27,30 @@ function placeOf(workspace: Workspace, where: unknown): Place {
  * @throws RunStopped `noEngagement`, `requestInvalid`
  */
 export function engagementAt(workspace: Workspace, where: unknown): Manifest {
-  const { id, kind } = placeOf(workspace, where);
+  const { id, inDocument } = placeOf(workspace, where);
   if (id === null) throw new RunStopped('noEngagement');
   if (!isSpreadsheetId(id)) throw new RunStopped('requestInvalid');
   const noted = workspace.flash.read(noteKey(id));
   if (noted !== null) return JSON.parse(noted) as Manifest;
-  const manifest = lookUp(workspace, id, kind);
+  const manifest = lookUp(workspace, id, inDocument);
   if (!manifest) throw new RunStopped('noEngagement');
   return manifest;
 }
 
 /** As the open file has it now, whatever was noted; null: nothing is open, or nothing of an engagement. */
 export function engagementHere(workspace: Workspace): Manifest | null {
-  const { id, kind } = placeOf(workspace, null);
-  return typeof id === 'string' ? lookUp(workspace, id, kind) : null;
+  const { id, inDocument } = placeOf(workspace, null);
+  return typeof id === 'string' ? lookUp(workspace, id, inDocument) : null;
 }
 
-/** In one wave, whatever the file is: to Sheets a document is not there, nor to Docs a spreadsheet. Notes what it finds. */
-function lookUp(workspace: Workspace, id: string, kind: Place['kind']): Manifest | null {
-  const asked = [
-    ...(kind === 'document' ? [] : [{ request: requestManifest(id), read: readManifest }]),
-    ...(kind === 'spreadsheet' ? [] : [{ request: requestHome(id), read: readHome }]),
-  ];
-  const replies = workspace.wave(asked.map(({ request }) => request));
-  const at = replies.findIndex(({ status }) => status !== 404 && status !== 400);
-  const manifest = at < 0 ? null : (asked[at]?.read(orStop(replies[at] as GoogleReply).body) ?? null);
+/** Notes what it finds. */
+function lookUp(workspace: Workspace, id: string, inDocument: boolean): Manifest | null {
+  const ask = (request: GoogleRequest): GoogleReply => workspace.wave([request])[0] as GoogleReply;
+  const isThere = ({ status }: GoogleReply): boolean => status !== 404 && status !== 400;
+  const sheet = inDocument ? null : ask(requestManifest(id));
+  // To Sheets a document is not there.
+  const reply = sheet && isThere(sheet) ? sheet : ask(requestHome(id));
+  const manifest = isThere(reply) ? (reply === sheet ? readManifest : readHome)(orStop(reply).body) : null;
   if (manifest) workspace.flash.write(noteKey(id), JSON.stringify(manifest));
   return manifest;
 }

@@ -85,10 +85,10 @@ describe('the cockpit', () => {
     expect(waves()).toBe(2);
   });
 
-  test('whoever names the book instead of having it open gets it in two waves too', async () => {
+  test('whoever names the book instead of having it open gets it too, Sheets being asked first', async () => {
     addOn.traced();
     expect(await addOn.call('openCockpit', shelf.id)).toMatchObject({ ok: true, value: { client: 'Lypky Quarter' } });
-    expect(waves()).toBe(2);
+    expect(waves()).toBe(3);
     expect(await addOn.call('openCockpit', null)).toMatchObject({ ok: false, error: { code: 'noEngagement' } });
   });
 
