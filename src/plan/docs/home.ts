@@ -20,13 +20,15 @@ export interface ObservedHome {
 }
 
 export function homeOf({ namedRanges = {} }: DocumentTab): ObservedHome {
-  const found = Object.entries(namedRanges).flatMap(([name, group]) => {
-    const [, index, part = ''] = /^sc-home:(\d+):([^]*)$/.exec(name) ?? [];
-    const ids = (group.namedRanges ?? []).flatMap(({ namedRangeId }) => namedRangeId ?? []);
-    return index === undefined ? [] : [{ index: Number(index), part, ids }];
-  });
-  found.sort((one, other) => one.index - other.index);
-  return { manifest: found.map(({ part }) => part).join(''), ids: found.flatMap(({ ids }) => ids) };
+  const parts: string[] = [];
+  const ids: string[] = [];
+  for (const [name, group] of Object.entries(namedRanges)) {
+    const [, at, part = ''] = /^sc-home:(\d{1,3}):([^]*)$/.exec(name) ?? [];
+    if (at === undefined) continue;
+    parts[Number(at)] = part;
+    ids.push(...(group.namedRanges ?? []).flatMap(({ namedRangeId }) => namedRangeId ?? []));
+  }
+  return { manifest: parts.join(''), ids };
 }
 
 /** @param resource the answer to `documents.get` with all tabs; null: it is no book of ours, or one of an earlier version */
