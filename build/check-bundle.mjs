@@ -22,6 +22,17 @@ const PAGES = {
 const RESTRICTED =
   /\/auth\/(drive|drive\.readonly|drive\.metadata(\.readonly)?|drive\.activity(\.readonly)?|drive\.scripts|gmail\.(readonly|modify|compose|metadata|insert|settings.*))$|mail\.google\.com/;
 const SERVICES = ['sheets', 'docs', 'calendar', 'drive'];
+/** What the code calls of Apps Script needs one of these scopes; what it does not call needs none. */
+const SCOPES = [
+  ['SpreadsheetApp.getActiveSpreadsheet', 'spreadsheets', 'spreadsheets.currentonly'],
+  ['DocumentApp.getActiveDocument', 'documents', 'documents.currentonly'],
+  ['showSidebar', 'script.container.ui'],
+  ['ScriptApp.newTrigger', 'script.scriptapp'],
+  ['UrlFetchApp', 'script.external_request'],
+  ['Session.getEffectiveUser', 'userinfo.email'],
+  ['www.googleapis.com/drive/v3', 'drive.file'],
+  ['www.googleapis.com/calendar/v3', 'calendar.events.owned'],
+];
 
 const findings = [];
 const check = (fine, finding) => {
@@ -70,6 +81,14 @@ check(
 check(manifest.runtimeVersion === 'V8', 'The manifest does not ask for V8');
 for (const scope of manifest.oauthScopes ?? []) check(!RESTRICTED.test(scope), `Restricted scope ${scope}`);
 check((manifest.oauthScopes ?? []).length > 0, 'The manifest lists no scopes');
+const asked = (manifest.oauthScopes ?? []).map((scope) => scope.replace('https://www.googleapis.com/auth/', ''));
+for (const [called, ...scopes] of SCOPES)
+  check(
+    !code.includes(called) || scopes.some((scope) => asked.includes(scope)),
+    `${called} needs the scope ${scopes[0]}`,
+  );
+const used = SCOPES.filter(([called]) => code.includes(called)).flatMap(([, ...scopes]) => scopes);
+for (const scope of asked) check(used.includes(scope), `Nothing that the code calls needs the scope ${scope}`);
 check(
   (manifest.urlFetchWhitelist ?? []).every((prefix) => /^https:\/\/[^/]+\/.+/.test(prefix)),
   'urlFetchWhitelist needs HTTPS prefixes with a path',

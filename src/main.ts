@@ -41,6 +41,7 @@ import { readForExport } from './app/tracker/read-for-export';
 import { onSheetEvent, readSheetEvent } from './app/tracker/sheet-event';
 import { trackerIn } from './app/tracker/web-request';
 import { settleTracker } from './app/tracker/settle-tracker';
+import { askForTracker, trackerHere } from './app/tracker/tracker-here';
 import { undoImport } from './app/tracker/undo-import';
 import { isLanguage, type Language } from './domain/language';
 import { menuFor } from './locales/menu';
@@ -56,47 +57,79 @@ function userLanguage(): Language {
   return isLanguage(locale) ? locale : 'en';
 }
 
+interface Editor {
+  readonly ui: GoogleAppsScript.Base.Ui;
+  readonly inDocument: boolean;
+}
+
+/** Sheets or Docs: the UI of the other one cannot be had, which tells even before anybody has authorised anything. */
+function editor(): Editor {
+  try {
+    return { ui: SpreadsheetApp.getUi(), inDocument: false };
+  } catch {
+    return { ui: DocumentApp.getUi(), inDocument: true };
+  }
+}
+
 function onOpen(): void {
   const texts = menuTexts();
-  SpreadsheetApp.getUi()
-    .createAddonMenu()
-    .addItem(texts.open, 'openSidebar')
-    .addItem(texts.board, 'openBoardDialog')
-    .addItem(texts.card, 'openCardSidebar')
-    .addItem(texts.import, 'openImportDialog')
-    .addToUi();
+  const { ui, inDocument } = editor();
+  const menu = ui.createAddonMenu().addItem(texts.open, 'openSidebar');
+  if (inDocument) menu.addItem(texts.book, 'openBookSidebar').addItem(texts.board, 'openBoardDialog');
+  else
+    menu
+      .addItem(texts.board, 'openBoardDialog')
+      .addItem(texts.card, 'openCardSidebar')
+      .addItem(texts.import, 'openImportDialog');
+  menu.addToUi();
 }
 
 function onInstall(): void {
   onOpen();
 }
 
-function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(
-    HtmlService.createHtmlOutputFromFile(`sidebar-${userLanguage()}`).setTitle('Sales Conveyor'),
-  );
+/** A page that finds the value at its body: `data-NAME`. */
+function pageWith(file: string, name: string, value: string): GoogleAppsScript.HTML.HtmlOutput {
+  const html = HtmlService.createHtmlOutputFromFile(file).getContent();
+  return HtmlService.createHtmlOutput(html.replace('<body', `<body data-${name}="${value}"`));
 }
 
-/** As large as a dialog may be: Sheets keeps it within its window. */
+/** @param part screen that it begins with; empty: the cockpit */
+function showSidebar(part: '' | 'book'): void {
+  editor().ui.showSidebar(pageWith(`sidebar-${userLanguage()}`, 'part', part).setTitle('Sales Conveyor'));
+}
+
+const openSidebar = (): void => showSidebar('');
+const openBookSidebar = (): void => showSidebar('book');
+
+/** As large as a dialog may be: the editor keeps it within its window. */
+function showLarge(ui: GoogleAppsScript.Base.Ui, page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
+  ui.showModalDialog(page.setWidth(1600).setHeight(1000), title);
+}
+
+/** Over a document, the board of the engagement that it belongs to. */
 function openBoardDialog(): void {
-  const page = HtmlService.createHtmlOutputFromFile('board').setWidth(1600).setHeight(1000);
-  SpreadsheetApp.getUi().showModalDialog(page, menuTexts().board);
+  const { ui, inDocument } = editor();
+  const found = inDocument ? trackerHere(appsScriptWorkspace()) : ({ ok: true, value: '' } as const);
+  if (found.ok) showLarge(ui, pageWith('board', 'tracker', found.value), menuTexts().board);
+  else ui.alert(found.error.message);
 }
 
-function openImportDialog(): void {
-  const page = HtmlService.createHtmlOutputFromFile('import').setWidth(1600).setHeight(1000);
-  SpreadsheetApp.getUi().showModalDialog(page, menuTexts().import);
+/** What works on the open tracker and its selection. */
+function inTracker(show: (ui: GoogleAppsScript.Base.Ui) => void): void {
+  const { ui, inDocument } = editor();
+  if (inDocument) ui.alert(askForTracker(appsScriptWorkspace()));
+  else show(ui);
 }
 
-function openCardSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('card').setTitle(menuTexts().card));
-}
+const openImportDialog = (): void =>
+  inTracker((ui) => showLarge(ui, HtmlService.createHtmlOutputFromFile('import'), menuTexts().import));
+const openCardSidebar = (): void =>
+  inTracker((ui) => ui.showSidebar(HtmlService.createHtmlOutputFromFile('card').setTitle(menuTexts().card)));
 
 /** The board as a web app, for sellers without the add-on: `?tracker=` the ID of the tracker's spreadsheet. */
 function doGet(event: unknown): GoogleAppsScript.HTML.HtmlOutput {
-  const tracker = trackerIn(event);
-  const html = HtmlService.createHtmlOutputFromFile('board').getContent();
-  return HtmlService.createHtmlOutput(html.replace('<body', `<body data-tracker="${tracker}"`))
+  return pageWith('board', 'tracker', trackerIn(event))
     .setTitle(menuTexts().board)
     .addMetaTag('viewport', 'width=device-width, initial-scale=1');
 }
@@ -192,6 +225,7 @@ declare const global: Record<string, unknown>;
 global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.openSidebar = openSidebar;
+global.openBookSidebar = openBookSidebar;
 global.openBoardDialog = openBoardDialog;
 global.openCardSidebar = openCardSidebar;
 global.openImportDialog = openImportDialog;

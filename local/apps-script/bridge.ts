@@ -1,9 +1,9 @@
 /** What passes between a run of the bundle (in its worker) and the main thread: plain JSON, answered synchronously for the bundle. */
-import type { OpenSpreadsheet, Selection } from '../kernel/script-host';
+import type { OpenFile, OpenSpreadsheet, Selection } from '../kernel/script-host';
 
-export type { Selection };
-/** The spreadsheet the add-on is open in during one run. */
-export type Container = OpenSpreadsheet;
+export type { OpenSpreadsheet, Selection };
+/** The file the add-on is open in during one run. */
+export type Container = OpenFile;
 
 /** Authorisation modes of Apps Script (ScriptApp.AuthMode). */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
@@ -91,8 +91,14 @@ export interface TriggerInfo {
   readonly event: 'ON_EDIT' | 'ON_OPEN' | 'ON_CHANGE' | 'CLOCK';
   /** The spreadsheet it watches; for a clock trigger the one it was made in, or null. */
   readonly spreadsheetId: string | null;
+  /** The document that a clock trigger was made in. */
+  readonly documentId?: string;
   /** Human words, e.g. `every 4 hours`; null for spreadsheet triggers. */
   readonly schedule: string | null;
+}
+
+export interface DocumentInfo {
+  readonly name: string;
 }
 
 export interface SpreadsheetInfo {
@@ -119,6 +125,7 @@ export interface BridgeCalls {
   triggerCreate: [trigger: Omit<TriggerInfo, 'uid' | 'user'>];
   triggerRemove: [uid: string];
   spreadsheet: [];
+  document: [];
   ui: [effect: UiEffect];
   log: [severity: string, text: string];
   digest: [algorithm: string, bytesBase64: string];
@@ -144,6 +151,7 @@ export interface BridgeAnswers {
   triggerCreate: TriggerInfo;
   triggerRemove: null;
   spreadsheet: SpreadsheetInfo;
+  document: DocumentInfo;
   /** Name of the button pressed, for an alert. */
   ui: string | null;
   log: null;

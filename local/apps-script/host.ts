@@ -1,5 +1,5 @@
 /** The Apps Script runtime: runs the built bundle for the page, for the viewer's menus, for edits and for triggers. */
-import type { RunOptions, ScriptAnswer, ScriptHost } from '../kernel/script-host';
+import { openFileId, type RunOptions, type ScriptAnswer, type ScriptHost } from '../kernel/script-host';
 import type { Workspace } from '../workspace';
 import type {
   AuthMode,
@@ -7,6 +7,7 @@ import type {
   Container,
   EditEvent,
   GetEvent,
+  OpenSpreadsheet,
   RunOutcome,
   TriggerEvent,
   TriggerInfo,
@@ -65,11 +66,16 @@ export interface AppsScriptHost extends ScriptHost {
    */
   open(user: string, container: Container, options?: ScriptSituation): Promise<FiredTrigger[]>;
   /** A person edits a cell: the simple `onEdit` (where the add-on is enabled), then installed edit triggers as those who installed them. */
-  fireEdit(user: string, container: Container, edit: EditEvent, options?: ScriptSituation): Promise<FiredTrigger[]>;
+  fireEdit(
+    user: string,
+    container: OpenSpreadsheet,
+    edit: EditEvent,
+    options?: ScriptSituation,
+  ): Promise<FiredTrigger[]>;
   /** A person changed the spreadsheet: installed change triggers run as those who installed them. */
   fireChange(
     user: string,
-    container: Container,
+    container: OpenSpreadsheet,
     changeType: ChangeType,
     options?: ScriptSituation,
   ): Promise<FiredTrigger[]>;
@@ -164,7 +170,7 @@ export async function createScriptHost(
   }
 
   /** Using an add-on in a file enables it there (Google's page on editor add-on authorisation). */
-  const enabledKey = ({ spreadsheetId }: Container): string => `apps-script/enabled/${spreadsheetId}`;
+  const enabledKey = (container: Container): string => `apps-script/enabled/${openFileId(container)}`;
   const isEnabled = (container: Container): boolean => kernel.store.get(enabledKey(container)) === true;
   function enable(container: Container): void {
     if (!isEnabled(container)) kernel.store.put(enabledKey(container), true);
@@ -196,7 +202,7 @@ export async function createScriptHost(
     const wanted = INSTALLED[kind];
     const fired: FiredTrigger[] = [];
     for (const trigger of triggers.all()) {
-      if (trigger.event !== wanted || trigger.spreadsheetId !== situation.container.spreadsheetId) continue;
+      if (trigger.event !== wanted || trigger.spreadsheetId !== openFileId(situation.container)) continue;
       const event: TriggerEvent = { kind, triggerUid: trigger.uid, user, ...details };
       fired.push(await fire({ functionName: trigger.functionName, user: trigger.user, event }, situation));
     }
@@ -258,9 +264,10 @@ export async function createScriptHost(
     async fireTrigger(uid) {
       const trigger = triggers.get(uid);
       if (trigger?.event !== 'CLOCK') throw new RangeError(`There is no clock trigger ${uid}.`);
-      const container = trigger.spreadsheetId === null ? {} : { container: { spreadsheetId: trigger.spreadsheetId } };
+      const { spreadsheetId, documentId } = trigger;
+      const made = spreadsheetId !== null ? { spreadsheetId } : documentId === undefined ? null : { documentId };
       const event: TriggerEvent = { kind: 'clock', triggerUid: uid, clock: clockFields(kernel.clock.now()) };
-      return fire({ functionName: trigger.functionName, user: trigger.user, event }, container);
+      return fire({ functionName: trigger.functionName, user: trigger.user, event }, made ? { container: made } : {});
     },
     close: () => (threads ? Promise.resolve() : pool.close()),
   };

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConnectionLost, type RunContext } from '../kernel/run-context';
 import type { RawReply, RawRequest } from '../kernel/raw-http';
+import { openFileId } from '../kernel/script-host';
 import type { Workspace } from '../workspace';
 import type {
   BridgeAnswers,
@@ -19,7 +20,7 @@ import type { CacheStore } from './cache-store';
 import type { Locks } from './locks';
 import { propertyStore } from './property-store';
 import { ServiceRefusal } from './service-refusal';
-import { readSpreadsheet } from './spreadsheet-info';
+import { readDocument, readSpreadsheet } from './file-info';
 import type { TriggerStore } from './trigger-store';
 
 export interface LogLine {
@@ -99,6 +100,7 @@ export class RunCalls {
       },
       triggerRemove: (uid) => done(triggers.remove(facts.user, uid)),
       spreadsheet: () => readSpreadsheet(shared.workspace, facts.user, facts.container),
+      document: () => readDocument(shared.workspace, facts.user, facts.container),
       ui: async (effect) => {
         this.ui.push(effect);
         return effect.kind === 'alert' ? facts.answerAlert(effect) : null;
@@ -127,7 +129,8 @@ export class RunCalls {
 
   private owner(store: StoreKind): string {
     if (store === 'script') return 'script';
-    return store === 'user' ? `user/${this.facts.user}` : `document/${this.facts.container?.spreadsheetId ?? ''}`;
+    if (store === 'user') return `user/${this.facts.user}`;
+    return `document/${this.facts.container ? openFileId(this.facts.container) : ''}`;
   }
 
   private async fetchAll(requests: readonly FetchRequest[]): Promise<FetchReply[]> {

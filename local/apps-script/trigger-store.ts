@@ -23,7 +23,9 @@ export function triggerStore(kernel: Kernel) {
           'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
         );
       }
-      if (mine.some(({ event, spreadsheetId }) => event === wanted.event && spreadsheetId === wanted.spreadsheetId)) {
+      const sameFile = (one: Pick<TriggerInfo, 'spreadsheetId' | 'documentId'>): boolean =>
+        one.spreadsheetId === wanted.spreadsheetId && one.documentId === wanted.documentId;
+      if (mine.some((one) => one.event === wanted.event && sameFile(one))) {
         const kind = { CLOCK: 'time-based', ON_CHANGE: 'change', ON_EDIT: 'edit', ON_OPEN: 'open' }[wanted.event];
         throw new ServiceRefusal(
           `The Add-on has created too many ${kind} triggers in this document for this Google user account.`,

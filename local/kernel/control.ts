@@ -2,7 +2,7 @@
 import type { Workspace } from '../workspace';
 import { ApiError } from './api-error';
 import { FaultsInvalid, readFaults } from './faults';
-import type { OpenSpreadsheet } from './script-host';
+import type { OpenFile, OpenSpreadsheet } from './script-host';
 import { jsonReply, type RawReply, type RawRequest } from './raw-http';
 
 const failure = (status: number, name: string, message: string): RawReply =>
@@ -74,33 +74,44 @@ async function run(
   if (!workspace.scripts?.functions().some((known) => known.name === name)) {
     return failure(404, 'NotFound', `Script function not found: ${name}`);
   }
-  const open = await openSpreadsheet(workspace, user, headers);
+  const open = await openFile(workspace, user, headers);
   if (open && 'refused' in open) return failure(open.refused, 'Forbidden', open.message);
   return jsonReply(200, await workspace.run(name, args, user, open ? { container: open } : {}));
 }
 
-/** The spreadsheet that the headers say is open, if the person may see it; null when they name none. @throws TypeError for headers that cannot be read */
-async function openSpreadsheet(
+/** The file that the headers say is open, if the person may see it; null when they name none. @throws TypeError for headers that cannot be read */
+async function openFile(
   workspace: Workspace,
   user: string,
   headers: Readonly<Record<string, string>>,
-): Promise<OpenSpreadsheet | { readonly refused: number; readonly message: string } | null> {
+): Promise<OpenFile | { readonly refused: number; readonly message: string } | null> {
   const spreadsheetId = headers['x-workspace-spreadsheet'];
+  const documentId = headers['x-workspace-document'];
   const place = headers['x-workspace-selection'];
-  if (spreadsheetId === undefined) {
-    if (place !== undefined) throw new TypeError('X-Workspace-Selection needs X-Workspace-Spreadsheet.');
-    return null;
+  if (spreadsheetId !== undefined && documentId !== undefined)
+    throw new TypeError('One file is open: X-Workspace-Spreadsheet or X-Workspace-Document.');
+  if (spreadsheetId === undefined && place !== undefined)
+    throw new TypeError('X-Workspace-Selection needs X-Workspace-Spreadsheet.');
+  if (documentId !== undefined) {
+    const refused = await refusal(workspace, user, `/v1/documents/${encodeURIComponent(documentId)}?fields=documentId`);
+    return refused === null ? { documentId } : { refused, message: `${user} may not open the document ${documentId}.` };
   }
+  if (spreadsheetId === undefined) return null;
   const url = `/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}?fields=spreadsheetId`;
+  const refused = await refusal(workspace, user, url);
+  if (refused !== null) return { refused, message: `${user} may not open the spreadsheet ${spreadsheetId}.` };
+  return place === undefined ? { spreadsheetId } : { spreadsheetId, ...selectionOf(place) };
+}
+
+/** The status with which the person may not read it; null: they may. */
+async function refusal(workspace: Workspace, user: string, url: string): Promise<number | null> {
   const reply = await workspace.rest({
     method: 'GET',
     url,
     headers: { 'x-workspace-user': user },
     body: Buffer.alloc(0),
   });
-  if (reply.status !== 200)
-    return { refused: reply.status, message: `${user} may not open the spreadsheet ${spreadsheetId}.` };
-  return place === undefined ? { spreadsheetId } : { spreadsheetId, ...selectionOf(place) };
+  return reply.status === 200 ? null : reply.status;
 }
 
 /** `SHEETID!B5` or `SHEETID!B5:D9`. */

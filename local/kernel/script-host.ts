@@ -18,9 +18,19 @@ export interface OpenSpreadsheet {
   readonly selection?: Selection;
 }
 
+/** The document that the add-on is open in during one run. */
+export interface OpenDocument {
+  readonly documentId: string;
+}
+
+export type OpenFile = OpenSpreadsheet | OpenDocument;
+
+export const isOpenDocument = (file: OpenFile): file is OpenDocument => 'documentId' in file;
+export const openFileId = (file: OpenFile): string => (isOpenDocument(file) ? file.documentId : file.spreadsheetId);
+
 export interface RunOptions {
-  /** Where the add-on is open; absent: nowhere, so that there is no active spreadsheet and no UI. */
-  readonly container?: OpenSpreadsheet;
+  /** Where the add-on is open; absent: nowhere, so that there is no active file and no UI. */
+  readonly container?: OpenFile;
   /** Nothing goes wrong in this run, whatever faults are set: for what happens between the requests of another run. */
   readonly undisturbed?: boolean;
 }

@@ -3,11 +3,12 @@ import type { AppsScriptHost, ScriptSituation } from '../apps-script/host';
 import { exportIcs, type IcsEvent } from '../export/ics';
 import { ApiError } from '../kernel/api-error';
 import { jsonReply, type RawReply } from '../kernel/raw-http';
+import { isOpenDocument, openFileId, type OpenFile } from '../kernel/script-host';
 import type { Workspace } from '../workspace';
 import type { Frames } from './frames';
 import { peopleOf } from './people';
 import type { CallReply, Mails, Opened, Session } from './protocol';
-import { fieldsOf, isPlace, list, placeOf, text, wholeNumber } from './read-body';
+import { fieldsOf, fileOf, isPlace, list, placeOf, text, wholeNumber } from './read-body';
 import { containerOf, sheetEndpoints } from './sheet-endpoints';
 
 export interface ViewerRequest {
@@ -39,8 +40,18 @@ export function createEndpoints(workspace: Workspace, frames: Frames): Readonly<
     return body;
   };
   /** Google's own refusal for a file that the person may not see. */
-  const mayRead = (user: string, spreadsheetId: string): Promise<unknown> =>
-    read(user, `/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}?fields=spreadsheetId`);
+  const mayRead = (user: string, file: OpenFile): Promise<unknown> =>
+    isOpenDocument(file)
+      ? read(user, `/v1/documents/${encodeURIComponent(file.documentId)}?fields=documentId`)
+      : read(user, `/v4/spreadsheets/${encodeURIComponent(file.spreadsheetId)}?fields=spreadsheetId`);
+  /** Open triggers are for those who may edit (guide "Simple triggers"). */
+  const mayEdit = async (user: string, file: OpenFile): Promise<boolean> =>
+    (
+      await read<{ readonly capabilities: { readonly canEdit: boolean } }>(
+        user,
+        `/drive/v3/files/${encodeURIComponent(openFileId(file))}?fields=capabilities(canEdit)`,
+      )
+    ).capabilities.canEdit;
   const callerOf = (user: string) => workspace.callerOf({ 'x-workspace-user': user });
 
   return {
@@ -77,18 +88,17 @@ export function createEndpoints(workspace: Workspace, frames: Frames): Readonly<
       ok({ url: `/viewer/frames/${frames.keep(text(fieldsOf(body), 'html'))}` }),
 
     'POST /viewer/open': async ({ user, body }) => {
-      const spreadsheetId = text(fieldsOf(body), 'spreadsheetId');
-      await mayRead(user, spreadsheetId);
-      const fired = (await host?.open(user, { spreadsheetId })) ?? [];
+      const file = fileOf(fieldsOf(body));
+      await mayRead(user, file);
+      const fired = host && (await mayEdit(user, file)) ? await host.open(user, file) : [];
       return ok({ effects: fired.flatMap(({ ui }) => ui) } satisfies Opened);
     },
 
     'POST /viewer/call': async ({ user, body }) => {
       const fields = fieldsOf(body);
       const where = fields.place === null || fields.place === undefined ? null : fieldsOf(fields.place);
-      const container =
-        where && containerOf(isPlace(where) ? placeOf(where) : { spreadsheetId: text(where, 'spreadsheetId') });
-      if (container) await mayRead(user, container.spreadsheetId);
+      const container = where && (isPlace(where) ? containerOf(placeOf(where)) : fileOf(where));
+      if (container) await mayRead(user, container);
       if (!host) throw new ApiError({ code: 404, message: 'No add-on is built: there is nothing to run.' });
       const { alertAnswer } = fields;
       const situation: ScriptSituation = {

@@ -2,7 +2,7 @@
 import type { UiEffect } from '../apps-script/bridge';
 import type { Request } from '../sheets/google-types';
 import type { SentMail } from '../kernel/contract';
-import type { ScriptAnswer } from '../kernel/script-host';
+import type { OpenFile, ScriptAnswer } from '../kernel/script-host';
 
 export type Locale = 'en' | 'ru' | 'uk';
 
@@ -37,7 +37,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** `POST /viewer/open` `{spreadsheetId}`: the file's open triggers run. What they show comes back, e.g. menus. */
+/** `POST /viewer/open` `{spreadsheetId}` or `{documentId}`: the file's open triggers run, for whoever may edit it. What they show comes back, e.g. menus. */
 export interface Opened {
   readonly effects: readonly UiEffect[];
 }
@@ -46,8 +46,8 @@ export interface Opened {
 export interface CallRequest {
   readonly functionName: string;
   readonly args: readonly unknown[];
-  /** Where the person is; only the spreadsheet while no cell is selected yet. */
-  readonly place: Place | { readonly spreadsheetId: string } | null;
+  /** Where the person is; only the file in a document, and while no cell is selected yet. */
+  readonly place: Place | OpenFile | null;
   /** Button that answers the alert which an earlier try of the same call showed. */
   readonly alertAnswer?: string;
 }

@@ -1,4 +1,5 @@
 /** Reads what the page sent, believing nothing. Every function throws a TypeError beginning with `viewer: ` for what does not fit. */
+import type { OpenFile } from '../kernel/script-host';
 import type { Place } from './protocol';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -34,6 +35,12 @@ export function flag(fields: Fields, name: string): boolean {
   if (typeof value !== 'boolean') throw new TypeError(`viewer: "${name}" is true or false.`);
   return value;
 }
+
+/** The open file: a document or else a spreadsheet. */
+export const fileOf = (fields: Fields): OpenFile =>
+  'documentId' in fields
+    ? { documentId: text(fields, 'documentId') }
+    : { spreadsheetId: text(fields, 'spreadsheetId') };
 
 export const isPlace = (fields: Fields): boolean => 'sheetId' in fields;
 

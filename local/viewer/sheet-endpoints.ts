@@ -1,5 +1,5 @@
 /** What a person does in a spreadsheet: typing, pasting, rows and columns, sorting, filtering; protections are asked and triggers fire. */
-import type { ChangeType, Container, EditEvent, Selection } from '../apps-script/bridge';
+import type { ChangeType, EditEvent, OpenSpreadsheet, Selection } from '../apps-script/bridge';
 import type { AppsScriptHost, FiredTrigger } from '../apps-script/host';
 import { ApiError } from '../kernel/api-error';
 import { jsonReply, type RawReply } from '../kernel/raw-http';
@@ -47,10 +47,10 @@ export function sheetEndpoints(workspace: Workspace): Readonly<Record<string, En
     });
   }
 
-  async function fireEdit(user: string, container: Container, edit: EditEvent): Promise<FiredTrigger[]> {
+  async function fireEdit(user: string, container: OpenSpreadsheet, edit: EditEvent): Promise<FiredTrigger[]> {
     return (await host?.fireEdit(user, container, edit)) ?? [];
   }
-  const fireChange = async (user: string, container: Container, change: ChangeType): Promise<FiredTrigger[]> =>
+  const fireChange = async (user: string, container: OpenSpreadsheet, change: ChangeType): Promise<FiredTrigger[]> =>
     (await host?.fireChange(user, container, change)) ?? [];
 
   /** One cell's value as a trigger tells it; undefined for more cells, and for a blank one. */
@@ -172,8 +172,7 @@ const cellText = (value: unknown): string | undefined => {
 };
 
 /** Where the add-on is open when the person's selection is one cell. */
-export function containerOf(place: Place | { readonly spreadsheetId: string }): Container {
-  if (!('sheetId' in place)) return place;
+export function containerOf(place: Place): OpenSpreadsheet {
   const { spreadsheetId, sheetId, row, column } = place;
   return { spreadsheetId, sheetId, selection: { row: row + 1, column: column + 1, numRows: 1, numColumns: 1 } };
 }

@@ -29,7 +29,7 @@ export interface Session {
   /** Language of the sidebar: the user's, or English when we do not speak it. */
   readonly language: Language;
   readonly draft: Draft | null;
-  /** The engagement that the open spreadsheet belongs to, if any. */
+  /** The engagement that the open file belongs to, if any. */
   readonly here: EngagementHere | null;
   /** ISO 8601 instant, UTC. */
   readonly now: string;
@@ -41,6 +41,8 @@ export interface EngagementHere {
   readonly links: readonly FileLink[];
   /** The open file is its Deal Tracker: there is a board. */
   readonly tracker: boolean;
+  /** The open file is its Sales Book. */
+  readonly book: boolean;
 }
 
 export type FileKind =

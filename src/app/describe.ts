@@ -99,7 +99,7 @@ export function describeProblems(
 
 /** Somebody wrote in the document before the book was built: it is left as it is. */
 const isOccupied = ({ contents }: Desired, book: World['book']): boolean =>
-  typeof book === 'object' && book !== null && contents.book(book).refused !== undefined;
+  typeof book === 'object' && book !== null && contents.book(book, null).refused !== undefined;
 
 /** Links to what exists, folder first. */
 export function linksOf(world: World, kinds: FileNames['kinds']): FileLink[] {

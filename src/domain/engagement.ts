@@ -39,13 +39,13 @@ export const isEngagementId = (value: unknown): value is string =>
 export const meetingEventId = (engagement: string): string => `sc${engagement}`;
 
 /**
- * What every spreadsheet of an engagement knows about its siblings (developer metadata `sc.manifest`), so that a colleague
- * who opens any of them is at home at once. People are not in it: the Participant Map is where they live.
+ * What every file of an engagement knows about its siblings (a spreadsheet in its developer metadata `sc.manifest`, the Sales Book in
+ * the names of ranges), so that a colleague who opens any of them is at home at once. People are not in it: the Participant Map is where they live.
  */
 export interface Manifest {
   readonly v: typeof SCHEMA_VERSION;
   readonly id: string;
-  readonly kind: SpreadsheetKind;
+  readonly kind: EngagementFile;
   readonly folder: string;
   readonly files: Readonly<Record<EngagementFile, string>>;
   readonly event: string;

@@ -27,6 +27,7 @@ export function appsScriptWorkspace(): Workspace {
     user: () => orRefusal(() => Session.getEffectiveUser().getEmail().toLowerCase()),
     userLocale: () => Session.getActiveUserLocale(),
     openSpreadsheet: () => SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null,
+    openDocument: () => DocumentApp.getActiveDocument()?.getId() ?? null,
     selection,
     watch,
     hourly,

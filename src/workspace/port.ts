@@ -59,6 +59,8 @@ export interface Workspace {
   userLocale(): string;
   /** ID of the spreadsheet the add-on is open in; null outside one. */
   openSpreadsheet(): string | null;
+  /** ID of the document the add-on is open in; null outside one. */
+  openDocument(): string | null;
   /** The first selected row, zero-based, and its sheet; null outside a spreadsheet. */
   selection(): { readonly sheetId: number; readonly row: number } | null;
   /**

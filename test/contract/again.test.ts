@@ -315,6 +315,7 @@ describe('a changed intake', () => {
   } as const;
   const again = (change: object) => addOn.create({ ...SMALL, ...change });
   const SHEET = 'POST /v4/spreadsheets/…:batchUpdate';
+  const BOOK = 'POST /v1/documents/…:batchUpdate';
   const cases: readonly (readonly [string, object, readonly string[], readonly string[]])[] = [
     [
       'one more person is entered, invited and let in',
@@ -347,7 +348,7 @@ describe('a changed intake', () => {
       [],
     ],
     ['the meeting stays where people have it', { meeting: { ...SMALL.meeting, time: '12:00' } }, [], []],
-    ['the currency is noted in each file', { currency: 'EUR' }, [SHEET, SHEET, SHEET, SHEET], []],
+    ['the currency is noted in each file', { currency: 'EUR' }, [SHEET, SHEET, SHEET, SHEET, BOOK], []],
   ];
 
   test.each(cases)('%s', async (_, change, expected, changes) => {

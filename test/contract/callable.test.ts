@@ -31,6 +31,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'onTrackerEdit(event)',
     'openBoard(where)',
     'openBoardDialog()',
+    'openBookSidebar()',
     'openCardSidebar()',
     'openCockpit(where)',
     'openDeal(where, deal)',

@@ -1,6 +1,7 @@
-/** Google's event objects for triggers, dressed with the guest's Range, Spreadsheet and User. */
+/** Google's event objects for triggers, dressed with the guest's Range, Spreadsheet, Document and User. */
 import type { GetEvent } from '../bridge';
 import { run } from './call';
+import { Document } from './document';
 import { AuthMode, userOf } from './script';
 import { rangeOf, Spreadsheet } from './spreadsheet';
 
@@ -44,6 +45,8 @@ export function eventObject(): object | null {
   if (event.kind === 'get') return event.get ? requestEvent(event.get) : null;
   // Before the add-on is enabled in the file the event tells nothing about it.
   if (container === null || mode === 'NONE') return common;
+  if ('documentId' in container)
+    return { ...common, source: new Document(container.documentId), user: userOf(event.user ?? '') };
   const source = new Spreadsheet(container);
   const opened = { ...common, source, user: userOf(event.user ?? '') };
   if (event.kind === 'change') return { ...opened, changeType: event.changeType };

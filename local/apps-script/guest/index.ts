@@ -2,6 +2,7 @@
 import type { RunOutcome, RunStart } from '../bridge';
 import { encodeScriptValue } from '../script-value';
 import { connect, type HostCall } from './call';
+import { documentApp } from './document';
 import { eventObject } from './event';
 import { htmlService, webPage } from './html';
 import { consoleService, logger } from './logging';
@@ -15,6 +16,7 @@ import { utilities } from './utilities';
 /** Every Apps Script global there is here; all others are absent. */
 const GLOBALS = {
   CacheService: cacheService,
+  DocumentApp: documentApp,
   HtmlService: htmlService,
   LockService: lockService,
   Logger: logger,

@@ -8,6 +8,7 @@ export const SCOPE = {
   fetch: [`${AUTH}script.external_request`],
   ui: [`${AUTH}script.container.ui`],
   spreadsheet: [`${AUTH}spreadsheets.currentonly`, `${AUTH}spreadsheets`],
+  document: [`${AUTH}documents.currentonly`, `${AUTH}documents`],
   triggers: [`${AUTH}script.scriptapp`],
   email: [`${AUTH}userinfo.email`],
   none: [],

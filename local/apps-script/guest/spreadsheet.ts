@@ -1,5 +1,5 @@
 /** SpreadsheetApp, as far as an add-on that works by REST needs it: the open file, the sheet and range in view, and the UI. */
-import type { Container, Selection as RangeAt, SpreadsheetInfo } from '../bridge';
+import type { OpenSpreadsheet, Selection as RangeAt, SpreadsheetInfo } from '../bridge';
 import { call, Exception, run } from './call';
 import { allow, SCOPE } from './permission';
 import { getUi } from './ui';
@@ -84,9 +84,9 @@ class Range {
 }
 
 export class Spreadsheet {
-  readonly #container: Container;
+  readonly #container: OpenSpreadsheet;
 
-  constructor(container: Container) {
+  constructor(container: OpenSpreadsheet) {
     this.#container = container;
   }
 
@@ -135,11 +135,11 @@ export const rangeOf = (spreadsheet: Spreadsheet, at: RangeAt): Range => new Ran
 function active(method: string): Spreadsheet | null {
   allow(`SpreadsheetApp.${method}`, 'LIMITED', SCOPE.spreadsheet);
   const { container } = run();
-  return container === null ? null : new Spreadsheet(container);
+  return container !== null && 'spreadsheetId' in container ? new Spreadsheet(container) : null;
 }
 
 export const spreadsheetApp = Object.freeze({
-  getUi,
+  getUi: () => getUi('SpreadsheetApp', 'spreadsheetId'),
   getActiveSpreadsheet: () => active('getActiveSpreadsheet'),
   getActive: () => active('getActive'),
   getActiveSheet: () => active('getActiveSheet')?.getActiveSheet() ?? null,

@@ -120,10 +120,12 @@ function clockTrigger(functionName: string) {
       }),
     create(): Trigger {
       allow('ScriptApp.newTrigger', 'FULL', SCOPE.triggers);
-      const spreadsheetId = run().container?.spreadsheetId ?? null;
-      return new Trigger(
-        call('triggerCreate', { functionName, event: 'CLOCK', spreadsheetId, schedule: words(schedule) }),
-      );
+      const { container } = run();
+      const madeIn =
+        container && 'documentId' in container
+          ? { spreadsheetId: null, documentId: container.documentId }
+          : { spreadsheetId: container?.spreadsheetId ?? null };
+      return new Trigger(call('triggerCreate', { functionName, event: 'CLOCK', ...madeIn, schedule: words(schedule) }));
     },
   };
   return builder;

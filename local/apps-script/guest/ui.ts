@@ -1,4 +1,4 @@
-/** SpreadsheetApp.getUi(): menus, sidebar, dialogs. What they show is recorded and handed to the viewer. */
+/** The editor's UI, of Sheets and of Docs alike: menus, sidebar, dialogs. What they show is recorded and handed to the viewer. */
 import type { MenuEntry } from '../bridge';
 import { call, Exception, run } from './call';
 import { enumeration, type EnumValue } from './enumeration';
@@ -69,9 +69,14 @@ const ui = Object.freeze({
   },
 });
 
-/** @throws Exception where nobody looks at the file: a clock trigger, a run outside a spreadsheet. */
-export function getUi(): typeof ui {
-  if (!run().interactive || run().container === null)
-    throw new Exception('Cannot call SpreadsheetApp.getUi() from this context.');
+/**
+ * @param app whose `getUi` was called
+ * @param kind of file whose editor that is
+ * @throws Exception where nobody looks at such a file: in another editor, a clock trigger, a run outside any file
+ */
+export function getUi(app: string, kind: 'spreadsheetId' | 'documentId'): typeof ui {
+  const { interactive, container } = run();
+  if (!interactive || container === null || !(kind in container))
+    throw new Exception(`Cannot call ${app}.getUi() from this context.`);
   return ui;
 }

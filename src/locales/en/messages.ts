@@ -23,7 +23,7 @@ export const messages = {
     noSavedIntake:
       'The intake form of this engagement is not at hand. Fill it in again with the same client: nothing is made twice.',
     tooLarge: 'This is more than can be sent at once. Shorten the texts or list fewer people.',
-    noEngagement: 'No file of an engagement is open here. Open one of its sheets and try again.',
+    noEngagement: 'No file of an engagement is open here. Open one of its files and try again.',
     filesDamaged: 'A tab or a column that this needs was deleted. Press Finish / repair and try again.',
     ownerOnly: 'Only the consultant who made the engagement can do this: the files and the meeting are theirs.',
     noTrigger:

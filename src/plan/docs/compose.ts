@@ -10,8 +10,11 @@ import { colour, font, points, toneColour, type Theme } from './theme';
 import type { Element, Span } from './elements';
 import { BodyWriter } from './writer';
 
-/** Requests that fill a body of one empty paragraph with the blocks, in reading order. */
-export function composeBody(blocks: readonly Block[], theme: Theme): DocsRequest[] {
+/**
+ * Requests that fill a body of one empty paragraph with the blocks, in reading order.
+ * @param names of further ranges over the whole
+ */
+export function composeBody(blocks: readonly Block[], theme: Theme, names: readonly string[] = []): DocsRequest[] {
   const pen: Pen = { writer: new BodyWriter(), sheet: new StyleSheet(), theme };
   const marks = blocks.map((block, index) => {
     const start = pen.writer.next;
@@ -23,7 +26,11 @@ export function composeBody(blocks: readonly Block[], theme: Theme): DocsRequest
   });
   if (pen.writer.atVacantParagraph) gap(pen, 0);
   pen.writer.flush();
-  const whole = knownNames(blocks.map(({ key }) => key)).map((name) => ({ name, start: 1, end: pen.writer.end }));
+  const whole = [...knownNames(blocks.map(({ key }) => key)), ...names].map((name) => ({
+    name,
+    start: 1,
+    end: pen.writer.end,
+  }));
   return [
     ...pen.writer.requests,
     ...pen.sheet.requests(),

@@ -1,5 +1,6 @@
 /** What we need to know of a document to decide what is missing from it: our marks, headings, header and footer. */
 import type { DocumentTab, GoogleDocument, Paragraph, StructuralElement } from './google';
+import { homeOf, type ObservedHome } from './home';
 import { FINISHED_MARK, parseMark, type MarkName } from './marks';
 import type { Span } from './elements';
 
@@ -31,6 +32,7 @@ export interface ObservedDocument {
   /** Our blocks that are still there. */
   readonly marks: readonly ObservedMark[];
   readonly finished: boolean;
+  readonly home: ObservedHome;
   readonly lines: readonly ObservedLine[];
   readonly header: ObservedSegment | null;
   readonly footer: ObservedSegment | null;
@@ -63,6 +65,7 @@ export function readObserved(resource: unknown): ObservedDocument {
     blank: content.every(isBlank),
     marks: marksOf(tab),
     finished: FINISHED_MARK in (tab.namedRanges ?? {}),
+    home: homeOf(tab),
     lines: content.flatMap(lineOf),
     header: segmentOf(tab.documentStyle?.defaultHeaderId, tab.headers),
     footer: segmentOf(tab.documentStyle?.defaultFooterId, tab.footers),

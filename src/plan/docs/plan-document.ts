@@ -3,6 +3,7 @@ import type { Block } from '../../blueprints/document/blocks';
 import { composeBody } from './compose';
 import { finishDocument, type RunningTexts } from './finish';
 import type { DocsRequest } from './google';
+import { homeNames } from './home';
 import type { ObservedDocument } from './observed';
 import { inPages, pageAndStyles, type Theme } from './theme';
 
@@ -19,28 +20,53 @@ export interface DocumentPlan {
  * An empty document gets everything but what needs Google's IDs (first batch), then the running header and footer and the
  * links of the contents (second batch). A document that holds any of our blocks is never built again.
  * @param observed `blank`: just made, never opened
+ * @param manifest that the document is to know; null: it is not known yet
  */
 export function planDocument(
   blocks: readonly Block[],
   texts: RunningTexts,
   theme: Theme,
   observed: ObservedDocument | 'blank',
+  manifest: string | null = null,
 ): DocumentPlan {
-  if (observed === 'blank') return { requests: build(blocks, theme, true, true), complete: false };
-  if (observed.marks.length > 0) return { requests: finishDocument(observed, texts, theme), complete: true };
+  const names = manifest === null ? [] : homeNames(manifest);
+  if (observed === 'blank') return { requests: build(blocks, theme, true, true, names), complete: false };
+  if (observed.marks.length > 0) {
+    const home = manifest === null || manifest === observed.home.manifest ? [] : settle(observed, names);
+    return { requests: [...finishDocument(observed, texts, theme), ...home], complete: true };
+  }
   if (!observed.blank) return { requests: [], complete: true, refused: 'foreignContent' };
-  const requests = [...swept(observed), ...build(blocks, theme, !observed.header, !observed.footer)];
+  const requests = [...swept(observed), ...build(blocks, theme, !observed.header, !observed.footer, names)];
   return { requests, complete: false };
 }
 
 /** Making a header that is there is an error, which also stops a batch that is sent twice from writing twice. */
-function build(blocks: readonly Block[], theme: Theme, header: boolean, footer: boolean): DocsRequest[] {
+function build(
+  blocks: readonly Block[],
+  theme: Theme,
+  header: boolean,
+  footer: boolean,
+  names: readonly string[],
+): DocsRequest[] {
   return [
     inPages(),
     ...(header ? [{ createHeader: { type: 'DEFAULT' as const } }] : []),
     ...(footer ? [{ createFooter: { type: 'DEFAULT' as const } }] : []),
     ...pageAndStyles(theme),
-    ...composeBody(blocks, theme),
+    ...composeBody(blocks, theme, names),
+  ];
+}
+
+/** What the document knows of its siblings is another than it was. */
+function settle({ end, home, marks, tabId, isFirstTab }: ObservedDocument, names: readonly string[]): DocsRequest[] {
+  const range = {
+    startIndex: Math.min(...marks.map((mark) => mark.start)),
+    endIndex: Math.min(Math.max(...marks.map((mark) => mark.end)), end - 1),
+    ...(isFirstTab || tabId === null ? {} : { tabId }),
+  };
+  return [
+    ...home.ids.map((namedRangeId): DocsRequest => ({ deleteNamedRange: { namedRangeId } })),
+    ...names.map((name): DocsRequest => ({ createNamedRange: { name, range } })),
   ];
 }
 

@@ -13,6 +13,9 @@ const read = (id: string, fields: string): GoogleRequest => ({
 
 export const readDocument = (id: string): GoogleRequest => read(id, OBSERVE_DOC_FIELDS);
 
+/** What `readHome` reads. */
+export const requestHome = (id: string): GoogleRequest => read(id, 'tabs(documentTab(namedRanges))');
+
 /** To the last cell. */
 export const readWholeDocument = (id: string): GoogleRequest => read(id, READ_BOOK_FIELDS);
 

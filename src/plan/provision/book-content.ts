@@ -14,15 +14,19 @@ import { planDocument } from '../docs/plan-document';
 import type { ObservedDocument } from '../docs/observed';
 import { paletteOf } from '../sheets/palette';
 
-/** @param today the day on the cover, in the engagement's time zone */
+/**
+ * @param today the day on the cover, in the engagement's time zone
+ * @param manifest null while a sibling is missing
+ */
 export function planBook(
   intake: Intake,
   content: ContentText,
   today: CivilDate,
   observed: ObservedDocument | 'blank',
+  manifest: string | null,
 ): DocumentPlan {
   const running = { header: `${content.salesBook.title} · ${intake.client.company}`, footer: intake.consultancy };
-  return planDocument(bookBlocks(intake, content, today), running, paletteOf(intake.accent), observed);
+  return planDocument(bookBlocks(intake, content, today), running, paletteOf(intake.accent), observed, manifest);
 }
 
 function bookBlocks(intake: Intake, content: ContentText, today: CivilDate): readonly Block[] {

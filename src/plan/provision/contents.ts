@@ -8,5 +8,6 @@ import type { FileIds } from './world';
 export interface Contents {
   /** Requests of one atomic batch; none when nothing is missing. */
   spreadsheet(kind: SpreadsheetKind, observed: ObservedSpreadsheet | 'blank', ids: FileIds): readonly SheetsRequest[];
-  book(observed: ObservedDocument | 'blank'): DocumentPlan;
+  /** @param ids null while a sibling is missing */
+  book(observed: ObservedDocument | 'blank', ids: FileIds | null): DocumentPlan;
 }

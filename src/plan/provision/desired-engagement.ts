@@ -53,7 +53,8 @@ export function desiredEngagement(
     contents: {
       spreadsheet: (kind, observed, files) =>
         planSpreadsheet(briefOf(kind, id, owner, intake, content, files), observed),
-      book: (observed) => planBook(intake, content, today, observed),
+      book: (observed, files) =>
+        planBook(intake, content, today, observed, files && manifestOf('salesBook', id, owner, intake, files)),
     },
     offset,
   };
@@ -86,7 +87,7 @@ function briefOf(
     owner,
     contact: contactOf(intake, owner),
     notes: content.sheets,
-    manifest: JSON.stringify(manifestOf(kind, id, owner, intake, files)),
+    manifest: manifestOf(kind, id, owner, intake, files),
     rows: {
       conveyor: conveyorRows(intake, content),
       lossReasons: lossReasonRows(intake, content),
@@ -100,14 +101,14 @@ function briefOf(
 
 /** Only what never changes by itself, in a fixed order: the text is compared as it stands. */
 function manifestOf(
-  kind: SpreadsheetKind,
+  kind: EngagementFile,
   id: string,
   owner: string,
   intake: Intake,
   { folder, ...files }: FileIds,
-): Manifest {
+): string {
   const { consultancy, client, industry, language, currency, timeZone, accent } = intake;
-  return {
+  const manifest: Manifest = {
     v: SCHEMA_VERSION,
     id,
     kind,
@@ -123,4 +124,5 @@ function manifestOf(
     timeZone,
     accent: accent ?? DEFAULT_ACCENT,
   };
+  return JSON.stringify(manifest);
 }

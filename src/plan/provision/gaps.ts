@@ -2,6 +2,7 @@
 import { FILES, isSpreadsheetKind, type EngagementFile } from '../../domain/engagement';
 import type { Person } from '../../domain/people';
 import { missingGuests, renewedLinks } from '../calendar/meeting';
+import { onlyHome } from '../docs/home';
 import { onlyNotes } from '../sheets/manifest';
 import type { Desired } from './next-wave';
 import { notShared } from './sharing';
@@ -52,7 +53,8 @@ const UNKNOWN: FileIds = {
 function isDamaged(desired: Desired, world: World, file: EngagementFile): boolean {
   if (!isSpreadsheetKind(file)) {
     const { book } = world;
-    return book !== null && book !== 'whole' && book !== 'unread' && desired.contents.book(book).requests.length > 0;
+    if (book === null || book === 'whole' || book === 'unread') return false;
+    return desired.contents.book(book, fileIds(world)).requests.some((request) => !onlyHome(request));
   }
   const inside = world.spreadsheets[file];
   if (!inside || inside === 'whole' || inside === 'unread') return false;

@@ -10,6 +10,7 @@ import {
   type MeetingContent,
   type MeetingEvent,
 } from '../calendar/meeting';
+import { onlyHome } from '../docs/home';
 import { readObserved } from '../docs/observed';
 import { readDocument, writeDocument } from '../docs/requests';
 import { createFile, createFolder, takeFromBin, type DriveItem } from '../drive/files';
@@ -49,7 +50,7 @@ export function nextWave(desired: Desired, world: World): readonly Job[] {
   const ids = fileIds(world);
   if (!ids) throw new Error('A file is neither there nor missing');
   const sheets = SPREADSHEETS.flatMap((kind) => spreadsheetJob(desired, world, kind, ids));
-  const book = bookJob(desired, world, ids.salesBook);
+  const book = bookJob(desired, world, ids);
   const meeting = world.meetingRefused ? [] : meetingJob(desired, world.event, ids);
   const share = shareJob(desired, world, folder);
   // The book's last batch needs nobody to wait for it.
@@ -112,17 +113,19 @@ function spreadsheetJob(desired: Desired, world: World, kind: SpreadsheetKind, i
 }
 
 /** The book takes two batches: headings get their IDs, which the contents link to, only when they are written. */
-function bookJob(desired: Desired, world: World, id: string): { readonly job: Job; readonly last: boolean }[] {
+function bookJob(desired: Desired, world: World, ids: FileIds): { readonly job: Job; readonly last: boolean }[] {
   const { book } = world;
+  const id = ids.salesBook;
   if (book === null || book === 'whole') return [];
   if (book === 'unread') {
     const absorb: Job['absorb'] = (next, reply) => ({ ...next, book: readObserved(reply.body) });
     return [{ job: { change: null, request: readDocument(id), absorb }, last: false }];
   }
-  const { requests, complete } = desired.contents.book(book);
+  const { requests, complete } = desired.contents.book(book, ids);
   if (requests.length === 0) return [];
   const absorb: Job['absorb'] = (next) => ({ ...next, book: complete ? 'whole' : 'unread' });
-  const change = { kind: 'content', file: 'salesBook', how: book === 'blank' ? 'made' : 'mended' } as const;
+  const how = book === 'blank' ? 'made' : requests.every(onlyHome) ? 'noted' : 'mended';
+  const change = { kind: 'content', file: 'salesBook', how } as const;
   const revision = book === 'blank' ? null : book.revisionId;
   return [
     { job: { change, request: writeDocument(id, requests, revision), absorb, mayBeStale: true }, last: complete },

@@ -21,7 +21,11 @@ export function readManifest(resource: unknown): Manifest | null {
     resource as { developerMetadata?: readonly { metadataKey?: string; metadataValue?: string }[] } | null
   )?.developerMetadata;
   const text = metadata?.find(({ metadataKey }) => metadataKey === MANIFEST_KEY)?.metadataValue;
-  if (text === undefined) return null;
+  return text === undefined ? null : parseManifest(text);
+}
+
+/** Null for what is none of ours. */
+export function parseManifest(text: string): Manifest | null {
   try {
     const manifest = JSON.parse(text) as Manifest;
     return manifest.v === 1 && typeof manifest.id === 'string' ? manifest : null;

@@ -37,7 +37,8 @@ const browserLanguage = (): Language => {
   return isLanguage(language) ? language : 'en';
 };
 
-export function App() {
+/** @param start the screen to begin with in a file of an engagement */
+export function App({ start }: { readonly start: 'home' | 'book' }) {
   const [session, setSession] = useState<Session | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const open = async (): Promise<void> => {
@@ -55,7 +56,7 @@ export function App() {
   return (
     <TextsContext.Provider value={texts}>
       <main>
-        {session ? <Screens session={session} language={language} /> : null}
+        {session ? <Screens session={session} language={language} start={session.here ? start : 'home'} /> : null}
         {!session && !failure ? <p role="status">{texts.t.loading}</p> : null}
         {failure ? (
           <div class="banner banner-bad" role="alert">
@@ -70,12 +71,18 @@ export function App() {
   );
 }
 
-function Screens({ session, language }: { readonly session: Session; readonly language: Language }) {
+interface ScreensProps {
+  readonly session: Session;
+  readonly language: Language;
+  readonly start: 'home' | 'book';
+}
+
+function Screens({ session, language, start }: ScreensProps) {
   const { t } = useTexts();
   const { user } = session;
   const now = Date.parse(session.now);
   const fresh = (): Form => newForm(user, language, now);
-  const [screen, setScreen] = useState<Screen>({ kind: 'home' });
+  const [screen, setScreen] = useState<Screen>({ kind: start });
   const [draft, setDraft] = useState<Form | null>(() => restoreForm(session.draft, fresh()));
   const [saved, setSaved] = useState<DraftState | null>(null);
   const keeper = useMemo(() => draftKeeper<Form>(sendDraft, setSaved), []);
@@ -113,7 +120,7 @@ function Screens({ session, language }: { readonly session: Session; readonly la
         />
       );
     case 'book':
-      return <BookScreen onHome={home} />;
+      return <BookScreen inBook={session.here?.book === true} onHome={home} />;
     case 'wizard':
       return (
         <Wizard

@@ -50,7 +50,7 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
             <bdi>{here.client}</bdi>
           </p>
           {here.tracker ? <TrackerPart /> : null}
-          <CockpitPart onPart={onPart} />
+          <CockpitPart inBook={here.book} onPart={onPart} />
           <h2>{c.tools}</h2>
           <div class="actions">
             <button type="button" class="plain" onClick={() => onPart('meeting')}>
@@ -65,9 +65,11 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
             <button type="button" class="plain" onClick={() => onPart('pains')}>
               {c.go.pains}
             </button>
-            <button type="button" class="plain" onClick={() => onPart('book')}>
-              {b.open}
-            </button>
+            {here.book ? null : (
+              <button type="button" class="plain" onClick={() => onPart('book')}>
+                {b.open}
+              </button>
+            )}
             <button type="button" class="plain" onClick={() => onPart('goLive')}>
               {g.open}
             </button>

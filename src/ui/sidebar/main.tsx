@@ -3,4 +3,4 @@ import { render } from 'preact';
 import { App } from './app';
 
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+if (root) render(<App start={document.body.dataset.part === 'book' ? 'book' : 'home'} />, root);

@@ -137,7 +137,7 @@ export function shelfOf(addOn: AddOn, report: RunReport): Shelf {
       const { namedRanges = {} } = await hands.book();
       const found: Record<string, { start: number; end: number }> = {};
       for (const [name, group] of Object.entries<Json>(namedRanges)) {
-        if (name === FINISHED_MARK || parseKnown(name)) continue;
+        if (name === FINISHED_MARK || name.startsWith('sc-home:') || parseKnown(name)) continue;
         const { key = name } = parseMark(name) ?? {};
         const ranges = group.namedRanges.flatMap((one: Json) => one.ranges);
         if (found[key] || ranges.length !== 1) throw new Error(`${key} is marked ${ranges.length} times`);

@@ -75,7 +75,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       user: OWNER,
       language,
       draft: null,
-      here: { id: 'a'.repeat(16), client: 'Lypky', links: [], tracker: false },
+      here: { id: 'a'.repeat(16), client: 'Lypky', links: [], tracker: false, book: false },
       now: '2026-11-23T09:00:00Z',
     });
   });

@@ -84,7 +84,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         user: OWNER,
         language,
         draft: example(language) as never,
-        here: { id, client: client.company, links, tracker: true },
+        here: { id, client: client.company, links, tracker: true, book: false },
         now: '2026-11-23T09:00:00Z',
       });
       sidebar.answer('settleTracker', {

@@ -1,7 +1,8 @@
 /** Nothing in the runtime exists that Google's published Apps Script types do not know. */
 import { join } from 'node:path';
 import ts from 'typescript';
-import { ANN, BOOK, scriptWorkspace } from './script-workspace';
+import type { Container } from '../../../local/apps-script/bridge';
+import { ANN, BOOK, MANIFEST, scriptWorkspace } from './script-workspace';
 
 const CODE = `
   function members(value) {
@@ -15,7 +16,7 @@ const CODE = `
     var trigger = ScriptApp.newTrigger('all'), auth = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
     var things = {
       'Spreadsheet.SpreadsheetApp': SpreadsheetApp, 'Spreadsheet.Spreadsheet': book, 'Spreadsheet.Sheet': book.getActiveSheet(), 'Spreadsheet.Selection': book.getSelection(),
-      'Base.Ui': ui, 'Base.Menu': ui.createMenu('x'), 'HTML.HtmlService': HtmlService, 'HTML.HtmlOutput': page, 'HTML.HtmlOutputMetaTag': page.getMetaTags()[0],
+      'Document.DocumentApp': DocumentApp, 'Base.Ui': ui, 'Base.Menu': ui.createMenu('x'), 'HTML.HtmlService': HtmlService, 'HTML.HtmlOutput': page, 'HTML.HtmlOutputMetaTag': page.getMetaTags()[0],
       'URL_Fetch.UrlFetchApp': UrlFetchApp, 'Properties.PropertiesService': PropertiesService, 'Properties.Properties': PropertiesService.getUserProperties(),
       'Cache.CacheService': CacheService, 'Cache.Cache': CacheService.getUserCache(), 'Lock.LockService': LockService, 'Lock.Lock': LockService.getUserLock(),
       'Script.ScriptApp': ScriptApp, 'Script.TriggerBuilder': trigger, 'Script.SpreadsheetTriggerBuilder': trigger.forSpreadsheet(book), 'Script.ClockTriggerBuilder': trigger.timeBased(),
@@ -25,6 +26,7 @@ const CODE = `
     };
     return Object.keys(things).map(function (name) { return [name, members(things[name])]; });
   }
+  function inDocument() { return [['Document.Document', members(DocumentApp.getActiveDocument())], ['Base.Ui', members(DocumentApp.getUi())]]; }
 `;
 
 /** Property names of `GoogleAppsScript.<type>`. */
@@ -46,9 +48,13 @@ function published(): (type: string) => ReadonlySet<string> {
 }
 
 it('has no service and no method of its own invention', async () => {
-  const scripts = await scriptWorkspace(CODE);
-  const { answer } = await scripts.host.runWithUi('all', [], ANN, { container: BOOK });
-  const things = ('result' in answer ? answer.result : answer.error) as [string, string[]][];
+  const scopes = [...MANIFEST.oauthScopes, 'https://www.googleapis.com/auth/documents'];
+  const scripts = await scriptWorkspace(CODE, { manifest: { oauthScopes: scopes } });
+  const told = async (name: string, container: Container): Promise<[string, string[]][]> => {
+    const answer = await scripts.host.run(name, [], ANN, { container });
+    return ('result' in answer ? answer.result : answer.error) as [string, string[]][];
+  };
+  const things = [...(await told('all', BOOK)), ...(await told('inDocument', { documentId: 'doc' }))];
   const known = published();
   const invented = things.flatMap(([type, names]) =>
     names.filter((name) => !known(type).has(name)).map((name) => `${type}.${name}`),

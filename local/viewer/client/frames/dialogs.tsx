@@ -1,4 +1,4 @@
-/** Dialogs and alerts of the add-on over the spreadsheet. */
+/** Dialogs and alerts of the add-on over the file. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { UiEffect } from '../../../apps-script/bridge';

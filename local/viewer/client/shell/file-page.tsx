@@ -1,13 +1,12 @@
-/** A file of Drive, open: a folder, a document, or a spreadsheet with the add-on's menu, sidebar and dialogs. */
+/** A file of Drive, open: a folder, or a document or a spreadsheet with the add-on's menu, sidebar and dialogs. */
 import { useEffect, useState } from 'preact/hooks';
 import { Refusal, type ViewerApi } from '../api';
 import { DOCUMENT, EXPORTS, FOLDER, readFile, SPREADSHEET, type DriveFile } from '../folder/drive-file';
 import { download } from '../folder/download';
 import { FolderView } from '../folder/folder-view';
 import { FileIcon } from '../folder/icons';
-import { MountedView } from './mounted-view';
+import { EditorPage } from './editor-page';
 import { pathOf, type Route } from './route';
-import { SpreadsheetPage } from './spreadsheet-page';
 
 export interface FilePageProps {
   readonly api: ViewerApi;
@@ -42,18 +41,8 @@ export function FilePage({ id, ...shared }: FilePageProps) {
         </>
       );
     case SPREADSHEET:
-      return <SpreadsheetPage file={file} {...shared} bar={<TitleBar file={file} {...shared} />} />;
     case DOCUMENT:
-      return (
-        <>
-          <TitleBar file={file} {...shared} />
-          <MountedView
-            load={async () => (await import('../document/document-view')).mountDocument}
-            id={id}
-            context={{ ...shared, placed: () => undefined, show: () => undefined }}
-          />
-        </>
-      );
+      return <EditorPage file={file} {...shared} bar={<TitleBar file={file} {...shared} />} />;
     default:
       return <p class="page-note">The viewer cannot show a file of the kind {file.mimeType}.</p>;
   }

@@ -1,4 +1,4 @@
-/** The menus that the add-on put into the spreadsheet, below "Extensions" as in Sheets. */
+/** The menus that the add-on put into the file, below "Extensions" as in Google's editors. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MenuEntry, UiEffect } from '../../../apps-script/bridge';
 

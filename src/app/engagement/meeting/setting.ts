@@ -13,8 +13,8 @@ export interface Setting {
   readonly manifest: Manifest;
   readonly zoned: Zoned;
   readonly journal: Place<keyof typeof JOURNAL_TABLES>;
-  /** The spreadsheet that the engagement was found by. */
-  readonly at: string;
+  /** The file that the engagement was found by; null: the open one. */
+  readonly at: unknown;
   readonly user: string;
   /** The meetings are on this user's calendar. */
   readonly mine: boolean;
@@ -28,7 +28,7 @@ export function settingAt(workspace: Workspace, where: unknown): Setting {
     manifest,
     zoned: { timeZone: manifest.timeZone, offset: intlZoneOffset() },
     journal: { spreadsheetId: manifest.files.journal, language: manifest.language, tables: JOURNAL_TABLES },
-    at: typeof where === 'string' ? where : (workspace.openSpreadsheet() ?? ''),
+    at: where,
     user,
     mine: manifest.owner === user,
   };

@@ -7,12 +7,13 @@ import { useBookTexts } from './book-texts';
 interface Props {
   readonly view: BookView;
   readonly running: boolean;
+  readonly inBook: boolean;
   readonly onUpdate: (request: BookRequest) => void;
 }
 
 type Chosen = Readonly<Record<string, BookChoiceKind | undefined>>;
 
-export function BookPlan({ view, running, onUpdate }: Props) {
+export function BookPlan({ view, running, inBook, onUpdate }: Props) {
   const b = useBookTexts();
   const [chosen, setChosen] = useState<Chosen>({});
   const [approve, setApprove] = useState(false);
@@ -31,10 +32,14 @@ export function BookPlan({ view, running, onUpdate }: Props) {
       <p class="note">
         {b.version(view.version)} ·{' '}
         <bdi>{view.approved ? b.approvedBy(view.approved) : view.proposed ? b.proposed : b.notApproved}</bdi>
-        <br />
-        <a href={view.url} target="_blank" rel="noopener">
-          {b.openBook}
-        </a>
+        {inBook ? null : (
+          <>
+            <br />
+            <a href={view.url} target="_blank" rel="noopener">
+              {b.openBook}
+            </a>
+          </>
+        )}
       </p>
       {view.slips.length > 0 ? (
         <section class="banner banner-warn">

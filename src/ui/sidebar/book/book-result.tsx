@@ -2,7 +2,7 @@
 import type { BookReport } from '../../../app/book-api';
 import { useBookTexts } from './book-texts';
 
-export function BookResult({ report }: { readonly report: BookReport }) {
+export function BookResult({ report, inBook }: { readonly report: BookReport; readonly inBook: boolean }) {
   const b = useBookTexts();
   const { version, changes, open, decision, url } = report;
   return (
@@ -19,11 +19,13 @@ export function BookResult({ report }: { readonly report: BookReport }) {
           ))}
         </ul>
       ) : null}
-      <p>
-        <a href={url} target="_blank" rel="noopener">
-          {b.openBook}
-        </a>
-      </p>
+      {inBook ? null : (
+        <p>
+          <a href={url} target="_blank" rel="noopener">
+            {b.openBook}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -14,7 +14,13 @@ type State =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'done'; readonly report: BookReport };
 
-export function BookScreen({ onHome }: { readonly onHome: () => void }) {
+interface Props {
+  /** The book is the open file: there is no need to lead to it. */
+  readonly inBook: boolean;
+  readonly onHome: () => void;
+}
+
+export function BookScreen({ inBook, onHome }: Props) {
   const { t } = useTexts();
   const b = useBookTexts();
   const [state, setState] = useState<State>({ kind: 'looking' });
@@ -53,10 +59,11 @@ export function BookScreen({ onHome }: { readonly onHome: () => void }) {
           key={state.view.version}
           view={state.view}
           running={state.running}
+          inBook={inBook}
           onUpdate={(request) => void update(state.view, request)}
         />
       ) : null}
-      {state.kind === 'done' ? <BookResult report={state.report} /> : null}
+      {state.kind === 'done' ? <BookResult report={state.report} inBook={inBook} /> : null}
       {failure ? (
         <p class="banner banner-bad" role="alert">
           {failure.message || t.offline}

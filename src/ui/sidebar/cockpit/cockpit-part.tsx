@@ -5,6 +5,7 @@ import type { NextStep, Share } from '../../../domain/cockpit';
 import type { Labels } from '../../../locales/sheets-text';
 import { formatsFor } from '../../formats';
 import { call } from '../../server';
+import { useBookTexts } from '../book/book-texts';
 import { FailureBanner } from '../screen';
 import { useTexts } from '../texts';
 import { useAnswer } from '../use-answer';
@@ -43,23 +44,30 @@ const PLACES: Readonly<Record<NextStep['kind'], FileKind>> = {
 
 const LINES = 5;
 
-export function CockpitPart({ onPart }: { readonly onPart: (part: Part) => void }) {
+interface Props {
+  /** The open file is the Sales Book: how it stands is told first. */
+  readonly inBook: boolean;
+  readonly onPart: (part: Part) => void;
+}
+
+export function CockpitPart({ inBook, onPart }: Props) {
   const c = useCockpitTexts();
   const { value, failure, ask } = useAnswer(() => call('openCockpit', null));
   return (
     <>
       <div role="status">{value || failure ? null : <p class="small">{c.looking}</p>}</div>
       {failure ? <FailureBanner failure={failure} onAgain={() => void ask()} /> : null}
-      {value ? <Standing cockpit={value} onPart={onPart} /> : null}
+      {value ? <Standing cockpit={value} inBook={inBook} onPart={onPart} /> : null}
     </>
   );
 }
 
-function Standing({ cockpit, onPart }: { readonly cockpit: Cockpit; readonly onPart: (part: Part) => void }) {
+function Standing({ cockpit, inBook, onPart }: Props & { readonly cockpit: Cockpit }) {
   const c = useCockpitTexts();
+  const b = useBookTexts();
   const { language } = useTexts();
   const { day } = formatsFor(language, 'UTC');
-  const { week, weeks, phase, next, prepared } = cockpit;
+  const { week, weeks, phase, next, prepared, progress } = cockpit;
   return (
     <>
       {week === null ? null : (
@@ -69,6 +77,17 @@ function Standing({ cockpit, onPart }: { readonly cockpit: Cockpit; readonly onP
         </p>
       )}
       <Next cockpit={cockpit} onPart={onPart} />
+      {inBook ? (
+        <>
+          <h2>{c.parts.book}</h2>
+          <p>{c.stands[progress.book]}</p>
+          <div class="actions">
+            <button type="button" class="plain" onClick={() => onPart('book')}>
+              {b.open}
+            </button>
+          </div>
+        </>
+      ) : null}
       <h2>{c.meeting}</h2>
       <p>{next ? `${c.at(day(next.date), next.time)} · ${prepared ? c.prepared : c.notPrepared}` : c.noMeeting}</p>
       <Attention cockpit={cockpit} />

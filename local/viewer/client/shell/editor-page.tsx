@@ -1,13 +1,14 @@
-/** A spreadsheet with what the add-on shows around it, as in Sheets: its menu, its sidebar, its dialogs. */
+/** A spreadsheet or a document with what the add-on shows around it, as in Google's editors: its menu, its sidebar, its dialogs. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { UiEffect } from '../../../apps-script/bridge';
 import type { CallReply, CallRequest, Opened, Place } from '../../protocol';
 import { Refusal } from '../api';
-import type { DriveFile } from '../folder/drive-file';
+import { DOCUMENT, type DriveFile } from '../folder/drive-file';
 import { ScriptAlert, ScriptDialog, type AlertEffect, type DialogEffect } from '../frames/dialogs';
 import { ScriptFrame, type Answer } from '../frames/script-frame';
-import type { View } from '../view';
+import type { OpenFile } from '../../../kernel/script-host';
+import type { MountView, View } from '../view';
 import type { FilePageProps } from './file-page';
 import { MenuBar, type MenuEffect } from './menu-bar';
 import { MountedView } from './mounted-view';
@@ -19,7 +20,7 @@ interface Props extends Omit<FilePageProps, 'id' | 'onGo'> {
   readonly bar: ComponentChildren;
 }
 
-/** Milliseconds after the add-on's last answer until the grid is read again: what it did may show there. */
+/** Milliseconds after the add-on's last answer until the file is read again: what it did may show there. */
 const SETTLE = 500;
 
 const keys = new WeakMap<DialogEffect, number>();
@@ -32,7 +33,12 @@ function keyOf(dialog: DialogEffect): number {
   return known;
 }
 
-export function SpreadsheetPage({ file: { id }, bar, api, notify, follow }: Props) {
+const loadSheet = async (): Promise<MountView> => (await import('../sheet/sheet-view')).mountSheet;
+const loadDocument = async (): Promise<MountView> => (await import('../document/document-view')).mountDocument;
+
+export function EditorPage({ file: { id, mimeType }, bar, api, notify, follow }: Props) {
+  const isDocument = mimeType === DOCUMENT;
+  const open: OpenFile = isDocument ? { documentId: id } : { spreadsheetId: id };
   const [menus, setMenus] = useState<readonly MenuEffect[]>([]);
   const [sidebar, setSidebar] = useState<Sidebar | null>(null);
   const [dialog, setDialog] = useState<DialogEffect | null>(null);
@@ -72,7 +78,7 @@ export function SpreadsheetPage({ file: { id }, bar, api, notify, follow }: Prop
   }, []);
   const call = useCallback(
     (functionName: string, args: readonly unknown[]): Promise<Answer> =>
-      send({ functionName, args, place: place.current ?? { spreadsheetId: id } }),
+      send({ functionName, args, place: place.current ?? open }),
     [id],
   );
   /** From the menu: nobody waits for the answer, so a failure is shown as Sheets does. */
@@ -85,7 +91,7 @@ export function SpreadsheetPage({ file: { id }, bar, api, notify, follow }: Prop
   };
 
   useEffect(() => {
-    api.send<Opened>('POST', '/viewer/open', { spreadsheetId: id }).then(
+    api.send<Opened>('POST', '/viewer/open', open).then(
       ({ effects }) => show(effects),
       () => undefined, // The view itself says what is refused.
     );
@@ -99,11 +105,11 @@ export function SpreadsheetPage({ file: { id }, bar, api, notify, follow }: Prop
       {bar}
       <MenuBar
         menus={menus}
-        onChoose={(functionName) => run({ functionName, args: [], place: place.current ?? { spreadsheetId: id } })}
+        onChoose={(functionName) => run({ functionName, args: [], place: place.current ?? open })}
       />
       <div class="beside">
         <MountedView
-          load={async () => (await import('../sheet/sheet-view')).mountSheet}
+          load={isDocument ? loadDocument : loadSheet}
           id={id}
           context={{ api, notify, follow, show, placed: (next) => (place.current = next) }}
           onView={(next) => (view.current = next)}
