@@ -95,9 +95,11 @@ export function applyMask(value: unknown, tree: MaskTree): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => applyMask(item, tree));
   if (!isObject(value)) return value;
   const part: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(value)) {
-    const below = maskBelow(tree, name);
-    if (below !== undefined && member !== undefined) part[name] = applyMask(member, below);
+  const named = tree['*'] === undefined;
+  for (const name of Object.keys(value)) {
+    const below = named ? tree[name] : maskBelow(tree, name);
+    const member = value[name];
+    if (below !== undefined && member !== undefined) part[name] = below === true ? member : applyMask(member, below);
   }
   return part;
 }
