@@ -32,12 +32,14 @@ export function openCockpit(workspace: Workspace, where: unknown): Answer<Cockpi
     const kept = Object.fromEntries(keptPeople(workspace, manifest.id).map((email) => [email, 'keep' as const]));
     const { acts, questions } = syncPeople(people.facts, kept);
     const mine = user === manifest.owner;
+    // Who may edit what is locked goes along with the next sync: by itself it is no reason for one.
+    const pressing = acts.filter(({ kind }) => kind !== 'lock');
     const today = dayAt(workspace, manifest);
     try {
       const facts = cockpitFacts(
         rest.map(orStop),
         people,
-        mine ? told(acts, people).length + questions.length : 0,
+        mine ? told(pressing, people).length + questions.length : 0,
         today,
         wallTime(manifest.timeZone),
       );

@@ -144,6 +144,10 @@ test('locks that only one file lacks are shown too, and counted once', async () 
   );
   const lock = { kind: 'unlock', email: TARAS.email, name: TARAS.name };
   expect((await previews()).acts).toEqual([lock]);
+  // By itself no reason for a sync.
+  expect(await addOn.call('openCockpit', hands.id('journal'))).toMatchObject({
+    value: { nextStep: { kind: 'prepare' } },
+  });
   expect((await syncs()).done).toEqual([lock]);
   expect((await previews()).acts).toEqual([]);
 });
