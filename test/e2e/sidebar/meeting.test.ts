@@ -91,6 +91,9 @@ describe.each(['ru', 'uk'] as const)('in %s', (language) => {
     await sidebar.button(w.form.save).click();
     await sidebar.frame.locator('.banner-bad').waitFor();
     expect(await sidebar.frame.locator('.banner-bad').innerText()).toContain('2026');
+    // The button stands at the end of the form, the answer at its beginning.
+    const top = await sidebar.frame.locator('.banner-bad').evaluate((banner) => banner.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
     await see('move-refused');
     await sidebar.frame.getByLabel(w.form.scopes.following).check();
     await sidebar.field(w.form.date).fill('2026-12-03');
