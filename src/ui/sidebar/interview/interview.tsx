@@ -219,7 +219,7 @@ export function Interview(props: Props) {
           onMark={mark}
         />
       )}
-      <p class="small saved">{kept?.kind === 'saved' ? t.saved : ''}</p>
+      <p class="small saved">{kept?.kind === 'saved' && place in typed ? t.saved : ''}</p>
       {kept === null || kept.kind === 'saved' ? null : (
         <p class="small" role="alert">
           {kept.kind === 'delayed' ? t.notSaved : t.notKept(kept.why)}
