@@ -9,8 +9,9 @@ import { intakeOf, mailOf, MONDAY } from './cast';
 import { openScene, type Scene, type Story } from './scene';
 import { QUIET, type Called, type Weather } from './weather';
 import { week1 } from './week-1';
+import { week2 } from './week-2';
 
-export const WEEKS: readonly ((scene: Scene) => Promise<void>)[] = [week1];
+export const WEEKS: readonly ((scene: Scene) => Promise<void>)[] = [week1, week2];
 
 /** As a week began, and how it went. */
 export interface Kept {
