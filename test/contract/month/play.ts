@@ -10,8 +10,12 @@ import { openScene, type Scene, type Story } from './scene';
 import { QUIET, type Called, type Weather } from './weather';
 import { week1 } from './week-1';
 import { week2 } from './week-2';
+import { week3 } from './week-3';
+import { week4 } from './week-4';
+import { week5 } from './week-5';
+import { week6 } from './week-6';
 
-export const WEEKS: readonly ((scene: Scene) => Promise<void>)[] = [week1, week2];
+export const WEEKS: readonly ((scene: Scene) => Promise<void>)[] = [week1, week2, week3, week4, week5, week6];
 
 /** As a week began, and how it went. */
 export interface Kept {

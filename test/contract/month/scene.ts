@@ -8,7 +8,7 @@ import type { TableKey } from '../../../src/locales/sheets-text';
 import type { AddOn, Json } from '../add-on';
 import { shelfOf, type Shelf } from '../book/shelf';
 import { handsOn, type Hands } from '../hands';
-import { roomOf, type Room } from '../meeting/room';
+import { roomOf, serial, type Room } from '../meeting/room';
 import { tableHands, type TableHands } from '../table-hands';
 import { deskOf, type Desk } from '../tracker/desk';
 import { writesIn } from '../writes';
@@ -56,10 +56,14 @@ export interface Scene {
   strikes(expected?: Expected): Promise<void>;
   /** A new deal; where it is not certain that it was made, its seller looks first. */
   makesDeal(by: Part, title: string, fields: object): Promise<string>;
+  /** A change of a deal; made already, it is refused the second time. */
+  changesDeal(by: Part, deal: string, command: object): Promise<void>;
   /** Into the row whose column says so. */
   types(file: FileKind, table: TableKey, where: readonly [key: string, words: string], cells: Readonly<Record<string, Entered>>, by?: Part): Promise<void>;
   /** A row below the others; `row` is the key of the cell by which it is found again. */
   adds(file: FileKind, table: TableKey, row: string, cells: Readonly<Record<string, Entered>>, by?: Part): Promise<void>;
+  /** A person deletes the row in which they had typed. */
+  deletes(file: FileKind, table: TableKey, where: readonly [key: string, words: string], by?: Part): Promise<void>;
   /** The product says that what was typed here is this now. */
   became(table: TableKey, row: string, key: string, words: Entered): void;
   /** A guest answers a meeting, or all of them. */
@@ -143,11 +147,24 @@ export function openScene(addOn: AddOn, report: RunReport, language: Language, s
     },
     async makesDeal(by, title, fields) {
       const found = async () => (await desk.board()).deals.find((deal) => deal.title === title)?.id;
-      const command = { kind: 'create', fields: { title, ...fields }, stage: null };
+      const command = { kind: 'create', fields: { title, ...fields } as Record<string, Entered>, stage: null };
       const request = [{ deal: null, seen: null, command }];
       const make = async () => valueOf('changeDeal', await run('changeDeal', request, { by, on: 'dealTracker' }));
       await deed(`create ${title}`, make, {}, async () => (await found()) ?? make());
+      for (const [key, words] of Object.entries<Entered>(command.fields)) {
+        const stands = /^\d{4}-\d\d-\d\d$/.test(String(words)) ? serial(String(words)) : words;
+        noted('dealTracker', 'deals', title, key, stands);
+      }
       return (await found()) ?? '';
+    },
+    async changesDeal(by, deal, command) {
+      const change = () => run('changeDeal', [{ deal, seen: null, command }], { by, on: 'dealTracker' });
+      const again = async (): Promise<unknown> => {
+        const ran = await change();
+        const refused = JSON.stringify(ran).includes('"dealRefused"');
+        return refused ? null : valueOf('changeDeal', ran);
+      };
+      await deed(`${(command as Json).kind} ${deal}`, async () => valueOf('changeDeal', await change()), {}, again);
     },
     async types(file, table, [key, words], cells, by) {
       const rows = scene.table(file, table);
@@ -157,6 +174,12 @@ export function openScene(addOn: AddOn, report: RunReport, language: Language, s
     async adds(file, table, row, cells, by) {
       await scene.table(file, table).add(cells, by && mailOf(by));
       for (const [column, cell] of Object.entries(cells)) noted(file, table, String(cells[row]), column, cell);
+    },
+    async deletes(file, table, [key, words], by) {
+      const rows = scene.table(file, table);
+      await rows.deleteRow(await rows.find(key, words), by && mailOf(by));
+      const others = story.typed.filter((one) => one.kind !== 'cell' || one.tables[0] !== table || one.row !== words);
+      story.typed.splice(0, story.typed.length, ...others);
     },
     became(table, row, key, words) {
       const entry = story.typed.find(
