@@ -128,7 +128,7 @@ const sellerNames = (sellers: readonly TableRow[], who: Leaver): readonly string
 
 function accessOf({ facts, employees }: ObservedPeople, who: Leaver, folder: string) {
   return {
-    role: facts.grants.find(({ email, item }) => email === who.email && item === folder)?.role ?? null,
+    role: facts.grants?.find(({ email, item }) => email === who.email && item === folder)?.role ?? null,
     guest: (facts.guests ?? []).some(({ email }) => email === who.email),
     channels: channelsOf(employees.find((row) => isPerson(row, who))),
   };

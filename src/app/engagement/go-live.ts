@@ -8,7 +8,7 @@ import { nextJournalId } from '../../domain/journal-ids';
 import { fileNamesFor } from '../../locales/file-names-for';
 import { fillIn } from '../../locales/fill-in';
 import { meetingFor } from '../../locales/meeting-for';
-import { decidersOn, goLiveFacts, goLiveTasks, GO_LIVE_JOURNAL } from '../../plan/cockpit/go-live-facts';
+import { decidersOn, goLiveFacts, goLiveTasks, GO_LIVE_JOURNAL, writersIn } from '../../plan/cockpit/go-live-facts';
 import { giveAway } from '../../plan/drive/files';
 import { requestPeople, type ObservedPeople } from '../../plan/people/people-facts';
 import { tableRows, wordsIn, type Tables } from '../../plan/sheets/read-tables';
@@ -65,7 +65,7 @@ export function openGoLive(workspace: Workspace, where: unknown): Answer<GoLive>
   return answer(workspace, () => {
     const manifest = engagementAt(workspace, where);
     const { people, journal, checks } = look(workspace, manifest);
-    const inside = new Set(people.facts.grants.filter(({ role }) => role === 'writer').map(({ email }) => email));
+    const inside = new Set([...writersIn(people.facts), ...[...people.owners.values()].map(({ email }) => email)]);
     return {
       checks,
       tasks: goLiveTasks(journal),
@@ -168,24 +168,32 @@ function readSignOff(given: unknown): SignOff {
   return signOff;
 }
 
-/** Ownership goes with the permission of somebody who is in already; one file after the other is not needed, each has its own. */
+/**
+ * Ownership goes with the permission of somebody who is in already; one file after the other is not needed, each has its own. What is
+ * theirs already stays so: broken off, it goes on from there.
+ */
 export function handOverFiles(workspace: Workspace, where: unknown, given: unknown): Answer<HandOverReport> {
   return answer(workspace, () => {
     const email = typeof given === 'string' ? normaliseEmail(given) : '';
     if (!isEmail(email)) throw new RunStopped('requestInvalid');
     const manifest = engagementAt(workspace, where);
     if (workspace.user() !== manifest.owner) throw new RunStopped('ownerOnly');
-    const { facts, participants } = observePeople(workspace, manifest);
-    const grant = facts.grants.find((one) => one.email === email && one.item === manifest.folder);
+    const { facts, participants, owners } = observePeople(workspace, manifest);
+    const grants = facts.grants ?? [];
+    // Of files that are theirs already the permission is the same.
+    const grant =
+      grants.find((one) => one.email === email && one.item === manifest.folder) ??
+      [...owners.values()].find((owner) => owner.email === email && email !== manifest.owner);
     if (!grant) throw new RunStopped('requestInvalid');
     const items = [
       ...FILES.map((kind) => ({ kind, id: manifest.files[kind] })),
       { kind: 'folder' as const, id: manifest.folder },
     ];
-    const replies = workspace.wave(items.map(({ id }) => giveAway(id, grant.id)));
-    const { kinds } = fileNamesFor(languageOf(workspace));
-    const handed = items.filter((_, index) => (replies[index] as GoogleReply).status < 400);
+    const left = items.filter(({ id }) => owners.get(id)?.email !== email && (id !== manifest.folder || facts.grants));
+    const replies = left.length > 0 ? workspace.wave(left.map(({ id }) => giveAway(id, grant.id))) : [];
     const refused = replies.find(({ status }) => status >= 400);
+    const kept = new Set(left.filter((_, index) => (replies[index] as GoogleReply).status >= 400).map(({ id }) => id));
+    const handed = items.filter(({ id }) => !kept.has(id));
     if (handed.length > 0) {
       const { goLive } = readContent(workspace, manifest.language);
       const name = participants.find((row) => wordsIn(row, 'email') === email);
@@ -198,6 +206,7 @@ export function handOverFiles(workspace: Workspace, where: unknown, given: unkno
         about: ABOUT.files,
       });
     }
+    const { kinds } = fileNamesFor(languageOf(workspace));
     return {
       handed: handed.map(({ kind }) => kinds[kind]),
       problems: refused ? [whyNot(workspace, refused)] : [],

@@ -48,7 +48,15 @@ export async function week4(scene: Scene): Promise<void> {
   await scene.sees(async () => {
     // The same hour in Kyiv is another one in UTC.
     expect((await scene.asks<MeetingView>('openMeeting')).next).toMatchObject({ time: '10:00', id: expect.stringMatching(/_20261027T080000Z$/) });
-    expect(await met(scene)).toEqual(['people', 'decider', 'reasons', 'sellers', 'imported', 'channels', 'leavers']);
+    expect(await met(scene)).toEqual(['people', 'decider', 'reasons', 'imported', 'channels', 'leavers']);
+    const { checks } = await scene.asks<GoLive>('openGoLive');
+    expect(checks.find(({ key }) => key === 'sellers')?.names).toEqual([names.petro]);
+  });
+  // He has deals and may only comment: another access in his row is followed.
+  await scene.types('participantMap', 'participants', ['name', names.petro], { access: labels.access.editor }, 'nadiia');
+  await scene.strikes();
+  await scene.sees(async () => {
+    expect(await met(scene)).toContain('sellers');
   });
   await proposesConveyor(scene);
   await writesIntoBook(scene);

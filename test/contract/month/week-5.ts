@@ -25,6 +25,7 @@ export async function week5(scene: Scene): Promise<void> {
     expect((await scene.desk.rows('deals')).find(({ id }) => id === 'D-3')).toMatchObject({ stage: stages[0]?.name });
   });
   await movesOn(scene, 'bohdan', 'D-1', 2);
+  await movesOn(scene, 'petro', 'D-2', 1);
   await scene.changesDeal('petro', 'D-2', { kind: 'lose', reason: 'L2', evidence: words.lossEvidence, clientDate: null });
   await scene.makesDeal('petro', words.deals[3]?.[0] ?? '', { contact: words.deals[3]?.[1], owner: names.petro, nextStep: words.nextStep, nextStepDue: '2026-11-12' });
   await scene.sees(async () => {

@@ -49,11 +49,16 @@ export async function week6(scene: Scene): Promise<void> {
   // Google gives files away within an organisation only.
   const refused = await scene.asks<HandOverReport>('handOverFiles', mailOf('nadiia'));
   expect(refused).toMatchObject({ handed: [], problems: [expect.any(String)] });
-  const handed = await scene.does<HandOverReport>('handOverFiles', [mailOf('ivan')]);
+  const told = Array.from({ length: 6 }, () => 'share ivan');
+  const handed = await scene.does<HandOverReport>('handOverFiles', [mailOf('ivan')], { mails: told });
   await scene.sees(async () => {
     expect(handed).toMatchObject({ problems: [] });
     const owners = (await scene.hands.permissions()).filter(({ role }) => role === 'owner');
     expect(owners).toMatchObject([{ emailAddress: mailOf('ivan') }]);
+  });
+  // Access is the new owner’s business now: nothing is asked of the consultant that Google would refuse.
+  await scene.sees(async () => {
+    expect(await scene.asks('previewPeople')).toMatchObject({ acts: [], questions: [] });
   });
   // The client’s word in the book is theirs still.
   await scene.shelf.types(words.book.after, `\n${words.book.late}`, 'after', mailOf('nadiia'));
