@@ -51,7 +51,8 @@ export async function lost(scene: Scene, typed: readonly Typed[]): Promise<reado
     events.set(id, known);
     return known;
   };
-  const book = await scene.shelf.text();
+  // The history of versions quotes what a page said before.
+  const book = (await scene.shelf.text()).replace(await scene.shelf.block('history'), '');
   const stands = async (entry: Typed): Promise<boolean> => {
     switch (entry.kind) {
       case 'cell': {
