@@ -2,6 +2,8 @@
 import type { Language } from '../../../src/domain/language';
 import { differences, endOf } from './end-state';
 import { openMonth, WEEKS, type Month } from './play';
+import { expectReadable } from './google-reads';
+import type { Scene } from './scene';
 import { expectWeek } from './sound';
 import { KINDS, stormy } from './weather';
 
@@ -28,6 +30,7 @@ function storms({ weeks, language }: Month): readonly Storm[] {
 export function monthIn(language: Language): void {
   let month: Month;
   const ends: string[] = [];
+  let left: Scene;
   beforeAll(async () => {
     month = await openMonth(language);
   }, 60_000);
@@ -39,9 +42,12 @@ export function monthIn(language: Language): void {
       const scene = await month.next();
       await expectWeek(scene);
       ends.push(await endOf(scene));
+      left = scene;
     },
     60_000,
   );
+
+  test('Google’s own clients read what it left', () => expectReadable(left));
 
   test('calls that are cut off, refused or not answered, and made again: every week ends as a quiet one', async () => {
     for (const storm of storms(month)) {
