@@ -97,6 +97,7 @@ export const pains = defineTable({
 
 export const meetings = defineTable({
   key: 'meetings',
+  tall: true,
   rows: 60,
   frozenColumns: 2,
   columns: {

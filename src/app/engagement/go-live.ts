@@ -27,6 +27,7 @@ import { askTables, changeTables, tablesIn, type Place } from './change-tables';
 import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
 import { observePeople, peopleIn } from './sync-people';
+import { nameIn } from './user-name';
 
 type JournalTables = Tables<keyof typeof GO_LIVE_JOURNAL>;
 
@@ -100,7 +101,7 @@ export function signGoLive(
   return answer(workspace, () => {
     const { approver, on, note } = readSignOff(given);
     const manifest = engagementAt(workspace, where);
-    const { journal, checks } = look(workspace, manifest);
+    const { people, journal, checks } = look(workspace, manifest);
     const open = checks.filter(({ met }) => !met).length + goLiveTasks(journal).filter(({ done }) => !done).length;
     // What is open may be accepted, but somebody says why.
     if (open > 0 && note === '') throw new RunStopped('requestInvalid');
@@ -112,7 +113,7 @@ export function signGoLive(
     const decision = noteDecision(
       workspace,
       manifest,
-      { statement, approver, comment: note, status: 'proposed', about: ABOUT.goLive },
+      { statement, by: nameIn(people.participants, workspace.user()), approver, comment: note, status: 'proposed', about: ABOUT.goLive },
       journal,
     );
     return { decision };
@@ -120,6 +121,8 @@ export function signGoLive(
 }
 
 interface Noted {
+  /** Name of whoever notes it. */
+  readonly by: string;
   readonly statement: string;
   readonly approver: string;
   readonly comment: string;
@@ -146,7 +149,7 @@ function noteDecision(workspace: Workspace, manifest: Manifest, noted: Noted, kn
       const values = {
         id,
         proposedOn: today,
-        proposedBy: workspace.user(),
+        proposedBy: noted.by,
         statement: noted.statement,
         approver: noted.approver,
         status: noted.status,
@@ -196,11 +199,12 @@ export function handOverFiles(workspace: Workspace, where: unknown, given: unkno
     const handed = items.filter(({ id }) => !kept.has(id));
     if (handed.length > 0) {
       const { goLive } = readContent(workspace, manifest.language);
-      const name = participants.find((row) => wordsIn(row, 'email') === email);
-      const statement = fillIn(goLive.handedOver, { name: (name ? wordsIn(name, 'name') : '') || email, email });
+      const statement = fillIn(goLive.handedOver, { name: nameIn(participants, email), email });
+      const by = nameIn(participants, workspace.user());
       noteDecision(workspace, manifest, {
         statement,
-        approver: workspace.user(),
+        by,
+        approver: by,
         comment: '',
         status: 'approved',
         about: ABOUT.files,

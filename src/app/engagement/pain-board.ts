@@ -34,6 +34,7 @@ import { languageOf } from '../user-language';
 import { askTables, changeTables, tablesIn, type Place } from './change-tables';
 import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
+import { userName } from './user-name';
 
 /** What the Journal calls the Employee Base. */
 const baseName = ({ language }: Manifest): string => fileNamesFor(language).kinds.employeeBase;
@@ -107,7 +108,7 @@ export function proposeChange(workspace: Workspace, where: unknown, given: unkno
   return answer(workspace, () => {
     const request = readChange(given);
     const manifest = engagementAt(workspace, where);
-    const proposal = { ...request, by: workspace.user(), on: formatCivilDate(dayAt(workspace, manifest)) };
+    const proposal = { ...request, by: userName(workspace, manifest), on: formatCivilDate(dayAt(workspace, manifest)) };
     return takeStep(workspace, manifest, CHANGES, (tables) => changeProposed(tables, proposal));
   });
 }

@@ -49,11 +49,11 @@ export const headerFormat = (palette: Palette, { codec }: Column): CellFormat =>
 });
 
 /** What people fill takes its ground from the banding; what is derived is grey. */
-export function dataFormat({ codec, origin }: Column, locale: string): CellFormat {
+export function dataFormat({ codec, origin }: Column, locale: string, tall = false): CellFormat {
   const numberFormat = numberFormatOf(codec, locale);
   return {
     textFormat: words(10, NEUTRAL.ink),
-    verticalAlignment: 'MIDDLE',
+    verticalAlignment: tall ? 'TOP' : 'MIDDLE',
     wrapStrategy: 'WRAP',
     borders: { bottom: line },
     ...alignment(codec.kind, ROW_PADDING),

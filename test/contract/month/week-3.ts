@@ -42,7 +42,7 @@ async function deals(scene: Scene): Promise<void> {
 
 async function leaves(scene: Scene): Promise<void> {
   const { words, labels } = scene;
-  const { names, tasks, decisions: _ } = words;
+  const { names, tasks } = words;
   const who = { name: names.anna, email: mailOf('anna') };
   await scene.sees(async () => {
     expect(await scene.asks<LeavingPreview>('previewLeaving', who)).toEqual({
@@ -53,6 +53,7 @@ async function leaves(scene: Scene): Promise<void> {
   const report = await scene.does<LeavingReport>('employeeLeaves', [request], { mails: ['cancellation anna'] });
   await scene.sees(async () => {
     expect(report).toMatchObject({ deals: [{ owner: names.bohdan, deals: 1 }, { owner: names.petro, deals: 1 }], tasks: 2, interviews: 1, approvals: 0 });
+    expect((await scene.room.rows('decisions'))[4]).toMatchObject({ id: 'D5', proposedBy: names.olena, approver: names.olena, comment: expect.stringMatching(/2.*2.*1.*0/) });
     const inside = (await scene.hands.permissions()).map(({ emailAddress }) => emailAddress);
     expect(inside).not.toContain(mailOf('anna'));
     expect((await scene.room.rows('plan')).find(({ task }) => task === tasks.recordings)).toMatchObject({ owner: names.nadiia });
@@ -109,6 +110,9 @@ export async function week3(scene: Scene): Promise<void> {
   await closes(scene, third, ['olena', 'nadiia', 'petro'], {
     decisions: [approved],
     next: [{ task: words.tasks.lateShift, owner: names.anna, due: '2026-10-30' }],
+  });
+  await scene.sees(async () => {
+    expect((await scene.room.rows('pains')).map(({ status }) => status)).toEqual([labels.pain.approved, labels.pain.approved]);
   });
   await scene.cockpit({ waiting: [], next: { date: '2026-10-27', time: '10:00' } });
 

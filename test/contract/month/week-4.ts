@@ -16,6 +16,16 @@ async function proposesConveyor(scene: Scene): Promise<void> {
   await scene.adds('journal', 'decisions', 'statement', typed);
 } // prettier-ignore
 
+/** A paragraph of their own above a heading of ours; what was typed there looks like the heading until they choose plain text. */
+async function above(scene: Scene, heading: string, words: string): Promise<void> {
+  await scene.shelf.types(heading, `${words}\n`, 'before');
+  const line = (await scene.shelf.lines()).find(({ text }) => text === words);
+  const range = { startIndex: line?.start ?? 0, endIndex: (line?.start ?? 0) + words.length };
+  const paragraphStyle = { namedStyleType: 'NORMAL_TEXT', pageBreakBefore: false };
+  const looks = { range, paragraphStyle, fields: 'namedStyleType,pageBreakBefore' };
+  await scene.shelf.hands.write([{ updateParagraphStyle: looks }, { updateTextStyle: { range, textStyle: {}, fields: '*' } }]);
+} // prettier-ignore
+
 /** Into the goal of the stage's page. */
 async function rewords(scene: Scene, stage: number, words: string): Promise<void> {
   const goal = (await scene.shelf.block(`stage.${stageCode(scene, stage)}`)).split('\n')[2] ?? '';
@@ -26,9 +36,9 @@ async function rewords(scene: Scene, stage: number, words: string): Promise<void
 async function writesIntoBook(scene: Scene): Promise<void> {
   const { book } = scene.words;
   const heading = async (key: string): Promise<string> => (await scene.shelf.block(key)).split('\n')[0] ?? '';
-  await scene.shelf.types(await heading('contents'), `${book.foreword}\n`, 'before');
-  await scene.shelf.types(await heading(`stage.${stageCode(scene, 3)}`), `${book.between}\n`, 'before');
-  await scene.shelf.types(await heading('history'), `${book.after}\n`, 'before');
+  await above(scene, await heading('contents'), book.foreword);
+  await above(scene, await heading(`stage.${stageCode(scene, 3)}`), book.between);
+  await above(scene, await heading('history'), book.after);
   await rewords(scene, 2, book.theirs);
   await rewords(scene, 3, book.ours);
   await rewords(scene, 4, book.both);
