@@ -34,7 +34,7 @@ import { languageOf } from '../user-language';
 import { askTables, changeTables, tablesIn, type Place } from './change-tables';
 import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
-import { userName } from './user-name';
+import { askUserName, noteUserName, userName } from './user-name';
 
 /** What the Journal calls the Employee Base. */
 const baseName = ({ language }: Manifest): string => fileNamesFor(language).kinds.employeeBase;
@@ -45,7 +45,9 @@ export function openPains(workspace: Workspace, where: unknown): Answer<PainBoar
     const { files, language } = manifest;
     const journal = { spreadsheetId: files.journal, language, tables: { ...PAINS, ...TASKS } } as const;
     const base = { spreadsheetId: files.employeeBase, language, tables: { employees: ['name', 'status'] } } as const;
-    const [written, staff] = workspace.wave([askTables(journal), askTables(base)]) as [GoogleReply, GoogleReply];
+    const replies = workspace.wave([askTables(journal), askTables(base), askUserName(manifest)]);
+    const [written, staff, map] = replies as [GoogleReply, GoogleReply, GoogleReply];
+    noteUserName(workspace, manifest, map);
     const { audit, pains, decisions, plan } = tablesIn(written, journal);
     const { employees } = tablesIn(staff, base);
     const people = intervieweesIn(employees);

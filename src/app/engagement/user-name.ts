@@ -1,8 +1,8 @@
 /** By what name whoever works is noted in the Journal: theirs in the Participant Map, else their e-mail. */
 import type { Manifest } from '../../domain/engagement';
 import { tableRows, wordsIn, type TableRow } from '../../plan/sheets/read-tables';
-import type { Workspace } from '../../workspace/port';
-import { tablesAt } from './change-tables';
+import type { GoogleReply, Workspace } from '../../workspace/port';
+import { askTables, tablesIn, type Place } from './change-tables';
 
 /** @param email lower case */
 export function nameIn(participants: readonly TableRow[], email: string): string {
@@ -10,13 +10,25 @@ export function nameIn(participants: readonly TableRow[], email: string): string
   return (row && wordsIn(row, 'name')) || email;
 }
 
-/** Where the map has not been read; kept for ten minutes. @throws as `tablesAt` */
-export function userName(workspace: Workspace, { id, files, language }: Manifest): string {
-  const key = `name.${id}`;
-  const noted = workspace.flash.read(key);
-  if (noted !== null) return noted;
-  const map = { spreadsheetId: files.participantMap, language, tables: { participants: ['name', 'email'] } } as const;
-  const name = nameIn(tableRows(tablesAt(workspace, map).participants), workspace.user());
-  workspace.flash.write(key, name);
+const mapPlace = ({ files, language }: Manifest): Place<'participants'> => ({
+  spreadsheetId: files.participantMap,
+  language,
+  tables: { participants: ['name', 'email'] },
+});
+
+const noteKey = ({ id }: Manifest): string => `name.${id}`;
+
+/** To go with other reads: {@link noteUserName} takes the answer. */
+export const askUserName = (manifest: Manifest) => askTables(mapPlace(manifest));
+
+/** Kept for ten minutes. @throws as `tablesIn` */
+export function noteUserName(workspace: Workspace, manifest: Manifest, reply: GoogleReply): string {
+  const name = nameIn(tableRows(tablesIn(reply, mapPlace(manifest)).participants), workspace.user());
+  workspace.flash.write(noteKey(manifest), name);
   return name;
 }
+
+/** Read where it has not been noted. @throws as `tablesIn` */
+export const userName = (workspace: Workspace, manifest: Manifest): string =>
+  workspace.flash.read(noteKey(manifest)) ??
+  noteUserName(workspace, manifest, workspace.wave([askUserName(manifest)])[0] as GoogleReply);
