@@ -204,13 +204,7 @@ function handOverTheirs(
   return [...counts].map(([owner, deals]) => ({ owner, deals }));
 }
 
-function noteInJournal(
-  workspace: Workspace,
-  manifest: Manifest,
-  leaving: Leaving,
-  by: string,
-  deals: number,
-) {
+function noteInJournal(workspace: Workspace, manifest: Manifest, leaving: Leaving, by: string, deals: number) {
   const { people } = readContent(workspace, manifest.language);
   const on = parseCivilDate(leaving.on);
   if (!on) throw new RunStopped('requestInvalid');

@@ -113,7 +113,14 @@ export function signGoLive(
     const decision = noteDecision(
       workspace,
       manifest,
-      { statement, by: nameIn(people.participants, workspace.user()), approver, comment: note, status: 'proposed', about: ABOUT.goLive },
+      {
+        statement,
+        by: nameIn(people.participants, workspace.user()),
+        approver,
+        comment: note,
+        status: 'proposed',
+        about: ABOUT.goLive,
+      },
       journal,
     );
     return { decision };

@@ -53,7 +53,9 @@ export function goLiveFacts(
     slips: issues.length + reasonIssues.length,
     reasons: reasons.length,
     sellers: sellers.filter(({ active }) => active).length,
-    sellersOut: sellers.filter(({ active, email }) => active && facts.grants && !writers.has(email)).map(({ name }) => name),
+    sellersOut: sellers
+      .filter(({ active, email }) => active && facts.grants && !writers.has(email))
+      .map(({ name }) => name),
     deals: Math.max(filledRows(tracker.deals).length, tracker.nextNumber - 1),
     adrift: filledRows(tracker.deals)
       .filter((row) => ['owner', 'nextStep', 'nextStepDue'].some((key) => textAt(tracker.deals, row, key) === ''))

@@ -190,8 +190,7 @@ export function openScene(addOn: AddOn, report: RunReport, language: Language, s
     },
     async answers(who, status, meeting) {
       const { attendees } = await room.event(meeting, mailOf(who));
-      const own = (guest: Json): Json =>
-        guest.email === mailOf(who) ? { ...guest, responseStatus: status } : guest;
+      const own = (guest: Json): Json => (guest.email === mailOf(who) ? { ...guest, responseStatus: status } : guest);
       await room.patches(meeting, { attendees: attendees.map(own) }, mailOf(who));
       note(story.typed, { kind: 'answer', who: mailOf(who), meeting, status });
     },

@@ -75,4 +75,3 @@ export async function expectWeek(scene: Scene): Promise<void> {
   await expectFormulas(scene);
   await expectLinks(scene);
 }
-

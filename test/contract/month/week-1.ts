@@ -27,12 +27,24 @@ export async function week1(scene: Scene): Promise<void> {
   scene.at('2026-10-05T10:00:00+03:00');
   const known = { influence: labels.level.high, interest: labels.level.high, channel: labels.channel.phone };
   await scene.types(...MAP, ['name', names.viktor], { phone: '+380 44 490 2201', ...known }, 'nadiia');
-  await scene.types(...MAP, ['name', names.nadiia], { phone: '+380 44 490 2202', responsibleFor: words.responsible }, 'nadiia');
-  await scene.adds(...MAP, 'name', { side: labels.side.client, name: names.halyna, role: labels.role.finance, access: labels.access.viewer }, 'nadiia');
+  await scene.types(
+    ...MAP,
+    ['name', names.nadiia],
+    { phone: '+380 44 490 2202', responsibleFor: words.responsible },
+    'nadiia',
+  );
+  await scene.adds(
+    ...MAP,
+    'name',
+    { side: labels.side.client, name: names.halyna, role: labels.role.finance, access: labels.access.viewer },
+    'nadiia',
+  );
   await scene.sees(async () => {
     const row = (await scene.room.rows('plan')).find(({ key }) => key === 'contacts.map');
     expect(row).toMatchObject({ owner: names.nadiia, due: serial('2026-10-06') });
-    expect((await scene.asks<SyncPreview>('previewPeople')).issues).toEqual([{ name: names.halyna, code: 'noEmail', found: '' }]);
+    expect((await scene.asks<SyncPreview>('previewPeople')).issues).toEqual([
+      { name: names.halyna, code: 'noEmail', found: '' },
+    ]);
   });
   await scene.cockpit({ progress: { map: [7, 8] }, incomplete: [{ name: names.halyna, missing: 'noEmail' }] });
 
@@ -49,7 +61,12 @@ export async function week1(scene: Scene): Promise<void> {
     await scene.adds(...BASE, 'name', { name: names[part], email: mailOf(part), position, role, ...cells }, 'nadiia');
   }
   await scene.types(...BASE, ['name', names.anna], { otherPhone: '+380 67 123 4567' }, 'nadiia');
-  await scene.types(...BASE, ['name', names.nadiia], { interview: labels.interview.planned, interviewOn: serial('2026-10-12') }, 'nadiia');
+  await scene.types(
+    ...BASE,
+    ['name', names.nadiia],
+    { interview: labels.interview.planned, interviewOn: serial('2026-10-12') },
+    'nadiia',
+  );
   await scene.cockpit({ progress: { base: [5, 5] }, shadow: 1 });
 
   // A colleague joins: a row is typed, shown, and done. Only he is told.

@@ -29,7 +29,13 @@ async function interviews(scene: Scene): Promise<void> {
   await says(NOBODY, { respondent: names.nadiia, status: 'noAnswer' });
   await says('tools.missed', { respondent: names.ivan, answer: answers.missed, evidence: LINK });
   // One is answered in the sheet by whoever knows.
-  await scene.types('journal', 'audit', ['key', 'structure.pay'], { respondent: names.anna, answer: answers.pay }, 'anna');
+  await scene.types(
+    'journal',
+    'audit',
+    ['key', 'structure.pay'],
+    { respondent: names.anna, answer: answers.pay },
+    'anna',
+  );
   await scene.does('finishInterview', [{ name: names.nadiia, email: mailOf('nadiia') }]);
   scene.became('employees', names.nadiia, 'interview', labels.interview.done);
   scene.became('employees', names.nadiia, 'interviewOn', serial('2026-10-12'));

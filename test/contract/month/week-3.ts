@@ -1,7 +1,6 @@
 /** Week 3: the meeting moves to another day, deals come into the tracker, the conveyor is edited, a seller leaves. */
 import type { LeavingPreview, LeavingReport } from '../../../src/app/people-api';
 import { expectSound } from '../book/sound';
-import { serial } from '../meeting/room';
 import { mailOf, type Part } from './cast';
 import { closes, meetingOn, moves, prepares } from './meetings';
 import type { Scene } from './scene';

@@ -11,7 +11,9 @@ export interface MonthWords {
   /** The plan's first. */
   readonly phase: string;
   readonly client: string;
-  readonly positions: Readonly<Record<'director' | 'head' | 'seller' | 'it' | 'marketing' | 'analyst' | 'lead', string>>;
+  readonly positions: Readonly<
+    Record<'director' | 'head' | 'seller' | 'it' | 'marketing' | 'analyst' | 'lead', string>
+  >;
   readonly responsible: string;
   readonly parking: string;
   readonly ourQuestion: string;
