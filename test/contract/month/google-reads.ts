@@ -28,8 +28,8 @@ export async function expectReadable({ addOn, hands, words, labels, story }: Sce
       spreadsheetId,
       ranges: titles.map((title) => `'${title}'!A5:J`),
     });
-    const [plan, audit, pains, meetings, decisions, feedback] = (data.valueRanges ?? []).map(({ values = [] }) =>
-      values.filter((row) => row.some((cell) => cell !== '' && cell !== 'FALSE')),
+    const [plan, audit, pains, meetings, decisions, feedback] = (data.valueRanges ?? []).map(({ values }) =>
+      (values ?? []).filter((row) => row.some((cell) => cell !== '' && cell !== 'FALSE')),
     );
     expect(plan).toHaveLength(27 + 7);
     expect(audit?.filter((row) => row.includes(labels.audit.answered))).toHaveLength(3);
