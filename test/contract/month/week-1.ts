@@ -40,6 +40,11 @@ export async function week1(scene: Scene): Promise<void> {
     'nadiia',
   );
   await scene.sees(async () => {
+    const sponsor = (await scene.shelf.rows('participants')).find(({ name }) => name === names.viktor);
+    expect(sponsor).toMatchObject({
+      engagement: labels.strategy.manageClosely,
+      status: labels.participantStatus.complete,
+    });
     const row = (await scene.room.rows('plan')).find(({ key }) => key === 'contacts.map');
     expect(row).toMatchObject({ owner: names.nadiia, due: serial('2026-10-06') });
     expect((await scene.asks<SyncPreview>('previewPeople')).issues).toEqual([

@@ -111,6 +111,9 @@ export async function week2(scene: Scene): Promise<void> {
       { id: 'D3', status: labels.decision.approved, statement: decisions.reportReworded, comment: expect.stringContaining(decisions.report) },
       { id: 'D4', status: labels.decision.declined, decidedOn: serial('2026-10-13') },
     ]);
+    const minutes = (await scene.room.event(second)).description;
+    for (const said of [`D3 · ${decisions.reportReworded}`, `D4 · ${decisions.telephony}`, words.tasks.numbers, words.feedback[2]?.[1]])
+      expect(minutes).toContain(said);
     // A pain is approved with the decision about it.
     expect((await scene.room.rows('pains')).map(({ status }) => status)).toEqual([labels.pain.approved, labels.pain.proposed]);
   });

@@ -103,6 +103,11 @@ export async function week3(scene: Scene): Promise<void> {
   // The meeting on its new day.
   scene.at('2026-10-21T09:00:00+03:00');
   await prepares(scene, third);
+  await scene.sees(async () => {
+    const { description } = await scene.room.event(third);
+    for (const said of [words.tasks.recordings, words.tasks.numbers, words.tasks.callBack, `D2 · ${words.changeOfUnanswered}`])
+      expect(description).toContain(said);
+  });
   await scene.cockpit({ prepared: true, nextStep: { kind: 'hold', date: '2026-10-21', time: '15:00' } });
   scene.at('2026-10-21T16:00:00+03:00');
   const approved = { id: 'D2', statement: words.changeOfUnanswered, verdict: 'approve', wording: '', by: names.viktor } as const;
