@@ -103,8 +103,8 @@ export const meetings = defineTable({
   columns: {
     number: number({ width: 80 }),
     date: date({ required: true }),
-    agenda: longText({ width: 440 }),
-    done: longText({ width: 340 }),
+    agenda: longText({ width: 400 }),
+    done: longText({ width: 400 }),
     decisions: text({ width: 150 }),
     feedback: longText({ width: 300 }),
     next: longText({ width: 300 }),
