@@ -9,11 +9,12 @@ import type { Scene } from './scene';
 import { note } from './typed';
 import { stageCode } from './week-3';
 
-/** The conveyor is put to approval. */
-async function proposesConveyor(scene: Scene): Promise<void> {
+/** The conveyor is put to approval. @returns notes that it was approved */
+async function proposesConveyor(scene: Scene): Promise<() => void> {
   const { words, labels } = scene;
   const typed = { id: 'D6', proposedOn: serial('2026-10-26'), proposedBy: words.names.olena, statement: words.decisions.conveyor, approver: words.names.viktor, status: labels.decision.proposed, about: 'Conveyor 1.0' };
   await scene.adds('journal', 'decisions', 'statement', typed);
+  return () => scene.became('decisions', words.decisions.conveyor, 'status', labels.decision.approved);
 } // prettier-ignore
 
 /** A paragraph of their own above a heading of ours; what was typed there looks like the heading until they choose plain text. */
@@ -68,13 +69,13 @@ export async function week4(scene: Scene): Promise<void> {
   await scene.sees(async () => {
     expect(await met(scene)).toContain('sellers');
   });
-  await proposesConveyor(scene);
   await writesIntoBook(scene);
   await scene.sees(async () => {
     expect(await scene.shelf.previews()).toMatchObject({ clashes: [], isNew: false, kept: expect.arrayContaining([expect.stringContaining(words.stage)]) });
   });
   for (const [stage, stay] of [[2, 9], [3, 11], [4, 13]] as const)
     await scene.types('dealTracker', 'conveyor', ['code', stageCode(scene, stage)], { stay }, 'nadiia');
+  const conveyorApproved = await proposesConveyor(scene);
 
   // Theirs, ours and both; what is edited and does not change stays anyway.
   const page = (stage: number): string => `stage.${stageCode(scene, stage)}`;
@@ -101,7 +102,7 @@ export async function week4(scene: Scene): Promise<void> {
     decisions: approved,
     next: [{ task: words.tasks.practice, owner: names.nadiia, due: '2026-11-09' }],
   });
-  scene.became('decisions', words.decisions.conveyor, 'status', labels.decision.approved);
+  conveyorApproved();
   await scene.cockpit({ waiting: [], progress: { conveyor: 'approved', book: 'approved' } });
   await scene.does('updateBook', [{ choices: [], approve: false }]);
   await scene.sees(async () => {
