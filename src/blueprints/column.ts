@@ -77,6 +77,8 @@ export interface Table {
    * and to fill lost formulas, so it must be one that stays small.
    */
   readonly identity?: readonly string[];
+  /** Cells may be long: all of a row begin at its top. */
+  readonly tall?: true;
   /** Rows are written by the add-on alone. */
   readonly addOnOnly?: true;
 }

@@ -97,13 +97,14 @@ export const pains = defineTable({
 
 export const meetings = defineTable({
   key: 'meetings',
+  tall: true,
   rows: 60,
   frozenColumns: 2,
   columns: {
     number: number({ width: 80 }),
     date: date({ required: true }),
-    agenda: longText({ width: 300 }),
-    done: longText({ width: 300 }),
+    agenda: longText({ width: 400 }),
+    done: longText({ width: 400 }),
     decisions: text({ width: 150 }),
     feedback: longText({ width: 300 }),
     next: longText({ width: 300 }),

@@ -175,8 +175,10 @@ function nextStepOf(
   { progress, overdue, incomplete, prepared }: Omit<CockpitState, 'nextStep'>,
   now: number,
 ): NextStep {
+  // The next meeting is one that has not ended: today's, once it is over, is another one.
+  const isOver = (date: string): boolean => dayOf(date) < now || (dayOf(date) === now && date !== next?.date);
   const missed = [...meetings]
-    .filter(({ date, held }) => !held && date !== null && dayOf(date) < now)
+    .filter(({ date, held }) => !held && date !== null && isOver(date))
     .sort((one, other) => dayOf(other.date ?? '') - dayOf(one.date ?? ''))[0];
   if (missed?.date) return { kind: 'close', date: missed.date };
   if (next && next.date === formatCivilDate(today)) return { kind: prepared ? 'hold' : 'prepare', ...next };

@@ -11,7 +11,7 @@ export interface GoLiveFacts {
   /** Slips on the Conveyor and Loss reasons tabs, which then do not rule. */
   readonly slips: number;
   readonly reasons: number;
-  /** Active ones without an address, or without access to the folder. */
+  /** Active ones without an address, or who may not edit the folder's files. */
   readonly sellersOut: readonly string[];
   readonly sellers: number;
   readonly deals: number;

@@ -35,6 +35,7 @@ test('opening is one wave; an answer, a pain, a decision and a task are one read
   const { key, question: words } = question;
   expect(await waves('openInterviews')).toEqual(['read + read']);
   expect(await waves('answerQuestion', saying(question, { answer: '124 of 400' }))).toEqual(['read', 'POST write']);
+  expect(await waves('openPains')).toEqual(['read + read + read']);
   const pain = { question: { key, question: words }, kind: 'entry', statement: 'Missed', evidence: '', figure: '31%', severity: 'high' }; // prettier-ignore
   expect(await waves('makePain', pain)).toEqual(['read', 'POST write']);
   expect(await waves('makePain', pain)).toEqual(['read']);
@@ -44,7 +45,6 @@ test('opening is one wave; an answer, a pain, a decision and a task are one read
   const task = { decision: 'D1', task: 'Rule', owner: NADIIA.name, due: '2026-12-04' };
   expect(await waves('planTask', task)).toEqual(['read', 'POST write']);
   expect(await waves('finishInterview', { name: NADIIA.name, email: NADIIA.email })).toEqual(['read', 'POST write']);
-  expect(await waves('openPains')).toEqual(['read + read']);
   desk.addOn.traced();
   await desk.addOn.call('keepTyped', made.id, NADIIA.email, { [key]: { answer: 'x', evidence: '' } });
   expect(desk.addOn.traced()).toEqual([]);

@@ -7,7 +7,7 @@ export function expectState(state: Json, wanted: Json): void {
 }
 
 /** Random or clock-driven: IDs are replaced by what they stand for, these keys are dropped. */
-const DROPPED = new Set(['etag', 'createdTime', 'modifiedTime', 'created', 'updated', 'revisionId', 'version', 'sequence', 'iCalUID', 'headingId', 'namedRangeId', 'metadataId', 'protectedRangeId', 'bandedRangeId', 'namedRangeID', 'viewedByMeTime', 'chartId', 'hangoutLink', 'conferenceData']); // prettier-ignore
+export const DROPPED: ReadonlySet<string> = new Set(['etag', 'createdTime', 'modifiedTime', 'created', 'updated', 'revisionId', 'version', 'sequence', 'iCalUID', 'headingId', 'namedRangeId', 'metadataId', 'protectedRangeId', 'bandedRangeId', 'namedRangeID', 'viewedByMeTime', 'chartId', 'hangoutLink', 'conferenceData']); // prettier-ignore
 
 /** What is stored of a spreadsheet; what is worked out from it would take long and adds nothing. */
 const SHEET_FIELDS =
@@ -46,7 +46,7 @@ export async function stateOf(addOn: AddOn): Promise<Json> {
 }
 
 /** For a JSON text: IDs of Docs' headings, ranges and lists are named in the order in which they occur. */
-function namer(names: ReadonlyMap<string, string>) {
+export function namer(names: ReadonlyMap<string, string>) {
   const minted = new Map<string, string>();
   const random = new RegExp(
     `${[...names.keys()].join('|')}|\\bmeet\\.google\\.com/[a-z-]+|\\b(?:h|kix)\\.[a-z0-9]+`,

@@ -13,6 +13,7 @@ import { gridRange, openBox } from '../ranges/grid-range';
 import { refuse, required, unsupported } from '../refusal';
 import { changeAllRefs } from '../structure/apply-shift';
 import { enterText } from '../values/enter-text';
+import { ruleNumberAt } from '../validation/rule-at';
 import { literalValue } from '../values/literal-value';
 
 export function copyPaste(editing: Editing, request: RequestOf<'copyPaste'>): void {
@@ -36,10 +37,12 @@ export function copyPaste(editing: Editing, request: RequestOf<'copyPaste'>): vo
       const [i, j] = turned ? [across, down] : [down, across];
       const place = { row: source.top + i, column: source.left + j };
       const cell = copied[i]?.[j];
-      const moved =
-        cell?.f === undefined
-          ? cell
-          : { ...cell, f: changeRefs(cell.f, moveBy(row - place.row, column - place.column)) };
+      const [by, over] = [row - place.row, column - place.column];
+      const moved = cell && {
+        ...cell,
+        ...(cell.f === undefined ? {} : { f: changeRefs(cell.f, moveBy(by, over)) }),
+        ...(cell.r === undefined ? {} : { r: ruleNumberAt(book, cell.r, by, over) }),
+      };
       to.grid.set(
         row,
         column,

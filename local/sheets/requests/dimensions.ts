@@ -46,7 +46,7 @@ export function insertDimension(
   const frozen = dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount';
   if (at < (grid[frozen] ?? 0)) grid[frozen] = (grid[frozen] ?? 0) + count;
   shiftLines(book, { kind: 'insert', sheetId: sheet.id, dimension, at, count });
-  inheritLook({ sheet, dimension, start: at, end: at + count }, inheritFromBefore);
+  inheritLook(book, { sheet, dimension, start: at, end: at + count }, inheritFromBefore);
 }
 
 export function deleteDimension(editing: Editing, { range }: RequestOf<'deleteDimension'>): void {

@@ -34,7 +34,7 @@ const changeWords = (text: BookChangesText, change: BookChange): string => {
         : text.renamed('', change.before, title);
     }
     case 'changed':
-      return text.changed(title, change.parts.join(', '));
+      return text.changed(title, change.parts.join('; '));
   }
 };
 
@@ -49,7 +49,7 @@ function changeLines(text: BookChangesText, changes: readonly BookChange[]): rea
   return groups.map((group) => {
     const [first] = group as [BookChange];
     if (group.length === 1 || first.kind !== 'changed') return changeWords(text, first);
-    return text.changed(group.map(({ title }) => title.split(SEPARATOR)[0]).join(', '), first.parts.join(', '));
+    return text.changed(group.map(({ title }) => title.split(SEPARATOR)[0]).join(', '), first.parts.join('; '));
   });
 }
 

@@ -15,6 +15,7 @@ import type { Answer } from '../api';
 import type { BookChoice, BookReport, BookRequest, BookView } from '../book-api';
 import { changeTables } from '../engagement/change-tables';
 import { engagementAt } from '../engagement/engagement-at';
+import { nameIn } from '../engagement/user-name';
 import { orStop, RunStopped } from '../failure';
 import { readContent } from '../read-content';
 import { languageOf } from '../user-language';
@@ -69,7 +70,7 @@ function update(workspace: Workspace, manifest: Manifest, { choices, approve }: 
     return { version: standing, changes, open: 0, decision: null, url };
   }
   const { version, changes: told } = plan.version;
-  const statement = bookChangesFor(manifest.language).decision(version, told.split(/[\n\u000b]/).join('; '));
+  const statement = bookChangesFor(manifest.language).decision(version, told.split(/[\n\u000b]/).join('. '));
   const decision = approve ? putToApproval(workspace, desk, version, statement) : null;
   const open = plan.decisions.filter(({ verdict, deed }) => /^clash/.test(verdict.kind) && deed === 'nothing').length;
   return { version, changes, open, decision, url };
@@ -92,8 +93,6 @@ function write(workspace: Workspace, { manifest, book }: BookDesk, { rewrite }: 
 /** A row of the Journal's decisions about the version, unless there is one. @returns its ID */
 function putToApproval(workspace: Workspace, desk: BookDesk, version: string, statement: string): string {
   const { manifest, today, participants } = desk;
-  const user = workspace.user();
-  const who = participants.find((row) => wordsIn(row, 'email') === user);
   return changeTables(
     workspace,
     decisionsOf(manifest),
@@ -105,7 +104,7 @@ function putToApproval(workspace: Workspace, desk: BookDesk, version: string, st
       const values = {
         id,
         proposedOn: today.date,
-        proposedBy: (who && wordsIn(who, 'name')) || user,
+        proposedBy: nameIn(participants, workspace.user()),
         statement,
         status: 'proposed',
         about: bookMark(version),

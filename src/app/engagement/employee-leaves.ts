@@ -30,6 +30,7 @@ import { askTables, changeTables, tablesAt, tablesIn, type Place } from './chang
 import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
 import { peopleIn, runSync } from './sync-people';
+import { nameIn } from './user-name';
 
 type Pair = [GoogleReply, GoogleReply];
 
@@ -128,7 +129,7 @@ const sellerNames = (sellers: readonly TableRow[], who: Leaver): readonly string
 
 function accessOf({ facts, employees }: ObservedPeople, who: Leaver, folder: string) {
   return {
-    role: facts.grants.find(({ email, item }) => email === who.email && item === folder)?.role ?? null,
+    role: facts.grants?.find(({ email, item }) => email === who.email && item === folder)?.role ?? null,
     guest: (facts.guests ?? []).some(({ email }) => email === who.email),
     channels: channelsOf(employees.find((row) => isPerson(row, who))),
   };
@@ -143,18 +144,18 @@ export function employeeLeaves(workspace: Workspace, where: unknown, given: unkn
     // Nobody hands the work of the consultant who runs the engagement over like this.
     if (who.email === manifest.owner) throw new RunStopped('requestInvalid');
     const report = workspace.exclusively(() => {
-      refuseOrphans(workspace, manifest, who, request.sellers);
       const leaving: Leaving = { who, successor: request.successor, on: request.on };
+      const { names, count } = dealsToLeave(workspace, manifest, who, request.sellers);
       changeTables(workspace, basePlace(manifest), (tables) => ({
         changes: employeeLeft(tables, leaving),
         value: null,
       }));
-      const deals = handOverTheirs(workspace, manifest, who, request.sellers);
-      const journal = noteInJournal(workspace, manifest, leaving, deals);
-      changeTables(workspace, mapPlace(manifest), (tables) => ({
+      const deals = handOverTheirs(workspace, manifest, who, names, request.sellers);
+      const by = changeTables(workspace, mapPlace(manifest), (tables) => ({
         changes: participantLeft(tables, leaving),
-        value: null,
+        value: nameIn(tableRows(tables.participants), workspace.user()),
       }));
+      const journal = noteInJournal(workspace, manifest, leaving, by, count);
       const sync = runSync(workspace, manifest, who.email === '' ? {} : { [who.email]: 'remove' });
       return { deals, ...journal, sync };
     });
@@ -163,11 +164,18 @@ export function employeeLeaves(workspace: Workspace, where: unknown, given: unkn
   });
 }
 
-/** Deals must not be left to somebody who is not there. @throws RunStopped `requestInvalid` */
-function refuseOrphans(workspace: Workspace, manifest: Manifest, who: Leaver, to: readonly string[]): void {
-  if (to.length > 0) return;
+/**
+ * Under which names they have deals, and how many they had before any were handed over, also where it broke off in between.
+ * @throws RunStopped `requestInvalid` when deals would be left to somebody who is not there
+ */
+function dealsToLeave(workspace: Workspace, manifest: Manifest, who: Leaver, to: readonly string[]) {
   const { sellers, deals } = tablesAt(workspace, trackerPlace(manifest));
-  if (dealsOf(tableRows(deals), tableRows(sellers), who).length > 0) throw new RunStopped('requestInvalid');
+  const found = dealsOf(tableRows(deals), tableRows(sellers), who).length;
+  if (found > 0 && to.length === 0) throw new RunStopped('requestInvalid');
+  const key = `leaves.${manifest.id}.${who.email || who.name}`;
+  const count = Math.max(found, Number(workspace.flash.read(key)));
+  if (found > 0) workspace.flash.write(key, String(count));
+  return { names: sellerNames(tableRows(sellers), who), count };
 }
 
 const dealsOf = (deals: readonly TableRow[], sellers: readonly TableRow[], who: Leaver): readonly TableRow[] => {
@@ -176,9 +184,14 @@ const dealsOf = (deals: readonly TableRow[], sellers: readonly TableRow[], who: 
 };
 
 /** Their deals first, then their name leaves the list of sellers: until then nobody else need own them. */
-function handOverTheirs(workspace: Workspace, manifest: Manifest, who: Leaver, to: readonly string[]) {
+function handOverTheirs(
+  workspace: Workspace,
+  manifest: Manifest,
+  who: Leaver,
+  names: readonly string[],
+  to: readonly string[],
+) {
   const place = sellersPlace(manifest);
-  const names = sellerNames(tableRows(tablesAt(workspace, place).sellers), who);
   const counts = new Map<string, number>();
   if (to.length > 0)
     for (const from of names)
@@ -191,12 +204,7 @@ function handOverTheirs(workspace: Workspace, manifest: Manifest, who: Leaver, t
   return [...counts].map(([owner, deals]) => ({ owner, deals }));
 }
 
-function noteInJournal(
-  workspace: Workspace,
-  manifest: Manifest,
-  leaving: Leaving,
-  deals: readonly { readonly deals: number }[],
-) {
+function noteInJournal(workspace: Workspace, manifest: Manifest, leaving: Leaving, by: string, deals: number) {
   const { people } = readContent(workspace, manifest.language);
   const on = parseCivilDate(leaving.on);
   if (!on) throw new RunStopped('requestInvalid');
@@ -216,19 +224,18 @@ function noteInJournal(
           decisions.map((row) => wordsIn(row, 'id')),
         );
     const comment = fillIn(people.handedOver, {
-      deals: String(deals.reduce((sum, one) => sum + one.deals, 0)),
+      deals: String(deals),
       tasks: String(tasks.length),
       questions: String(interviews),
       approvals: String(approvals.length),
     });
-    const user = workspace.user();
     const today = formatCivilDate(dayAt(workspace, manifest));
     const decision = {
       id,
       proposedOn: today,
-      proposedBy: user,
+      proposedBy: by,
       statement,
-      approver: user,
+      approver: by,
       status: 'approved',
       decidedOn: today,
       about: leaving.who.name,

@@ -8,7 +8,7 @@ import { nextJournalId } from '../../domain/journal-ids';
 import { fileNamesFor } from '../../locales/file-names-for';
 import { fillIn } from '../../locales/fill-in';
 import { meetingFor } from '../../locales/meeting-for';
-import { decidersOn, goLiveFacts, goLiveTasks, GO_LIVE_JOURNAL } from '../../plan/cockpit/go-live-facts';
+import { decidersOn, goLiveFacts, goLiveTasks, GO_LIVE_JOURNAL, writersIn } from '../../plan/cockpit/go-live-facts';
 import { giveAway } from '../../plan/drive/files';
 import { requestPeople, type ObservedPeople } from '../../plan/people/people-facts';
 import { tableRows, wordsIn, type Tables } from '../../plan/sheets/read-tables';
@@ -27,6 +27,7 @@ import { askTables, changeTables, tablesIn, type Place } from './change-tables';
 import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
 import { observePeople, peopleIn } from './sync-people';
+import { nameIn } from './user-name';
 
 type JournalTables = Tables<keyof typeof GO_LIVE_JOURNAL>;
 
@@ -65,7 +66,7 @@ export function openGoLive(workspace: Workspace, where: unknown): Answer<GoLive>
   return answer(workspace, () => {
     const manifest = engagementAt(workspace, where);
     const { people, journal, checks } = look(workspace, manifest);
-    const inside = new Set(people.facts.grants.filter(({ role }) => role === 'writer').map(({ email }) => email));
+    const inside = new Set([...writersIn(people.facts), ...[...people.owners.values()].map(({ email }) => email)]);
     return {
       checks,
       tasks: goLiveTasks(journal),
@@ -100,7 +101,7 @@ export function signGoLive(
   return answer(workspace, () => {
     const { approver, on, note } = readSignOff(given);
     const manifest = engagementAt(workspace, where);
-    const { journal, checks } = look(workspace, manifest);
+    const { people, journal, checks } = look(workspace, manifest);
     const open = checks.filter(({ met }) => !met).length + goLiveTasks(journal).filter(({ done }) => !done).length;
     // What is open may be accepted, but somebody says why.
     if (open > 0 && note === '') throw new RunStopped('requestInvalid');
@@ -112,7 +113,14 @@ export function signGoLive(
     const decision = noteDecision(
       workspace,
       manifest,
-      { statement, approver, comment: note, status: 'proposed', about: ABOUT.goLive },
+      {
+        statement,
+        by: nameIn(people.participants, workspace.user()),
+        approver,
+        comment: note,
+        status: 'proposed',
+        about: ABOUT.goLive,
+      },
       journal,
     );
     return { decision };
@@ -120,6 +128,8 @@ export function signGoLive(
 }
 
 interface Noted {
+  /** Name of whoever notes it. */
+  readonly by: string;
   readonly statement: string;
   readonly approver: string;
   readonly comment: string;
@@ -146,7 +156,7 @@ function noteDecision(workspace: Workspace, manifest: Manifest, noted: Noted, kn
       const values = {
         id,
         proposedOn: today,
-        proposedBy: workspace.user(),
+        proposedBy: noted.by,
         statement: noted.statement,
         approver: noted.approver,
         status: noted.status,
@@ -168,36 +178,46 @@ function readSignOff(given: unknown): SignOff {
   return signOff;
 }
 
-/** Ownership goes with the permission of somebody who is in already; one file after the other is not needed, each has its own. */
+/**
+ * Ownership goes with the permission of somebody who is in already; one file after the other is not needed, each has its own. What is
+ * theirs already stays so: broken off, it goes on from there.
+ */
 export function handOverFiles(workspace: Workspace, where: unknown, given: unknown): Answer<HandOverReport> {
   return answer(workspace, () => {
     const email = typeof given === 'string' ? normaliseEmail(given) : '';
     if (!isEmail(email)) throw new RunStopped('requestInvalid');
     const manifest = engagementAt(workspace, where);
     if (workspace.user() !== manifest.owner) throw new RunStopped('ownerOnly');
-    const { facts, participants } = observePeople(workspace, manifest);
-    const grant = facts.grants.find((one) => one.email === email && one.item === manifest.folder);
+    const { facts, participants, owners } = observePeople(workspace, manifest);
+    const grants = facts.grants ?? [];
+    // Of files that are theirs already the permission is the same.
+    const grant =
+      grants.find((one) => one.email === email && one.item === manifest.folder) ??
+      [...owners.values()].find((owner) => owner.email === email && email !== manifest.owner);
     if (!grant) throw new RunStopped('requestInvalid');
     const items = [
       ...FILES.map((kind) => ({ kind, id: manifest.files[kind] })),
       { kind: 'folder' as const, id: manifest.folder },
     ];
-    const replies = workspace.wave(items.map(({ id }) => giveAway(id, grant.id)));
-    const { kinds } = fileNamesFor(languageOf(workspace));
-    const handed = items.filter((_, index) => (replies[index] as GoogleReply).status < 400);
+    const left = items.filter(({ id }) => owners.get(id)?.email !== email && (id !== manifest.folder || facts.grants));
+    const replies = left.length > 0 ? workspace.wave(left.map(({ id }) => giveAway(id, grant.id))) : [];
     const refused = replies.find(({ status }) => status >= 400);
+    const kept = new Set(left.filter((_, index) => (replies[index] as GoogleReply).status >= 400).map(({ id }) => id));
+    const handed = items.filter(({ id }) => !kept.has(id));
     if (handed.length > 0) {
       const { goLive } = readContent(workspace, manifest.language);
-      const name = participants.find((row) => wordsIn(row, 'email') === email);
-      const statement = fillIn(goLive.handedOver, { name: (name ? wordsIn(name, 'name') : '') || email, email });
+      const statement = fillIn(goLive.handedOver, { name: nameIn(participants, email), email });
+      const by = nameIn(participants, workspace.user());
       noteDecision(workspace, manifest, {
         statement,
-        approver: workspace.user(),
+        by,
+        approver: by,
         comment: '',
         status: 'approved',
         about: ABOUT.files,
       });
     }
+    const { kinds } = fileNamesFor(languageOf(workspace));
     return {
       handed: handed.map(({ kind }) => kinds[kind]),
       problems: refused ? [whyNot(workspace, refused)] : [],

@@ -34,6 +34,7 @@ import { languageOf } from '../user-language';
 import { askTables, changeTables, tablesIn, type Place } from './change-tables';
 import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
+import { askUserName, noteUserName, userName } from './user-name';
 
 /** What the Journal calls the Employee Base. */
 const baseName = ({ language }: Manifest): string => fileNamesFor(language).kinds.employeeBase;
@@ -44,7 +45,9 @@ export function openPains(workspace: Workspace, where: unknown): Answer<PainBoar
     const { files, language } = manifest;
     const journal = { spreadsheetId: files.journal, language, tables: { ...PAINS, ...TASKS } } as const;
     const base = { spreadsheetId: files.employeeBase, language, tables: { employees: ['name', 'status'] } } as const;
-    const [written, staff] = workspace.wave([askTables(journal), askTables(base)]) as [GoogleReply, GoogleReply];
+    const replies = workspace.wave([askTables(journal), askTables(base), askUserName(manifest)]);
+    const [written, staff, map] = replies as [GoogleReply, GoogleReply, GoogleReply];
+    noteUserName(workspace, manifest, map);
     const { audit, pains, decisions, plan } = tablesIn(written, journal);
     const { employees } = tablesIn(staff, base);
     const people = intervieweesIn(employees);
@@ -103,7 +106,7 @@ export function proposeChange(workspace: Workspace, where: unknown, given: unkno
   return answer(workspace, () => {
     const request = readChange(given);
     const manifest = engagementAt(workspace, where);
-    const proposal = { ...request, by: workspace.user(), on: formatCivilDate(dayAt(workspace, manifest)) };
+    const proposal = { ...request, by: userName(workspace, manifest), on: formatCivilDate(dayAt(workspace, manifest)) };
     return takeStep(workspace, manifest, CHANGES, (tables) => changeProposed(tables, proposal));
   });
 }

@@ -29,13 +29,14 @@ export function transact<T>(
   wanted: Wanted,
   decide: (sheets: TrackerSheets) => Decision<T>,
 ): T {
+  // Where people have deleted the blank rows there is no place to make room; Google then adds rows by itself.
+  let grows = true;
   for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
     const sheets = read(workspace, spreadsheetId, wanted);
     const { batch, value } = damaged(() => decide(sheets));
     if (!batch || isEmpty(batch)) return value;
-    // Where people have deleted the blank rows there is no place to make room; Google then adds rows by itself.
-    const written = damaged(() => guardedWrite(spreadsheetId, sheets.scratch, batch, attempt === 1));
-    const found = send(workspace, spreadsheetId, wanted, batch, written);
+    const written = damaged(() => guardedWrite(spreadsheetId, sheets.scratch, batch, grows));
+    const found = send(workspace, spreadsheetId, wanted, batch, written, () => (grows = false));
     // It did not take effect, and nobody knows why not: from the beginning.
     if (found === null) continue;
     if (missesOf(written, found).length === 0) return value;
@@ -69,12 +70,14 @@ function send(
   wanted: Wanted,
   batch: Batch,
   written: GuardedWrite,
+  refused?: () => void,
 ): Found | null {
   try {
     const reply = workspace.wave([written.request])[0] as GoogleReply;
     // Rows that were read are there no more: read again.
     if (reply.status === 400) {
       workspace.log(`the batch was refused: ${JSON.stringify(reply.body).slice(0, 400)}`);
+      refused?.();
       return null;
     }
     if (reply.status >= 400) throw new RunStopped(failureOf(reply), { cause: new Error(JSON.stringify(reply.body)) });

@@ -45,8 +45,8 @@ export interface PeopleFacts {
   readonly rows: readonly MapRow[];
   /** People whom the Employee Base says have left, by e-mail in lower case. */
   readonly left: ReadonlyMap<string, string>;
-  /** Of people, on the folder and on files; not the owner's. */
-  readonly grants: readonly Grant[];
+  /** Of people, on the folder and on files; not the owner's. Null: the files are somebody else's now, whose it is to share them. */
+  readonly grants: readonly Grant[] | null;
   /** Of the weekly meeting; null: there is no meeting. */
   readonly guests: readonly Guest[] | null;
   /** Who may edit the locked ranges, by spreadsheet: those whom every one of them names; null: nothing is locked there. */
@@ -96,7 +96,8 @@ const ROLES: Readonly<Record<Exclude<Access, 'none'>, DriveRole>> = {
 };
 
 export function syncPeople(facts: PeopleFacts, answers: Answers): SyncPlan {
-  const { owner, folder, left, grants, guests } = facts;
+  const { owner, folder, left, guests } = facts;
+  const grants = facts.grants ?? [];
   const { people, issues } = settled(facts.rows);
   const asked = (email: string): 'noRow' | 'left' | null =>
     email === owner ? null : left.has(email) ? 'left' : people.has(email) ? null : 'noRow';
@@ -126,7 +127,7 @@ export function syncPeople(facts: PeopleFacts, answers: Answers): SyncPlan {
     });
   const inFolder = new Set(grants.filter(({ item }) => item === folder).map(({ email }) => email));
   const shared = [...people].flatMap(([email, { name, access }]): Act[] =>
-    email === owner || left.has(email) || access === null || access === 'none' || inFolder.has(email)
+    !facts.grants || email === owner || left.has(email) || access === null || access === 'none' || inFolder.has(email)
       ? []
       : [{ kind: 'share', email, name, role: ROLES[access] }],
   );
@@ -137,7 +138,7 @@ export function syncPeople(facts: PeopleFacts, answers: Answers): SyncPlan {
     weekly && email !== owner && !left.has(email) && !isGuest(guests, email) ? [{ kind: 'invite', email, name }] : [],
   ); // prettier-ignore
   const acts: readonly Act[] = [...out, ...shared, ...uninvited, ...invited];
-  return { acts: [...acts, ...locks(facts, people, acts)], questions, issues };
+  return { acts: [...acts, ...locks(facts, grants, people, acts)], questions, issues };
 }
 
 const isGuest = (guests: readonly Guest[] | null, email: string): boolean =>
@@ -168,7 +169,8 @@ function settled(rows: readonly MapRow[]): { people: Map<string, Settled>; issue
 
 /** Consultants who may edit the files may edit what is locked in them; once they are in, and as long as they are. */
 function locks(
-  { owner, folder, grants, left, lockEditors }: PeopleFacts,
+  { owner, folder, left, lockEditors, grants: told }: PeopleFacts,
+  grants: readonly Grant[],
   people: ReadonlyMap<string, Settled>,
   acts: readonly Act[],
 ): readonly Act[] {
@@ -183,7 +185,7 @@ function locks(
       : [],
   );
   return lockEditors.flatMap(({ spreadsheet, emails }): Act[] => {
-    if (emails === null) return [];
+    if (emails === null || !told) return [];
     const added = wanted.filter((email) => !emails.includes(email));
     // Somebody else whom the owner let in by hand stays, unless they lost their access just now.
     const removed = emails.filter(

@@ -12,7 +12,7 @@ export const goLive: GoLiveText = {
     conveyor: 'The conveyor is approved',
     book: 'The Sales Book is approved',
     reasons: 'Conveyor and loss reasons are without slips',
-    sellers: 'Every seller has access',
+    sellers: 'Every seller may edit the tracker',
     imported: 'Open deals are in the tracker',
     adrift: 'Every open deal has an owner and a next step with a date',
     channels: 'Nobody uses private mail or phones with clients',

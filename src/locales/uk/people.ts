@@ -2,7 +2,7 @@
 import type { ContentText } from '../content-text';
 
 export const people: ContentText['people'] = {
-  left: '{name} йде {date}. Справи приймає {successor}; доступ до файлів і участь у щотижневій зустрічі для {name} закрито.',
+  left: '{name} йде: {date} справи приймає {successor}, доступ до файлів і участь у щотижневій зустрічі закрито.',
   handedOver:
     'Передано: угоди — {deals}, завдання — {tasks}, питання аудиту — {questions}, рішення на затвердження — {approvals}.',
 };

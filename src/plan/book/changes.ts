@@ -65,9 +65,9 @@ const textAt = (row: Row | undefined, column: number): string =>
 /** Longer values are not quoted. */
 const SHORT = 60;
 
-/** ` up to 7 days → up to 9 days`. */
+/** `: up to 7 days → up to 9 days`. */
 const quoted = (before: string, after: string): string =>
-  before !== '' && after !== '' && Math.max(before.length, after.length) <= SHORT ? ` ${before} → ${after}` : '';
+  before !== '' && after !== '' && Math.max(before.length, after.length) <= SHORT ? `: ${before} → ${after}` : '';
 
 /** Of `Goal: a live talk` what follows the label. */
 const valueIn = (element: Element | undefined, label: string): string =>

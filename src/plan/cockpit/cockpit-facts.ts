@@ -93,7 +93,8 @@ export function cockpitFacts(
     })),
     audit: tableRows(audit).map((row) => ({
       area: wordsIn(row, 'area'),
-      settled: row.values.status === 'answered' || row.values.status === 'noAnswer',
+      // As in the interviews: what somebody typed into the sheet is an answer, whatever its status says.
+      settled: ['answered', 'noAnswer'].includes(String(row.values.status)) || wordsIn(row, 'answer') !== '',
     })),
     pains: tableRows(pains).map((row) => ({
       decided: wordsIn(row, 'decision') !== '' || (row.values.status !== 'found' && row.values.status !== null),

@@ -2,6 +2,7 @@
 import { ABOUT } from '../../domain/about';
 import { standOf } from '../../domain/cockpit';
 import type { GoLiveFacts } from '../../domain/go-live';
+import type { PeopleFacts } from '../../domain/people-sync/sync-people';
 import type { ObservedPeople } from '../people/people-facts';
 import { tableRows, wordsIn, type TableRow, type Tables } from '../sheets/read-tables';
 import type { TrackerSheets } from '../tracker/read-tracker';
@@ -28,13 +29,19 @@ export const goLiveTasks = ({ plan }: Pick<Tables<'plan'>, 'plan'>): readonly Go
     .filter((row) => TASKS.test(wordsIn(row, 'key')) && row.values.status !== 'dropped')
     .map((row) => ({ task: wordsIn(row, 'task'), owner: wordsIn(row, 'owner'), done: row.values.status === 'done' }));
 
+/** E-mails of those who may edit, the owner apart. */
+export const writersIn = ({ grants }: Pick<PeopleFacts, 'grants'>): readonly string[] =>
+  (grants ?? []).flatMap(({ email, role }) => (role === 'writer' ? [email] : []));
+
 export function goLiveFacts(
   { participants, employees, facts }: ObservedPeople,
   { decisions }: Pick<Tables<'decisions'>, 'decisions'>,
   tracker: TrackerSheets,
 ): GoLiveFacts {
   const { sellers, reasons, issues, reasonIssues } = sheetRules(tracker);
-  const inside = new Set([facts.owner, ...facts.grants.map(({ email }) => email)]);
+  const inside = new Set([facts.owner, ...(facts.grants ?? []).map(({ email }) => email)]);
+  // Whoever may only read or comment cannot move a deal.
+  const writers = new Set([facts.owner, ...writersIn(facts)]);
   const guests = new Set((facts.guests ?? []).map(({ email }) => email));
   const made = tableRows(decisions).map(decisionFact);
   const nameOf = (row: TableRow): string => wordsIn(row, 'name') || wordsIn(row, 'email');
@@ -46,7 +53,9 @@ export function goLiveFacts(
     slips: issues.length + reasonIssues.length,
     reasons: reasons.length,
     sellers: sellers.filter(({ active }) => active).length,
-    sellersOut: sellers.filter(({ active, email }) => active && !inside.has(email)).map(({ name }) => name),
+    sellersOut: sellers
+      .filter(({ active, email }) => active && facts.grants && !writers.has(email))
+      .map(({ name }) => name),
     deals: Math.max(filledRows(tracker.deals).length, tracker.nextNumber - 1),
     adrift: filledRows(tracker.deals)
       .filter((row) => ['owner', 'nextStep', 'nextStepDue'].some((key) => textAt(tracker.deals, row, key) === ''))

@@ -2,10 +2,11 @@
 import { dayNumber, parseCivilDate } from '../../domain/civil-time';
 import { weekOf } from '../../domain/cockpit';
 import { isSameQuestion, type QuestionRef } from '../../domain/immersion/interview';
-import { decisionOf, painOf, type PainKind, type Severity } from '../../domain/immersion/pains';
+import { decisionOf, painOf, type Decision, type PainKind, type Severity } from '../../domain/immersion/pains';
 import { nextJournalId } from '../../domain/journal-ids';
 import type { RowChange } from '../sheets/change-rows';
 import { tableRows, wordsIn, type TableRow, type Tables } from '../sheets/read-tables';
+import type { SheetRows } from '../tracker/sheet-rows';
 import { decisionsIn, painsIn, questionIn, taskIn } from './immersion-facts';
 
 export const PAINS = { audit: ['question', 'pain'], pains: ['id', 'kind', 'statement', 'source', 'figure'] } as const;
@@ -134,14 +135,17 @@ export interface NewTask {
   readonly due: string;
 }
 
-/** The pain that an approved decision is about is approved with it. */
+/** Pains that a decision is about are approved with it, unless people have gone further. @param decision its ID, and what it is about */
+export const painsApproved = (pains: SheetRows, { id, about }: Pick<Decision, 'id' | 'about'>): readonly RowChange[] =>
+  tableRows(pains)
+    .filter((row) => (about !== '' && wordsIn(row, 'id') === about) || (id !== '' && wordsIn(row, 'decision') === id))
+    .filter(({ values: { status } }) => status === null || status === 'found' || status === 'proposed')
+    .map((row): RowChange => ({ kind: 'update', sheet: pains, row: row.row, values: { status: 'approved' } }));
+
 export function taskPlanned({ plan, pains, decisions }: Tables<'plan' | 'pains' | 'decisions'>, task: NewTask): Step {
   const decision = decisionsIn(decisions).find(({ id }) => id === task.decision);
   if (decision?.status !== 'approved') return CHANGED;
-  const approved = tableRows(pains)
-    .filter((row) => wordsIn(row, 'id') === decision.about || wordsIn(row, 'decision') === decision.id)
-    .filter(({ values: { status } }) => status === null || status === 'found' || status === 'proposed')
-    .map((row): RowChange => ({ kind: 'update', sheet: pains, row: row.row, values: { status: 'approved' } }));
+  const approved = painsApproved(pains, decision);
   const rows = tableRows(plan);
   if (rows.some((row) => taskIn(row).from === decision.id)) return { ...stood(decision.id), changes: approved };
   const { week, phase } = placeInPlan(rows, task.due);

@@ -79,6 +79,13 @@ export const requestPeople = ({ id, files, owner }: Manifest, user: string, now:
   ...SPREADSHEETS.map((kind) => requestLocks(files[kind])),
 ];
 
+export interface Owner {
+  /** Lower case. */
+  readonly email: string;
+  /** Drive's ID of the permission: of one person the same on every file. */
+  readonly id: string;
+}
+
 export interface ObservedPeople {
   readonly facts: PeopleFacts;
   readonly series: readonly Series[];
@@ -86,6 +93,8 @@ export interface ObservedPeople {
   /** Rows of the map as they stand, with all their columns. */
   readonly participants: readonly TableRow[];
   readonly employees: readonly TableRow[];
+  /** Whose the folder and each file is, by its ID, as far as whoever asks may see it. */
+  readonly owners: ReadonlyMap<string, Owner>;
 }
 
 /**
@@ -106,6 +115,7 @@ export function readPeople(manifest: Manifest, replies: readonly GoogleReply[]):
     locks,
     participants: rows,
     employees: staff,
+    owners: ownersIn(list),
     facts: {
       owner,
       folder,
@@ -143,9 +153,22 @@ const mapRow = (row: TableRow): MapRow => {
   };
 };
 
-/** Of people; what a file has from its folder counts once. */
-function grantsIn(body: unknown, folder: string): readonly Grant[] {
-  const items = ((body as { files?: readonly DriveItem[] } | null)?.files ?? []).filter(({ trashed }) => !trashed);
+const itemsIn = (body: unknown): readonly DriveItem[] =>
+  ((body as { files?: readonly DriveItem[] } | null)?.files ?? []).filter(({ trashed }) => !trashed);
+
+const ownersIn = (body: unknown): ReadonlyMap<string, Owner> =>
+  new Map(
+    itemsIn(body).flatMap((item) =>
+      (item.permissions ?? []).flatMap(({ id, role, emailAddress }) =>
+        role === 'owner' && id && emailAddress ? [[item.id, { id, email: normaliseEmail(emailAddress) }] as const] : [],
+      ),
+    ),
+  );
+
+/** Of people; what a file has from its folder counts once. Drive tells permissions only to those who may share. */
+function grantsIn(body: unknown, folder: string): readonly Grant[] | null {
+  const items = itemsIn(body);
+  if (items.some(({ id, permissions }) => id === folder && !permissions)) return null;
   const grants = (item: DriveItem): Grant[] =>
     (item.permissions ?? []).flatMap(({ id, type, emailAddress, role }) =>
       type === 'user' && id && emailAddress && role && role !== 'owner'

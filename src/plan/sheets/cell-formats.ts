@@ -49,12 +49,13 @@ export const headerFormat = (palette: Palette, { codec }: Column): CellFormat =>
 });
 
 /** What people fill takes its ground from the banding; what is derived is grey. */
-export function dataFormat({ codec, origin }: Column, locale: string): CellFormat {
+export function dataFormat({ codec, origin, hidden }: Column, locale: string, tall = false): CellFormat {
   const numberFormat = numberFormatOf(codec, locale);
   return {
     textFormat: words(10, NEUTRAL.ink),
-    verticalAlignment: 'MIDDLE',
-    wrapStrategy: 'WRAP',
+    verticalAlignment: tall ? 'TOP' : 'MIDDLE',
+    // Wrapped words make a row taller in a hidden column too.
+    wrapStrategy: hidden ? 'CLIP' : 'WRAP',
     borders: { bottom: line },
     ...alignment(codec.kind, ROW_PADDING),
     ...(numberFormat ? { numberFormat } : {}),

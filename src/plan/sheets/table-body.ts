@@ -45,7 +45,7 @@ export function styleRows(
   const { sheetId } = placement;
   return together(
     columns,
-    ({ column }) => dataFormat(column, locale),
+    ({ column }) => dataFormat(column, locale, placement.tab.table.tall),
     (start, end, userEnteredFormat) => ({
       repeatCell: {
         range: grid(sheetId, firstRow, endRow, start, end),

@@ -12,6 +12,7 @@ import type { DecisionTaken, Held } from '../../domain/weekly/held';
 import type { RowChange, Values } from '../sheets/change-rows';
 import { tableRows, wordsIn, type TableRow, type Tables } from '../sheets/read-tables';
 import { fillIn } from '../../locales/fill-in';
+import { painsApproved } from '../immersion/pain-steps';
 import type { Wording } from './agenda-lines';
 
 /** Columns without which a table is of no use; others that people deleted are not written. */
@@ -20,6 +21,7 @@ export const JOURNAL_TABLES = {
   meetings: ['number', 'date', 'occurrence'],
   decisions: ['id', 'statement', 'status'],
   feedback: ['text', 'reaction'],
+  pains: ['id', 'status'],
 } as const;
 
 export type Journal = Tables<keyof typeof JOURNAL_TABLES>;
@@ -71,12 +73,13 @@ interface DecisionRow extends Decision {
   readonly row: number;
   readonly comment: string;
   readonly meeting: string;
+  readonly about: string;
 }
 
 export const decisionRows = ({ decisions }: Pick<Journal, 'decisions'>): readonly DecisionRow[] =>
   tableRows(decisions).map((row) => ({
     row: row.row,
-    ...pick(row, ['id', 'proposedOn', 'proposedBy', 'statement', 'approver', 'status', 'comment', 'meeting']),
+    ...pick(row, ['id', 'proposedOn', 'proposedBy', 'statement', 'approver', 'status', 'comment', 'meeting', 'about']),
     // A status that is none of the words is no status: nobody has decided.
     ...(row.wrong['status'] === undefined ? {} : { status: 'proposed' }),
   }));
@@ -212,6 +215,7 @@ export function heldRows(
 ): HeldWritten {
   const { journal: ids, changes: numbering } = numbered(journal);
   const made: DecisionMade[] = [];
+  const pains: RowChange[] = [];
   const read = decisionRows(journal);
   const decided = read.flatMap((found): RowChange[] => {
     const taken = held.decisions.find((one) => rowRead(read, one) === found);
@@ -219,6 +223,7 @@ export function heldRows(
     const values = decidedValues(found, taken, own, words.before);
     const id = ids.find((one) => one.row === found.row)?.id ?? found.id;
     made.push({ id, approver: taken.by, ...values.shown });
+    if (values.shown.status === 'approved') pains.push(...painsApproved(journal.pains, { id, about: found.about }));
     return [{ kind: 'update', sheet: journal.decisions, row: found.row, values: values.cells }];
   });
   const { change, theirs } = meetingChange(journal, row, { ...own, closed: true }, minutes(made), mark);
@@ -227,6 +232,7 @@ export function heldRows(
     theirs,
     changes: [
       ...merged([...numbering, ...decided]),
+      ...merged(pains),
       ...held.feedback.map((given): RowChange => ({
         kind: 'add',
         sheet: journal.feedback,

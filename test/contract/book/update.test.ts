@@ -63,7 +63,7 @@ describe('the conveyor has changed', () => {
     expect(page).toContain('How to say it\nTo tell you honestly');
     expect((await shelf.lines()).flatMap(({ headingId }) => headingId ?? [])).toEqual(ids);
     expect(await shelf.block('history')).toMatch(
-      /1\.1\n23 November 2026\nB2: “Qualification” is now “Need found”\vB2 · Need found: Longest stay up to 7 days → up to 9 days, Probability 10% → 12%\n/,
+      /1\.1\n23 November 2026\nB2: “Qualification” is now “Need found”\vB2 · Need found: Longest stay: up to 7 days → up to 9 days; Probability: 10% → 12%\n/,
     );
     expect(await shelf.block('cover')).toContain('Version\n1.1\n');
     await expectSound(shelf);
@@ -75,7 +75,7 @@ describe('the conveyor has changed', () => {
     const actions = `Show the plant [link]\n${(row?.['actions'] as string).split('\n').slice(1).join('\n')}`;
     await shelf.sets('conveyor', 'B3', { actions, exit: null, stage: 'Visit', goal: 'The client has seen the plant' });
     expect((await shelf.updates()).changes).toContain(
-      'B3 · Visit: Goal The client confirms the need in writing → The client has seen the plant, Mandatory actions + Show the plant − Hold the discovery meeting, Exit, Does not count',
+      'B3 · Visit: Goal: The client confirms the need in writing → The client has seen the plant; Mandatory actions + Show the plant − Hold the discovery meeting; Exit; Does not count',
     );
     expect(writes()).toBe(1);
     const page = await shelf.block('stage.B3');

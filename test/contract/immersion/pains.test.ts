@@ -2,7 +2,7 @@
 import type { PainBoard, StepOutcome } from '../../../src/app/immersion-api';
 import { painChecks } from '../../../src/domain/immersion/pains';
 import type { Made } from '../engagement';
-import { NADIIA, SMALL, VIKTOR } from '../intake';
+import { NADIIA, OLENA, SMALL, VIKTOR } from '../intake';
 import { journalDesk, makeEngagement, saying, TARAS, writesIn, type JournalDesk } from './journal-desk';
 
 let made: Made;
@@ -40,7 +40,7 @@ async function expectWays(...keys: readonly string[]): Promise<void> {
     keys.map((key, index) => ({ id: `P${index + 1}`, kind: 'Entry and waiting', statement: PAIN.statement, evidence: LINK, source: wordsOf(key), figure: PAIN.figure, severity: 'High', change: CHANGE.change, decision: `D${index + 1}`, status: 'Approved' })),
   ); // prettier-ignore
   expect(await desk.decisions.rows()).toMatchObject(
-    keys.map((_, index) => ({ id: `D${index + 1}`, proposedOn: 46_349, proposedBy: desk.addOn.owner, statement: CHANGE.change, approver: VIKTOR.name, about: `P${index + 1}`, status: 'Approved' })),
+    keys.map((_, index) => ({ id: `D${index + 1}`, proposedOn: 46_349, proposedBy: OLENA.name, statement: CHANGE.change, approver: VIKTOR.name, about: `P${index + 1}`, status: 'Approved' })),
   ); // prettier-ignore
   const tasks = (await desk.plan.rows()).filter(({ from }) => from);
   expect(tasks).toMatchObject(

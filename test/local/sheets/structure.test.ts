@@ -137,7 +137,8 @@ test('rows inserted in the middle', async () => {
     metadata: 1,
     width: 1,
     formulas: ['=B2*2', '=B5*2', '=SUM(B2:B5)', '=COUNTIF($A$2:$A$5,"a")'],
-    rules: ['=LEN(A2)<$B$1', '=LEN(A5)<$B$1', '=LEN(A5)<$B$1', '=LEN(A5)<$B$1'],
+    // Each cell is judged by itself, those of new rows too.
+    rules: ['=LEN(A2)<$B$1', '=LEN(A3)<$B$1', '=LEN(A4)<$B$1', '=LEN(A5)<$B$1'],
   });
 });
 

@@ -83,6 +83,10 @@ test('one next step, the most pressing: the meeting, people, what is late, then 
     kind: 'hold',
     ...today,
   });
+  // Over since this morning, and not closed: the next one is another day's.
+  expect(next({ ...all, next: soon, meetings: [{ date: '2026-12-02', held: false }] })).toMatchObject({
+    kind: 'close',
+  });
   expect(next(all)).toEqual({ kind: 'people', changes: 3 });
   expect(next({ ...all, people: 0 })).toEqual({ kind: 'base' });
   expect(next({ plan: late, participants: all.participants })).toMatchObject({ kind: 'overdue', overdue: { days: 5 } });
