@@ -6,6 +6,7 @@ import type { BookWords } from '../blueprints/sales-book/frame';
 import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
+import type { DesignText } from './design-text';
 import type { ImmersionText } from './immersion-text';
 import type { MessagesText } from './messages-text';
 import type { AgendaWords } from './agenda-text';
@@ -16,6 +17,8 @@ import type { TrackerText } from './tracker-text';
 export interface ContentText {
   /** What the tracker says when it puts something back or refuses it. */
   readonly tracker: TrackerText;
+  /** What the server says about the design of the conveyor. */
+  readonly design: DesignText;
   /** What the server says to whoever uses it. */
   readonly messages: MessagesText;
   /** What explains the sheets. */

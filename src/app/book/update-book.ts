@@ -1,20 +1,19 @@
 /** The Sales Book: what an update would change, and the update itself, in one read and one write of the document. */
 import type { Manifest } from '../../domain/engagement';
 import { bookMark, versionOfMark } from '../../domain/book/version';
-import { nextJournalId } from '../../domain/journal-ids';
 import { bookChangesFor } from '../../locales/book-changes-for';
 import type { Choice, Choices } from '../../plan/docs/judge-blocks';
 import type { BookUpdate } from '../../plan/book/plan-update';
 import { writeDocument } from '../../plan/docs/requests';
-import { tableRows, wordsIn } from '../../plan/sheets/read-tables';
+import { wordsIn } from '../../plan/sheets/read-tables';
 import { fileUrl } from '../../plan/drive/links';
 import { errorMessage } from '../../workspace/google-error';
 import { UncertainOutcome, type GoogleReply, type Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import type { BookChoice, BookReport, BookRequest, BookView } from '../book-api';
-import { changeTables } from '../engagement/change-tables';
 import { engagementAt } from '../engagement/engagement-at';
+import { noteDecision } from '../engagement/note-decision';
 import { orStop, RunStopped } from '../failure';
 import { readContent } from '../read-content';
 import { languageOf } from '../user-language';
@@ -91,27 +90,15 @@ function write(workspace: Workspace, { manifest, book }: BookDesk, { rewrite }: 
 
 /** A row of the Journal's decisions about the version, unless there is one. @returns its ID */
 function putToApproval(workspace: Workspace, desk: BookDesk, version: string, statement: string): string {
-  const { manifest, today, participants } = desk;
+  const { manifest, participants } = desk;
   const user = workspace.user();
   const who = participants.find((row) => wordsIn(row, 'email') === user);
-  return changeTables(
+  return noteDecision(
     workspace,
+    manifest,
     decisionsOf(manifest),
-    ({ decisions }) => {
-      const rows = tableRows(decisions);
-      const standing = rows.find((row) => versionOfMark(wordsIn(row, 'about')) === version);
-      if (standing) return { changes: [], value: wordsIn(standing, 'id') };
-      const id = nextJournalId('D', rows.map((row) => wordsIn(row, 'id'))); // prettier-ignore
-      const values = {
-        id,
-        proposedOn: today.date,
-        proposedBy: (who && wordsIn(who, 'name')) || user,
-        statement,
-        status: 'proposed',
-        about: bookMark(version),
-      };
-      return { changes: [{ kind: 'add', sheet: decisions, values }], value: id };
-    },
+    (rows) => rows.find((row) => versionOfMark(wordsIn(row, 'about')) === version),
+    () => ({ by: (who && wordsIn(who, 'name')) || user, statement, status: 'proposed', about: bookMark(version) }),
     desk.journal,
   );
 }

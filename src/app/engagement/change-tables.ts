@@ -43,6 +43,7 @@ const MAX_TRIES = 4;
 /**
  * @param decide pure; called again with what is read anew when rows have moved meanwhile, so it must find its rows by what they say
  * @param known what has been read a moment ago, with other things; absent: it is read
+ * @param copies read with it, where the writes are to be checked
  * @throws RunStopped `filesDamaged`, `busy`, or why Google refuses
  */
 export function changeTables<T extends TableKey, V>(
@@ -50,8 +51,9 @@ export function changeTables<T extends TableKey, V>(
   place: Place<T>,
   decide: (tables: Tables<T>) => Decided<V>,
   known?: Tables<T>,
+  copies: Copies | null = null,
 ): V {
-  let read: ReadPlace<T> = known ? { tables: known, copies: null } : readPlace(workspace, place);
+  let read: ReadPlace<T> = known ? { tables: known, copies } : readPlace(workspace, place);
   for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
     const { changes, value } = decide(read.tables);
     const { labels } = sheetsTextFor(place.language);
@@ -63,7 +65,7 @@ export function changeTables<T extends TableKey, V>(
   throw new RunStopped('busy');
 }
 
-interface ReadPlace<T extends TableKey> {
+export interface ReadPlace<T extends TableKey> {
   readonly tables: Tables<T>;
   /** Null: writes are not checked by copies. */
   readonly copies: Copies | null;
@@ -74,7 +76,7 @@ function readPlace<T extends TableKey>(workspace: Workspace, place: Place<T>): R
   const reply = workspace.wave([askTables(place)])[0] as GoogleReply;
   return {
     tables: tablesIn(reply, place),
-    copies: place.checked ? damaged(() => readCopies(orStop(reply).body)) : null,
+    copies: place.checked ? copiesIn(reply) : null,
   };
 }
 
@@ -93,7 +95,11 @@ export function tablesIn<T extends TableKey>(reply: GoogleReply, { tables }: Pla
   return damaged(() => readTables(orStop(reply).body, tables));
 }
 
-function damaged<R>(read: () => R): R {
+/** Of a place whose writes are checked. @throws RunStopped `filesDamaged`, or why Google refuses */
+export const copiesIn = (reply: GoogleReply): Copies => damaged(() => readCopies(orStop(reply).body));
+
+/** @throws RunStopped `filesDamaged` where `read` finds the tracker or a table damaged */
+export function damaged<R>(read: () => R): R {
   try {
     return read();
   } catch (cause) {

@@ -1,0 +1,95 @@
+/** The contract between the server functions of the conveyor's design and the sidebar, which compares designs and puts it into words. */
+import type { DecisionFact } from '../domain/cockpit';
+import type { KeptVersion } from '../domain/design/stand';
+import type { DesignText } from '../locales/design-text';
+import type { SheetsText } from '../locales/sheets-text';
+import type { TrackerText } from '../locales/tracker-text';
+import type { Answer } from './api';
+import type { EmptyStage, LeavingStage, Where } from './tracker-api';
+
+/** Columns of the Conveyor tab that the sidebar edits. */
+export type StageColumn = 'stage' | 'goal' | 'actions' | 'exit' | 'stay' | 'probability' | 'owner' | 'milestone';
+
+export interface ConveyorView {
+  /** ID of the Deal Tracker. */
+  readonly tracker: string;
+  /** The design as the tabs have it, in force or not: see `packDesign`. */
+  readonly packed: string;
+  /** Of it: sent back as `seen`. */
+  readonly digest: string;
+  /** Deals that stand in each of its stages. */
+  readonly deals: readonly number[];
+  /** What is wrong on the tabs, in the user's language; empty: they are in force. */
+  readonly slips: readonly string[];
+  /** Stages that were taken out while deals stand in them. */
+  readonly leaving: readonly LeavingStage[];
+  /** In the order in which they were kept; null: the engagement lacks their tab, and must be finished. */
+  readonly versions: readonly ConveyorVersion[] | null;
+  readonly decisions: readonly DatedDecision[];
+  /** In the user's language, and in the engagement's, in which the Journal is written. */
+  readonly words: { readonly own: DesignWords; readonly theirs: DesignWords };
+}
+
+export interface ConveyorVersion extends KeptVersion {
+  /** When it was put to approval: RFC 3339, UTC. */
+  readonly at: string;
+  /** E-mail of who did. */
+  readonly by: string;
+  /** Empty: somebody has changed what was kept, or deleted it. */
+  readonly packed: string;
+}
+
+/** A decision with the day it was made on, `YYYY-MM-DD` or empty. */
+export type DatedDecision = DecisionFact & { readonly decidedOn: string };
+
+export interface DesignWords {
+  readonly text: DesignText;
+  readonly issues: TrackerText['issues'];
+  readonly conveyor: SheetsText['tables']['conveyor']['columns'];
+  readonly lossReasons: SheetsText['tables']['lossReasons']['columns'];
+  readonly labels: Pick<SheetsText['labels'], 'evidence' | 'lossGroup' | 'warmFrom'>;
+}
+
+/** As the cells of its row hold it: shares as fractions of one. */
+export interface WantedStage {
+  /** Empty: a new one. */
+  readonly code: string;
+  /** Only what changes; of a new one all. Null clears the cell. */
+  readonly cells: Partial<Readonly<Record<StageColumn, string | number | boolean | null>>>;
+}
+
+export interface ConveyorEdit {
+  /** Digest of the design that the person changes. */
+  readonly seen: string;
+  /** All stages that are to be, in their order. */
+  readonly stages: readonly WantedStage[];
+  /** Where the deals go of stages that are taken out. */
+  readonly emptied: readonly EmptyStage[];
+}
+
+export type ConveyorSaved =
+  | { readonly kind: 'saved' }
+  /** Nothing was written: the design is another one by now. */
+  | { readonly kind: 'stale' }
+  /** Nothing was written: what would be wrong, in the user's language. */
+  | { readonly kind: 'refused'; readonly slips: readonly string[] };
+
+export interface ApprovalRequest {
+  /** Digest of the design that the person puts to approval. */
+  readonly seen: string;
+  /** What is new in it, in the engagement's language. */
+  readonly changes: string;
+}
+
+/** `kept`: the version, and its decision, which may have been there before. */
+export type ConveyorApproval =
+  | { readonly kind: 'kept'; readonly version: string; readonly decision: string }
+  /** Nothing was written: the design is another one by now, or there are slips in it. */
+  | { readonly kind: 'stale' };
+
+export interface ConveyorApi {
+  openConveyor(where: Where): Answer<ConveyorView>;
+  saveConveyor(where: Where, edit: ConveyorEdit): Answer<ConveyorSaved>;
+  /** Keeps the design as a version and notes it as a decision, unless that has been done. */
+  approveConveyor(where: Where, request: ApprovalRequest): Answer<ConveyorApproval>;
+}
