@@ -7,6 +7,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
   const functions = addOn.workspace.scripts?.functions() ?? [];
   expect(functions.map(({ name, args }) => `${name}(${args.join(', ')})`).sort()).toEqual([
     'answerQuestion(where, request)',
+    'approveConveyor(where, request)',
     'askAgain(where)',
     'changeDeal(where, request)',
     'closeMeeting(where, held)',
@@ -33,6 +34,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'openBoardDialog()',
     'openCardSidebar()',
     'openCockpit(where)',
+    'openConveyor(where)',
     'openDeal(where, deal)',
     'openGoLive(where)',
     'openImport(where)',
@@ -54,6 +56,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'readForExport(where, kind, from)',
     'readProgress(engagementId)',
     'repairEngagement(engagementId)',
+    'saveConveyor(where, edit)',
     'saveDraft(draft)',
     'saveMeetingDraft(where, draft)',
     'setHourlySync(where, on)',

@@ -56,6 +56,8 @@ export function saveConveyor(workspace: Workspace, where: unknown, given: unknow
   });
 }
 
+const EDITED = Object.keys(TABLES.conveyor.columns).filter((key) => key !== 'code' && key !== 'order');
+
 /** More than any conveyor has. */
 const MOST = 60;
 
@@ -68,7 +70,7 @@ function readEdit(given: unknown): Asked {
       const { code, cells } = record(stage);
       for (const [key, cell] of Object.entries(record(cells))) {
         const sound = cell === null || ['string', 'number', 'boolean'].includes(typeof cell);
-        if (!sound || !(key in TABLES.conveyor.columns) || key === 'code' || key === 'order') wrong();
+        if (!sound || !EDITED.includes(key)) wrong();
         if (typeof cell === 'string') text(cell, 5000);
       }
       return { code: text(code), cells: cells as StageEdit['cells'] };
