@@ -1,6 +1,7 @@
 /** The contract between the server functions of the conveyor's design and the sidebar, which compares designs and puts it into words. */
-import type { DecisionFact } from '../domain/cockpit';
+import type { DecisionFact, Stand } from '../domain/cockpit';
 import type { KeptVersion } from '../domain/design/stand';
+import type { ConveyorPageText } from '../locales/conveyor-page-text';
 import type { DesignText } from '../locales/design-text';
 import type { SheetsText } from '../locales/sheets-text';
 import type { TrackerText } from '../locales/tracker-text';
@@ -13,6 +14,8 @@ export type StageColumn = 'stage' | 'goal' | 'actions' | 'exit' | 'stay' | 'prob
 export interface ConveyorView {
   /** ID of the Deal Tracker. */
   readonly tracker: string;
+  /** IDs of its tabs. */
+  readonly tabs: { readonly conveyor: number; readonly lossReasons: number };
   /** The design as the tabs have it, in force or not: see `packDesign`. */
   readonly packed: string;
   /** Of it: sent back as `seen`. */
@@ -23,9 +26,14 @@ export interface ConveyorView {
   readonly slips: readonly string[];
   /** Stages that were taken out while deals stand in them. */
   readonly leaving: readonly LeavingStage[];
-  /** In the order in which they were kept; null: the engagement lacks their tab, and must be finished. */
+  readonly stand: Stand;
+  /** The latest approved version; null: none is yet. */
+  readonly inForce: string | null;
+  /** The latest first; null: the engagement lacks their tab, and must be finished. */
   readonly versions: readonly ConveyorVersion[] | null;
-  readonly decisions: readonly DatedDecision[];
+  /** In the user's language: the screen's words, and those for slips in a stage. */
+  readonly page: ConveyorPageText;
+  readonly issues: TrackerText['issues'];
   /** In the user's language, and in the engagement's, in which the Journal is written. */
   readonly words: { readonly own: DesignWords; readonly theirs: DesignWords };
 }
@@ -37,14 +45,15 @@ export interface ConveyorVersion extends KeptVersion {
   readonly by: string;
   /** Empty: somebody has changed what was kept, or deleted it. */
   readonly packed: string;
+  /** What the Journal says of it; absent: nothing. */
+  readonly decision?: DatedDecision;
 }
 
-/** A decision with the day it was made on, `YYYY-MM-DD` or empty. */
+/** `decidedOn`: `YYYY-MM-DD`, or empty. */
 export type DatedDecision = DecisionFact & { readonly decidedOn: string };
 
 export interface DesignWords {
   readonly text: DesignText;
-  readonly issues: TrackerText['issues'];
   readonly conveyor: SheetsText['tables']['conveyor']['columns'];
   readonly lossReasons: SheetsText['tables']['lossReasons']['columns'];
   readonly labels: Pick<SheetsText['labels'], 'evidence' | 'lossGroup' | 'warmFrom'>;

@@ -6,6 +6,7 @@ import type { BookWords } from '../blueprints/sales-book/frame';
 import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
+import type { ConveyorPageText } from './conveyor-page-text';
 import type { DesignText } from './design-text';
 import type { ImmersionText } from './immersion-text';
 import type { MessagesText } from './messages-text';
@@ -19,6 +20,8 @@ export interface ContentText {
   readonly tracker: TrackerText;
   /** What the server says about the design of the conveyor. */
   readonly design: DesignText;
+  /** What the sidebar says on its screen. */
+  readonly conveyorPage: ConveyorPageText;
   /** What the server says to whoever uses it. */
   readonly messages: MessagesText;
   /** What explains the sheets. */

@@ -1,6 +1,5 @@
 /** What the server says about the design of the conveyor, as each language must provide it: plain words with `{name}` places, as they ship beside the code. */
 import type { DesignChange } from '../domain/design/changes';
-import type { StageConflict } from '../domain/design/merge-stages';
 
 export interface DesignText {
   /** What differs between two versions. `{name}` of the stage or reason; `{from}`, `{to}`, `{after}`, `{action}`, `{field}` where there are any. */
@@ -17,6 +16,4 @@ export interface DesignText {
   readonly decision: string;
   /** What the first one is: `{stages}`, `{reasons}`, `{first}` and `{last}` stage. */
   readonly first: string;
-  /** Why an edit is not written. `{name}` of the stage, `{field}`. */
-  readonly conflicts: Readonly<Record<StageConflict['kind'], string>>;
 }

@@ -1,4 +1,6 @@
 /** Where the design of the conveyor stands, for the sidebar: the tabs, what is wrong on them, the versions and what was decided about them. */
+import { isLater } from '../../domain/book/version';
+import { conveyorStand, decisionsByVersion } from '../../domain/design/stand';
 import { sameName } from '../../domain/gate';
 import type { Language } from '../../domain/language';
 import { sheetsTextFor } from '../../locales/sheets-for';
@@ -19,28 +21,40 @@ export function openConveyor(workspace: Workspace, where: unknown): Answer<Conve
     const manifest = engagementAt(workspace, where);
     const { tracker, rules, packed, digest, versions, journal } = readDesign(workspace, manifest);
     const language = languageOf(workspace);
-    const stood = filledRows(tracker.deals).map((row) => textAt(tracker.deals, row, 'stage'));
+    const { tracker: text, conveyorPage } = readContent(workspace, language);
+    const { deals, conveyor, lossReasons } = tracker;
+    const stood = filledRows(deals).map((row) => textAt(deals, row, 'stage'));
+    const decisions = decisionsIn(journal.tables);
+    const decided = decisionsByVersion(decisions);
     return {
       tracker: manifest.files.dealTracker,
+      tabs: { conveyor: conveyor.sheetId, lossReasons: lossReasons.sheetId },
       packed,
       digest,
       deals: rules.drafts.map(({ name }) => stood.filter((one) => sameName(one, name)).length),
-      slips: slipLines({ rules, text: readContent(workspace, language).tracker }),
+      slips: slipLines({ rules, text }),
       leaving: leavingStages(rules),
-      versions: versions && versions.map((one) => (workspace.digest(one.packed) === one.digest ? one : { ...one, packed: '' })),
-      decisions: decisionsIn(journal.tables),
+      ...conveyorStand(versions ?? [], decisions, digest),
+      versions: versions && [...versions]
+        .sort((one, other) => (isLater(one.version, other.version) ? -1 : 1))
+        .map((one) => {
+          const decision = decided.get(one.version);
+          const whole = workspace.digest(one.packed) === one.digest;
+          return { ...one, packed: whole ? one.packed : '', ...(decision ? { decision } : {}) };
+        }),
+      page: conveyorPage,
+      issues: text.issues,
       words: { own: wordsFor(workspace, language), theirs: wordsFor(workspace, manifest.language) },
     };
-  }); // prettier-ignore
-}
+  });
+} // prettier-ignore
 
 function wordsFor(workspace: Workspace, language: Language): DesignWords {
-  const { design, tracker } = readContent(workspace, language);
+  const { design } = readContent(workspace, language);
   const { tables, labels } = sheetsTextFor(language);
   const { evidence, lossGroup, warmFrom } = labels;
   return {
     text: design,
-    issues: tracker.issues,
     conveyor: tables.conveyor.columns,
     lossReasons: tables.lossReasons.columns,
     labels: { evidence, lossGroup, warmFrom },

@@ -6,6 +6,7 @@ import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
 import { immersion } from './immersion';
 import { immersionPage } from './immersion-page';
+import { conveyorPage } from './conveyor-page';
 import { design } from './design';
 import { lossReasons } from './loss-reasons';
 import { goLiveNotes } from './go-live-notes';
@@ -23,6 +24,7 @@ export const content: ContentText = {
   meeting: meetingWords,
   agenda,
   audit,
+  conveyorPage,
   design,
   goLive: goLiveNotes,
   immersion,

@@ -24,9 +24,4 @@ export const design: DesignText = {
   more: 'and more: {count}',
   decision: 'Approve version {version} of the conveyor. {changes}',
   first: 'Stages: {stages}, from “{first}” to “{last}”. Loss reasons: {reasons}',
-  conflicts: {
-    changed: '“{name}”, {field}: somebody else has changed it meanwhile. Theirs stands in the tab.',
-    gone: '“{name}”: somebody has taken this stage out meanwhile.',
-    order: 'Somebody has put the stages into another order meanwhile.',
-  },
 };

@@ -24,9 +24,4 @@ export const design: DesignText = {
   more: 'и ещё изменений: {count}',
   decision: 'Утвердить версию {version} конвейера. {changes}',
   first: 'Этапов: {stages}, от «{first}» до «{last}». Причин проигрыша: {reasons}',
-  conflicts: {
-    changed: '«{name}», {field}: это поле уже изменил кто-то другой. На листе стоит его вариант.',
-    gone: '«{name}»: этот этап уже убрал кто-то другой.',
-    order: 'Кто-то уже переставил этапы по-своему.',
-  },
 };

@@ -24,9 +24,4 @@ export const design: DesignText = {
   more: 'і ще змін: {count}',
   decision: 'Затвердити версію {version} конвеєра. {changes}',
   first: 'Етапів: {stages}, від «{first}» до «{last}». Причин програшу: {reasons}',
-  conflicts: {
-    changed: '«{name}», {field}: це поле вже змінив хтось інший. На аркуші стоїть його варіант.',
-    gone: '«{name}»: цей етап уже прибрав хтось інший.',
-    order: 'Хтось уже переставив етапи по-своєму.',
-  },
 };

@@ -2,9 +2,9 @@
 import type { Answer, RunReport } from '../../../src/app/api';
 import type { ConveyorApproval, ConveyorSaved, ConveyorView } from '../../../src/app/conveyor-api';
 import { unpackDesign, type Design, type DesignStage } from '../../../src/domain/design/design';
-import { conveyorStand } from '../../../src/domain/design/stand';
 import { changeLines, whatIsNew } from '../../../src/ui/sidebar/conveyor/change-words';
 import { editOf } from '../../../src/ui/sidebar/conveyor/edit-stages';
+import { approvedIn } from '../../../src/ui/sidebar/conveyor/view';
 import type { AddOn } from '../add-on';
 import { deskOf, type Desk } from '../tracker/desk';
 import { tableHands, type TableHands } from '../table-hands';
@@ -30,16 +30,6 @@ export const designIn = (packed: string): Design => {
   const design = unpackDesign(packed);
   if (!design) throw new Error(`No design: ${packed.slice(0, 100)}`);
   return design;
-};
-
-export const standOf = ({ versions, decisions, digest }: ConveyorView) =>
-  conveyorStand(versions ?? [], decisions, digest);
-
-/** Of the version in force. */
-const approvedIn = (view: ConveyorView): Design | null => {
-  const { inForce } = standOf(view);
-  const packed = view.versions?.find(({ version }) => version === inForce)?.packed ?? '';
-  return packed === '' ? null : designIn(packed);
 };
 
 /** What has changed since the version in force, as the sidebar says it. */

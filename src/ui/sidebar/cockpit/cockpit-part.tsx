@@ -11,7 +11,7 @@ import { useAnswer } from '../use-answer';
 import { useCockpitTexts } from './cockpit-texts';
 
 /** Screens that the cockpit leads to. */
-export type Part = 'people' | 'meeting' | 'interview' | 'pains' | 'book' | 'goLive';
+export type Part = 'people' | 'meeting' | 'interview' | 'pains' | 'conveyor' | 'book' | 'goLive';
 
 const SCREENS: Partial<Record<NextStep['kind'], Part>> = {
   people: 'people',
@@ -20,6 +20,7 @@ const SCREENS: Partial<Record<NextStep['kind'], Part>> = {
   close: 'meeting',
   interview: 'interview',
   pains: 'pains',
+  conveyor: 'conveyor',
   book: 'book',
   goLive: 'goLive',
 };
@@ -72,7 +73,7 @@ function Standing({ cockpit, onPart }: { readonly cockpit: Cockpit; readonly onP
       <h2>{c.meeting}</h2>
       <p>{next ? `${c.at(day(next.date), next.time)} · ${prepared ? c.prepared : c.notPrepared}` : c.noMeeting}</p>
       <Attention cockpit={cockpit} />
-      <Progress cockpit={cockpit} />
+      <Progress cockpit={cockpit} onPart={onPart} />
     </>
   );
 }
@@ -152,7 +153,13 @@ function Attention({ cockpit: { overdue, waiting, incomplete, openFeedback, shad
   );
 }
 
-function Progress({ cockpit: { progress } }: { readonly cockpit: Cockpit }) {
+function Progress({
+  cockpit: { progress },
+  onPart,
+}: {
+  readonly cockpit: Cockpit;
+  readonly onPart: (part: Part) => void;
+}) {
   const c = useCockpitTexts();
   const { plan, map, base, audit, pains, conveyor, book, deals, sellers } = progress;
   const shares: readonly (readonly [keyof typeof c.parts, Share])[] = [
@@ -176,7 +183,11 @@ function Progress({ cockpit: { progress } }: { readonly cockpit: Cockpit }) {
           </div>
         ))}
         <div>
-          <dt>{c.parts.conveyor}</dt>
+          <dt>
+            <button type="button" class="link" onClick={() => onPart('conveyor')}>
+              {c.parts.conveyor}
+            </button>
+          </dt>
           <dd>{c.stands[conveyor]}</dd>
         </div>
         <div>

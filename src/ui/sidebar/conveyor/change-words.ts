@@ -1,9 +1,10 @@
 /** What differs between two designs of the conveyor, in words: a line for each change. */
 import type { DesignWords, StageColumn } from '../../../app/conveyor-api';
 import { designChanges, type ChangedField, type DesignChange, type FieldValue } from '../../../domain/design/changes';
-import type { Design } from '../../../domain/design/design';
-import type { StageField } from '../../../domain/design/merge-stages';
+import type { Design, DesignStage } from '../../../domain/design/design';
 import { fillIn } from '../../../locales/fill-in';
+
+type StageField = Exclude<keyof DesignStage, 'code'>;
 
 export const STAGE_COLUMN: Readonly<Record<StageField, StageColumn>> = {
   name: 'stage', goal: 'goal', actions: 'actions', exit: 'exit', owner: 'owner', longestStayDays: 'stay',

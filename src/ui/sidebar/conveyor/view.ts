@@ -1,0 +1,22 @@
+/** What the server has told of the conveyor, for every part of its screen; the words of the screen come with it. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ConveyorView } from '../../../app/conveyor-api';
+import { unpackDesign, type Design } from '../../../domain/design/design';
+
+export const ViewContext = createContext<ConveyorView | null>(null);
+
+/** @throws outside of an answer: a fault of ours */
+export function useView(): ConveyorView {
+  const view = useContext(ViewContext);
+  if (!view) throw new Error('No view');
+  return view;
+}
+
+export const designOf = (packed: string): Design => unpackDesign(packed) ?? { stages: [], reasons: [] };
+
+/** As it was approved last; null: it was not, or what was kept of it is gone. */
+export function approvedIn({ versions, inForce }: ConveyorView): Design | null {
+  const packed = versions?.find(({ version }) => version === inForce)?.packed ?? '';
+  return packed === '' ? null : designOf(packed);
+}
