@@ -3,10 +3,12 @@
  * beside the code (`content-LANGUAGE.html`), which is read when an engagement is made. Plain data, no functions.
  */
 import type { BookWords } from '../blueprints/sales-book/frame';
-import type { AuditText } from '../domain/audit';
+import type { PlanTask } from '../blueprints/templates/plan';
+import type { AuditItem, AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
 import type { ConveyorPageText } from './conveyor-page-text';
+import type { BookChangesText } from './book-changes-text';
 import type { DesignText } from './design-text';
 import type { ImmersionText } from './immersion-text';
 import type { MessagesText } from './messages-text';
@@ -32,10 +34,13 @@ export interface ContentText {
   readonly lossReasons: Readonly<Record<string, LossReasonText>>;
   /** By the question's key. */
   readonly audit: Readonly<Record<string, AuditText>>;
+  readonly auditItems: readonly AuditItem[];
+  readonly planTasks: readonly PlanTask[];
   readonly agenda: AgendaWords;
   /** Of the weekly event and of Drive's mail. */
   readonly meeting: MeetingWords;
   readonly salesBook: BookWords;
+  readonly bookChanges: BookChangesText;
   readonly plan: {
     readonly phases: Readonly<Record<string, string>>;
     readonly tasks: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** The Sales Book: what an update would change, and the update itself, in one read and one write of the document. */
 import type { Manifest } from '../../domain/engagement';
 import { bookMark, versionOfMark } from '../../domain/book/version';
-import { bookChangesFor } from '../../locales/book-changes-for';
+import { fillIn } from '../../locales/fill-in';
 import type { Choice, Choices } from '../../plan/docs/judge-blocks';
 import type { BookUpdate } from '../../plan/book/plan-update';
 import { writeDocument } from '../../plan/docs/requests';
@@ -23,12 +23,7 @@ import { updateOf, viewOf, writtenWords } from './book-view';
 export function previewBook(workspace: Workspace, where: unknown): Answer<BookView> {
   return answer(workspace, () => {
     const desk = readDesk(workspace, engagementAt(workspace, where));
-    return viewOf(
-      desk,
-      updateOf(desk, []),
-      languageOf(workspace),
-      readContent(workspace, languageOf(workspace)).tracker,
-    );
+    return viewOf(desk, updateOf(desk, []), readContent(workspace, languageOf(workspace)));
   });
 }
 
@@ -47,14 +42,13 @@ export function updateBook(workspace: Workspace, where: unknown, request: unknow
 const MAX_TRIES = 5;
 
 function update(workspace: Workspace, manifest: Manifest, { choices, approve }: Asked): BookReport {
-  const language = languageOf(workspace);
   const url = fileUrl('salesBook', manifest.files.salesBook);
   let desk = readDesk(workspace, manifest);
   let plan = updateOf(desk, choices);
   let changes: readonly string[] = [];
   for (let tries = 1; desk.conveyor.issues.length === 0 && plan.rewrite.requests.length > 0; tries += 1) {
     if (tries > MAX_TRIES) throw new RunStopped('busy');
-    if (changes.length === 0) changes = writtenWords(desk, plan, language);
+    if (changes.length === 0) changes = writtenWords(plan, readContent(workspace, languageOf(workspace)).bookChanges);
     const done = write(workspace, desk, plan);
     // What stands there now is what was planned: it need not be read again, unless new headings have got IDs to link to.
     if (done && !plan.rewrite.linksWait) break;
@@ -68,7 +62,8 @@ function update(workspace: Workspace, manifest: Manifest, { choices, approve }: 
     return { version: standing, changes, open: 0, decision: null, url };
   }
   const { version, changes: told } = plan.version;
-  const statement = bookChangesFor(manifest.language).decision(version, told.split(/[\n\u000b]/).join('; '));
+  const changed = told.split(/[\n\u000b]/).join('; ');
+  const statement = [fillIn(desk.text.decision, { version }), ...(changed ? [changed] : [])].join('. ');
   const decision = approve ? putToApproval(workspace, desk, version, statement) : null;
   const open = plan.decisions.filter(({ verdict, deed }) => /^clash/.test(verdict.kind) && deed === 'nothing').length;
   return { version, changes, open, decision, url };

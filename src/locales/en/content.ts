@@ -1,4 +1,6 @@
 /** English: the long built-in texts; see content-text.ts for how they ship. */
+import { AUDIT_ITEMS } from '../../blueprints/templates/audit';
+import { PLAN_TASKS } from '../../blueprints/templates/plan';
 import type { ContentText } from '../content-text';
 import { agenda } from './agenda';
 import { audit } from './audit';
@@ -6,6 +8,7 @@ import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
 import { immersion } from './immersion';
 import { immersionPage } from './immersion-page';
+import { bookChanges } from './book-changes';
 import { conveyorPage } from './conveyor-page';
 import { design } from './design';
 import { lossReasons } from './loss-reasons';
@@ -24,6 +27,7 @@ export const content: ContentText = {
   meeting: meetingWords,
   agenda,
   audit,
+  bookChanges,
   conveyorPage,
   design,
   goLive: goLiveNotes,
@@ -35,4 +39,7 @@ export const content: ContentText = {
   salesBook,
   sheets: sheetNotes,
   tracker,
+  // What the texts are for: needed when an engagement is made, and too long for the code.
+  auditItems: AUDIT_ITEMS,
+  planTasks: PLAN_TASKS,
 };

@@ -117,6 +117,7 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
       {edited !== null ? (
         <StageForm
           stage={draft.stages.find(({ id }) => id === edited) ?? newStage(draft.stages, edited)}
+          place={(draft.stages.findIndex(({ id }) => id === edited) + 1 || draft.stages.length + 1)}
           onReady={(stage) => {
             setDraft(withStage(draft, stage));
             close();

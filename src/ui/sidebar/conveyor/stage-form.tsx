@@ -12,6 +12,8 @@ import { useView } from './view';
 
 interface Props {
   readonly stage: DraftStage;
+  /** From 1. */
+  readonly place: number;
   readonly onReady: (stage: DraftStage) => void;
   readonly onBack: () => void;
 }
@@ -36,7 +38,7 @@ const slipOf = {
 } as const satisfies Partial<Record<StageColumn, (stage: DraftStage) => unknown>>;
 type Checked = keyof typeof slipOf;
 
-export function StageForm({ stage: initial, onReady, onBack }: Props) {
+export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
   const { page: c, issues, words: { own: { conveyor } } } = useView();
   const { labels } = useTexts();
   const [stage, setStage] = useState(initial);
@@ -50,7 +52,7 @@ export function StageForm({ stage: initial, onReady, onBack }: Props) {
   const tidy: DraftStage = { ...now, ...tidyStage(now) };
   const error = (column: Checked): string | undefined => {
     const slip = tried && slipOf[column](tidy);
-    return slip ? fillIn(issues[slip], { stage: tidy.name || c.newStage }) : undefined;
+    return slip ? fillIn(issues[slip], { stage: tidy.name || place }) : undefined;
   };
   const ready = (): void => {
     setTried(true);
@@ -90,7 +92,9 @@ export function StageForm({ stage: initial, onReady, onBack }: Props) {
             </div>
           );
         })}
+        <div class="actions">
         <button type="button" class="plain" onClick={() => action(stage.actions.length, { name: '', evidence: 'tick' })}>{c.addAction}</button>
+        </div>
       </fieldset>
       <AreaField path="exit" label={conveyor.exit} optional value={stage.exit} onChange={(exit) => set({ exit })} />
       <TextField path="stay" label={conveyor.stay} hint={c.stayHint} value={stay} error={error('stay')} onChange={setStay} />
