@@ -30,7 +30,7 @@ import type { BookApi } from './app/book-api';
 import { previewBook, updateBook } from './app/book/update-book';
 import type { ConveyorApi } from './app/conveyor-api';
 import { approveConveyor } from './app/conveyor/approve-conveyor';
-import { openConveyor } from './app/conveyor/open-conveyor';
+import { compareConveyor, openConveyor } from './app/conveyor/open-conveyor';
 import { saveConveyor } from './app/conveyor/save-conveyor';
 import type { ImportApi } from './app/import-api';
 import type { TrackerApi } from './app/tracker-api';
@@ -184,7 +184,8 @@ const book: BookApi = {
 const conveyor: ConveyorApi = {
   openConveyor: (where) => openConveyor(appsScriptWorkspace(), where),
   saveConveyor: (where, edit) => saveConveyor(appsScriptWorkspace(), where, edit),
-  approveConveyor: (where, request) => approveConveyor(appsScriptWorkspace(), where, request),
+  approveConveyor: (where, seen) => approveConveyor(appsScriptWorkspace(), where, seen),
+  compareConveyor: (where, from, to) => compareConveyor(appsScriptWorkspace(), where, from, to),
 };
 
 /** Installable triggers: typing, pasting and deleting in the sheet are routes like any other. */
@@ -256,5 +257,6 @@ global.updateBook = book.updateBook;
 global.openConveyor = conveyor.openConveyor;
 global.saveConveyor = conveyor.saveConveyor;
 global.approveConveyor = conveyor.approveConveyor;
+global.compareConveyor = conveyor.compareConveyor;
 global.onTrackerEdit = onTrackerEdit;
 global.onTrackerChange = onTrackerChange;

@@ -2,7 +2,6 @@
 import type { DecisionFact, Stand } from '../domain/cockpit';
 import type { KeptVersion } from '../domain/design/stand';
 import type { ConveyorPageText } from '../locales/conveyor-page-text';
-import type { DesignText } from '../locales/design-text';
 import type { SheetsText } from '../locales/sheets-text';
 import type { TrackerText } from '../locales/tracker-text';
 import type { Answer } from './api';
@@ -34,8 +33,12 @@ export interface ConveyorView {
   /** In the user's language: the screen's words, and those for slips in a stage. */
   readonly page: ConveyorPageText;
   readonly issues: TrackerText['issues'];
-  /** In the user's language, and in the engagement's, in which the Journal is written. */
-  readonly words: { readonly own: DesignWords; readonly theirs: DesignWords };
+  /** What the columns are called, in the user's language. */
+  readonly headers: Readonly<Record<StageColumn, string>>;
+  /** What proves an action, in the language of the tab. */
+  readonly evidence: SheetsText['labels']['evidence'];
+  /** What has changed since the version in force, in the user's language. */
+  readonly changes: readonly string[];
 }
 
 export interface ConveyorVersion extends KeptVersion {
@@ -51,13 +54,6 @@ export interface ConveyorVersion extends KeptVersion {
 
 /** `decidedOn`: `YYYY-MM-DD`, or empty. */
 export type DatedDecision = DecisionFact & { readonly decidedOn: string };
-
-export interface DesignWords {
-  readonly text: DesignText;
-  readonly conveyor: SheetsText['tables']['conveyor']['columns'];
-  readonly lossReasons: SheetsText['tables']['lossReasons']['columns'];
-  readonly labels: Pick<SheetsText['labels'], 'evidence' | 'lossGroup' | 'warmFrom'>;
-}
 
 /** As the cells of its row hold it: shares as fractions of one. */
 export interface WantedStage {
@@ -83,13 +79,6 @@ export type ConveyorSaved =
   /** Nothing was written: what would be wrong, in the user's language. */
   | { readonly kind: 'refused'; readonly slips: readonly string[] };
 
-export interface ApprovalRequest {
-  /** Digest of the design that the person puts to approval. */
-  readonly seen: string;
-  /** What is new in it, in the engagement's language. */
-  readonly changes: string;
-}
-
 /** `kept`: the version, and its decision, which may have been there before. */
 export type ConveyorApproval =
   | { readonly kind: 'kept'; readonly version: string; readonly decision: string }
@@ -99,6 +88,11 @@ export type ConveyorApproval =
 export interface ConveyorApi {
   openConveyor(where: Where): Answer<ConveyorView>;
   saveConveyor(where: Where, edit: ConveyorEdit): Answer<ConveyorSaved>;
-  /** Keeps the design as a version and notes it as a decision, unless that has been done. */
-  approveConveyor(where: Where, request: ApprovalRequest): Answer<ConveyorApproval>;
+  /**
+   * Keeps the design as a version and notes it as a decision, unless that has been done.
+   * @param seen digest of the design that the person puts to approval
+   */
+  approveConveyor(where: Where, seen: string): Answer<ConveyorApproval>;
+  /** In the user's language. @param to a version; null: what stands in the tabs now */
+  compareConveyor(where: Where, from: string, to: string | null): Answer<{ readonly lines: readonly string[] }>;
 }

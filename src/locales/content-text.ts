@@ -3,8 +3,8 @@
  * beside the code (`content-LANGUAGE.html`), which is read when an engagement is made. Plain data, no functions.
  */
 import type { BookWords } from '../blueprints/sales-book/frame';
-import type { PlanTask } from '../blueprints/templates/plan';
-import type { AuditItem, AuditText } from '../domain/audit';
+import type { TemplateTables } from '../blueprints/templates/tables';
+import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
 import type { ConveyorPageText } from './conveyor-page-text';
@@ -18,6 +18,8 @@ import type { SheetNotes } from './sheets-text';
 import type { TrackerText } from './tracker-text';
 
 export interface ContentText {
+  /** What the texts of conveyors, loss reasons, audit and plan are for. */
+  readonly templates: TemplateTables;
   /** What the tracker says when it puts something back or refuses it. */
   readonly tracker: TrackerText;
   /** What the server says about the design of the conveyor. */
@@ -34,8 +36,6 @@ export interface ContentText {
   readonly lossReasons: Readonly<Record<string, LossReasonText>>;
   /** By the question's key. */
   readonly audit: Readonly<Record<string, AuditText>>;
-  readonly auditItems: readonly AuditItem[];
-  readonly planTasks: readonly PlanTask[];
   readonly agenda: AgendaWords;
   /** Of the weekly event and of Drive's mail. */
   readonly meeting: MeetingWords;

@@ -7,10 +7,11 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
   const functions = addOn.workspace.scripts?.functions() ?? [];
   expect(functions.map(({ name, args }) => `${name}(${args.join(', ')})`).sort()).toEqual([
     'answerQuestion(where, request)',
-    'approveConveyor(where, request)',
+    'approveConveyor(where, seen)',
     'askAgain(where)',
     'changeDeal(where, request)',
     'closeMeeting(where, held)',
+    'compareConveyor(where, from, to)',
     'createEngagement(intake)',
     'discardDraft()',
     'doGet(event)',

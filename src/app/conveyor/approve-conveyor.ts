@@ -9,21 +9,21 @@ import { wordsIn, type TableRow } from '../../plan/sheets/read-tables';
 import { UncertainOutcome, type GoogleReply, type Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
-import type { ApprovalRequest, ConveyorApproval } from '../conveyor-api';
+import type { ConveyorApproval } from '../conveyor-api';
 import { engagementAt } from '../engagement/engagement-at';
 import { noteDecision } from '../engagement/note-decision';
 import { orStop, RunStopped } from '../failure';
-import { readContent } from '../read-content';
-import { record, text } from '../tracker/request';
-import { decisionsIn, decisionsOf, readDesign, type DesignDesk } from './design-desk';
+import { text } from '../tracker/request';
+import { whatIsNew } from './change-words';
+import { decisionsIn, decisionsOf, keptDesign, readDesign, type DesignDesk } from './design-desk';
+import { wordsFor } from './open-conveyor';
 
 /** Saying it again while nothing has changed makes nothing new; what broke off is finished by it. */
 export function approveConveyor(workspace: Workspace, where: unknown, given: unknown): Answer<ConveyorApproval> {
   return answer(workspace, () => {
-    const { seen, changes } = record(given);
-    const request = { seen: text(seen), changes: text(changes, 5000) };
+    const seen = text(given);
     const manifest = engagementAt(workspace, where);
-    const approval = workspace.exclusively(() => approve(workspace, manifest, request));
+    const approval = workspace.exclusively(() => approve(workspace, manifest, seen));
     if (!approval) throw new RunStopped('busy');
     return approval;
   });
@@ -32,7 +32,7 @@ export function approveConveyor(workspace: Workspace, where: unknown, given: unk
 /** How often it is begun anew before we say that too much is going on. */
 const MAX_TRIES = 4;
 
-function approve(workspace: Workspace, manifest: Manifest, { seen, changes }: ApprovalRequest): ConveyorApproval {
+function approve(workspace: Workspace, manifest: Manifest, seen: string): ConveyorApproval {
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     const desk = readDesign(workspace, manifest);
     const { rules, versions, digest, journal } = desk;
@@ -56,11 +56,15 @@ function approve(workspace: Workspace, manifest: Manifest, { seen, changes }: Ap
       manifest,
       decisionsOf(manifest),
       (rows) => rows.find((row) => versionOf(row) === version),
-      () => ({
-        statement: fillIn(readContent(workspace, manifest.language).design.decision, { version, changes }),
-        status: 'proposed',
-        about: conveyorMark(version),
-      }),
+      () => {
+        const words = wordsFor(workspace, manifest.language);
+        const changes = whatIsNew(keptDesign(workspace, versions, inForce), desk.design, words);
+        return {
+          statement: fillIn(words.text.decision, { version, changes }),
+          status: 'proposed',
+          about: conveyorMark(version),
+        };
+      },
       journal.tables,
       journal.copies,
       // It says all that has changed since the last approval.

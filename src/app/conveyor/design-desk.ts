@@ -1,5 +1,5 @@
 /** Reads in one wave all that tells where the design of the conveyor stands. */
-import { packDesign } from '../../domain/design/design';
+import { packDesign, unpackDesign, type Design } from '../../domain/design/design';
 import type { Manifest } from '../../domain/engagement';
 import { decisionFact } from '../../plan/cockpit/cockpit-facts';
 import { versionLines } from '../../plan/conveyor/kept-versions';
@@ -15,7 +15,8 @@ import { orStop, RunStopped } from '../failure';
 export interface DesignDesk {
   readonly tracker: TrackerSheets;
   readonly rules: SheetRules;
-  /** The design as the tabs have it. */
+  /** As the tabs have it. */
+  readonly design: Design;
   readonly packed: string;
   readonly digest: string;
   /** In the order in which they were kept; null: the tab is not there. */
@@ -38,10 +39,12 @@ export function readDesign(workspace: Workspace, manifest: Manifest): DesignDesk
     askTables(place),
   ]) as [GoogleReply, GoogleReply];
   const tracker = trackerWith(workspace, manifest, tabs);
-  const packed = packDesign(designIn(tracker, tracker.memory));
+  const design = designIn(tracker, tracker.memory);
+  const packed = packDesign(design);
   return {
     tracker,
     rules: sheetRules(tracker),
+    design,
     packed,
     digest: workspace.digest(packed),
     versions: tracker.versions && versionLines(tracker.versions.rows),
@@ -58,3 +61,13 @@ export function trackerWith(workspace: Workspace, { files }: Manifest, reply: Go
 
 export const decisionsIn = ({ decisions }: Tables<'decisions'>): readonly DatedDecision[] =>
   tableRows(decisions).map((row) => ({ ...decisionFact(row), decidedOn: wordsIn(row, 'decidedOn') }));
+
+/** Null: it was not kept, or somebody has changed what was. */
+export function keptDesign(
+  workspace: Workspace,
+  versions: readonly ConveyorVersion[],
+  version: unknown,
+): Design | null {
+  const { packed = '', digest = '' } = versions.find((one) => one.version === version) ?? {};
+  return workspace.digest(packed) === digest ? unpackDesign(packed) : null;
+}

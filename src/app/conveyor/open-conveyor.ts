@@ -1,31 +1,41 @@
 /** Where the design of the conveyor stands, for the sidebar: the tabs, what is wrong on them, the versions and what was decided about them. */
 import { isLater } from '../../domain/book/version';
+import type { Design } from '../../domain/design/design';
 import { conveyorStand, decisionsByVersion } from '../../domain/design/stand';
 import { sameName } from '../../domain/gate';
 import type { Language } from '../../domain/language';
 import { sheetsTextFor } from '../../locales/sheets-for';
+import { versionLines } from '../../plan/conveyor/kept-versions';
+import { designIn } from '../../plan/conveyor/read-design';
+import { readTracker } from '../../plan/tracker/read-tracker';
 import { filledRows, textAt } from '../../plan/tracker/sheet-rows';
-import type { Workspace } from '../../workspace/port';
+import type { GoogleReply, Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
-import type { ConveyorView, DesignWords } from '../conveyor-api';
+import type { ConveyorView } from '../conveyor-api';
 import { engagementAt } from '../engagement/engagement-at';
 import { readContent } from '../read-content';
+import { wrong } from '../tracker/request';
 import { slipLines } from '../tracker/issue-words';
 import { leavingStages } from '../tracker/leaving-stages';
 import { languageOf } from '../user-language';
-import { decisionsIn, readDesign } from './design-desk';
+import { changeLines, type DesignWords } from './change-words';
+import { decisionsIn, keptDesign, readDesign, trackerWith } from './design-desk';
 
 export function openConveyor(workspace: Workspace, where: unknown): Answer<ConveyorView> {
   return answer(workspace, () => {
     const manifest = engagementAt(workspace, where);
-    const { tracker, rules, packed, digest, versions, journal } = readDesign(workspace, manifest);
+    const { tracker, rules, design, packed, digest, versions, journal } = readDesign(workspace, manifest);
     const language = languageOf(workspace);
     const { tracker: text, conveyorPage } = readContent(workspace, language);
     const { deals, conveyor, lossReasons } = tracker;
     const stood = filledRows(deals).map((row) => textAt(deals, row, 'stage'));
     const decisions = decisionsIn(journal.tables);
     const decided = decisionsByVersion(decisions);
+    const standing = conveyorStand(versions ?? [], decisions, digest);
+    const approved = keptDesign(workspace, versions ?? [], standing.inForce);
+    const words = wordsFor(workspace, language);
+    const { order: _, code: __, ...headers } = words.sheets.tables.conveyor.columns;
     return {
       tracker: manifest.files.dealTracker,
       tabs: { conveyor: conveyor.sheetId, lossReasons: lossReasons.sheetId },
@@ -34,7 +44,8 @@ export function openConveyor(workspace: Workspace, where: unknown): Answer<Conve
       deals: rules.drafts.map(({ name }) => stood.filter((one) => sameName(one, name)).length),
       slips: slipLines({ rules, text }),
       leaving: leavingStages(rules),
-      ...conveyorStand(versions ?? [], decisions, digest),
+      ...standing,
+      changes: approved ? changeLines(approved, design, words) : [],
       versions: versions && [...versions]
         .sort((one, other) => (isLater(one.version, other.version) ? -1 : 1))
         .map((one) => {
@@ -44,19 +55,31 @@ export function openConveyor(workspace: Workspace, where: unknown): Answer<Conve
         }),
       page: conveyorPage,
       issues: text.issues,
-      words: { own: wordsFor(workspace, language), theirs: wordsFor(workspace, manifest.language) },
+      headers,
+      evidence: sheetsTextFor(manifest.language).labels.evidence,
     };
   });
 } // prettier-ignore
 
-function wordsFor(workspace: Workspace, language: Language): DesignWords {
-  const { design } = readContent(workspace, language);
-  const { tables, labels } = sheetsTextFor(language);
-  const { evidence, lossGroup, warmFrom } = labels;
-  return {
-    text: design,
-    conveyor: tables.conveyor.columns,
-    lossReasons: tables.lossReasons.columns,
-    labels: { evidence, lossGroup, warmFrom },
-  };
+export const wordsFor = (workspace: Workspace, language: Language): DesignWords => ({
+  text: readContent(workspace, language).design,
+  sheets: sheetsTextFor(language),
+});
+
+/** One read. */
+export function compareConveyor(
+  workspace: Workspace,
+  where: unknown,
+  from: unknown,
+  to: unknown,
+): Answer<{ readonly lines: readonly string[] }> {
+  return answer(workspace, () => {
+    const manifest = engagementAt(workspace, where);
+    const [reply] = workspace.wave([readTracker(manifest.files.dealTracker, { versions: true })]);
+    const tracker = trackerWith(workspace, manifest, reply as GoogleReply);
+    const versions = versionLines(tracker.versions?.rows ?? []);
+    const kept = (version: unknown): Design => keptDesign(workspace, versions, version) ?? wrong();
+    const now = to === null ? designIn(tracker, tracker.memory) : kept(to);
+    return { lines: changeLines(kept(from), now, wordsFor(workspace, languageOf(workspace))) };
+  });
 }

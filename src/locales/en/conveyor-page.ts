@@ -36,6 +36,12 @@ export const conveyorPage = {
   ready: 'Done',
   back: 'Back',
   unsaved: 'Not saved yet',
+  pending: {
+    added: 'New: {names}',
+    changed: 'Changed: {names}',
+    removed: 'Taken out: {names}',
+    order: 'In another order: {names}',
+  },
   save: 'Save to the tracker',
   discard: 'Discard changes',
   sure: 'What you changed here is not saved.',

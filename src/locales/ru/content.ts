@@ -1,6 +1,5 @@
 /** Russian: the long built-in texts; see content-text.ts for how they ship. */
-import { AUDIT_ITEMS } from '../../blueprints/templates/audit';
-import { PLAN_TASKS } from '../../blueprints/templates/plan';
+import { TEMPLATE_TABLES } from '../../blueprints/templates/tables';
 import type { ContentText } from '../content-text';
 import { agenda } from './agenda';
 import { audit } from './audit';
@@ -39,7 +38,5 @@ export const content: ContentText = {
   salesBook,
   sheets: sheetNotes,
   tracker,
-  // What the texts are for: needed when an engagement is made, and too long for the code.
-  auditItems: AUDIT_ITEMS,
-  planTasks: PLAN_TASKS,
+  templates: TEMPLATE_TABLES,
 };

@@ -38,6 +38,7 @@ export const conveyorPage: ConveyorPageText = {
   ready: 'Готово',
   back: 'Назад',
   unsaved: 'Ещё не сохранено',
+  pending: { added: 'Новые: {names}', changed: 'Изменены: {names}', removed: 'Убраны: {names}', order: 'Новый порядок: {names}' },
   save: 'Сохранить в трекер',
   discard: 'Отменить изменения',
   sure: 'То, что вы здесь изменили, не сохранено.',

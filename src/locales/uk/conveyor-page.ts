@@ -38,6 +38,7 @@ export const conveyorPage: ConveyorPageText = {
   ready: 'Готово',
   back: 'Назад',
   unsaved: 'Ще не збережено',
+  pending: { added: 'Нові: {names}', changed: 'Змінено: {names}', removed: 'Прибрано: {names}', order: 'Новий порядок: {names}' },
   save: 'Зберегти в трекер',
   discard: 'Скасувати зміни',
   sure: 'Те, що ви тут змінили, не збережено.',

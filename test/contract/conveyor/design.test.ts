@@ -5,7 +5,7 @@ import { SHEET_IDS } from '../../../src/blueprints/spreadsheets';
 import { makeOnce, type Made } from '../engagement';
 import { FIRST_ROW } from '../hands';
 import { TRACKED } from '../tracker/desk';
-import { change, changesIn, designIn, insert, STAGE, studioOf, type Studio } from './studio';
+import { change, designIn, insert, STAGE, studioOf, type Studio } from './studio';
 
 let made: Made;
 let studio: Studio;
@@ -54,7 +54,7 @@ test('put to approval, approved, changed, put to approval again: each step is to
   expect(await studio.saves(insert('B6'))).toEqual({ kind: 'saved' });
   await studio.desk.types(FIRST_ROW + 1, { name: 'Too dear', stages: 'B5, B4' }, 'lossReasons');
   expect(await stands()).toBe('changed false');
-  const told = changesIn(await studio.view());
+  const told = (await studio.view()).changes;
   expect(told).toEqual([
     expect.stringMatching(/^Qualification, Its one goal: “.+” → “The need is measured”$/),
     'Qualification, Longest stay, days: 7 → 9',
@@ -184,7 +184,7 @@ test('kept versions that somebody changed or deleted are told as such, and never
   const view = await studio.view();
   expect(view.versions).toMatchObject([{ version: '1.1' }, { version: '1.0', packed: '' }]);
   expect(view.versions?.[0]?.packed).not.toBe('');
-  expect(changesIn(view)).toEqual([]);
+  expect(view.changes).toEqual([]);
   expect(await stands()).toBe('proposed false');
   expect(await studio.approves()).toMatchObject({ version: '1.1', decision: 'D2' });
 }); // prettier-ignore

@@ -164,7 +164,7 @@ test('two people save and put to approval at once: one edit is asked about, one 
 
   const now = await studio.view();
   addOn.traced();
-  addOn.setFaults({ at: 2, kind: 'run', user: NADIIA.email, function: 'approveConveyor', arguments: [where, { seen: now.digest, changes: 'Hers' }] });
+  addOn.setFaults({ at: 2, kind: 'run', user: NADIIA.email, function: 'approveConveyor', arguments: [where, now.digest] });
   expect(await studio.triesToApprove(now)).toMatchObject({ ok: true, value: { version: '1.0', decision: 'D1' } });
   addOn.setFaults();
   expect(await studio.decided()).toEqual(['D1 Conveyor 1.0 Proposed']);
@@ -212,6 +212,7 @@ test('requests that make no sense are refused, and those who may not edit', asyn
     ['saveConveyor', edit({ code: 'B1', cells: { goal: { formula: '=1' } } })],
     ['saveConveyor', edit({ code: 'B1', cells: { goal: 'x'.repeat(6000) } })],
     ['approveConveyor', { seen: seen.digest }],
+    ['compareConveyor', '1.0'],
   ] as const)
     expect(await addOn.call(name, where, request)).toMatchObject({ ok: false, error: { code: 'requestInvalid' } });
   const [first] = designIn(seen.packed).stages;

@@ -2,9 +2,7 @@
 import type { Answer, RunReport } from '../../../src/app/api';
 import type { ConveyorApproval, ConveyorSaved, ConveyorView } from '../../../src/app/conveyor-api';
 import { unpackDesign, type Design, type DesignStage } from '../../../src/domain/design/design';
-import { changeLines, whatIsNew } from '../../../src/ui/sidebar/conveyor/change-words';
 import { editOf } from '../../../src/ui/sidebar/conveyor/edit-stages';
-import { approvedIn } from '../../../src/ui/sidebar/conveyor/view';
 import type { AddOn } from '../add-on';
 import { deskOf, type Desk } from '../tracker/desk';
 import { tableHands, type TableHands } from '../table-hands';
@@ -30,12 +28,6 @@ export const designIn = (packed: string): Design => {
   const design = unpackDesign(packed);
   if (!design) throw new Error(`No design: ${packed.slice(0, 100)}`);
   return design;
-};
-
-/** What has changed since the version in force, as the sidebar says it. */
-export const changesIn = (view: ConveyorView): readonly string[] => {
-  const approved = approvedIn(view);
-  return approved ? changeLines(approved, designIn(view.packed), view.words.own) : [];
 };
 
 export const change =
@@ -76,21 +68,17 @@ export function studioOf(addOn: AddOn, report: RunReport): Studio {
   const view = () => ask<ConveyorView>('openConveyor');
   const editFor = (seen: ConveyorView, how: Change, emptied: Emptied) => {
     const { stages } = designIn(seen.packed);
-    return editOf(seen.digest, stages, how(stages), seen.words.theirs, emptied);
+    return editOf(seen.digest, stages, how(stages), seen.evidence, emptied);
   };
-  const approvalOf = (seen: ConveyorView) => ({
-    seen: seen.digest,
-    changes: whatIsNew(approvedIn(seen), designIn(seen.packed), seen.words.theirs),
-  });
-  const quietly = <T>(name: string, request: object) => addOn.call<T>(name, where, request).catch(() => null);
+  const quietly = <T>(name: string, request: unknown) => addOn.call<T>(name, where, request).catch(() => null);
   return {
     desk,
     decisions,
     view,
     saves: async (how, emptied = [], seen) => ask('saveConveyor', editFor(seen ?? (await view()), how, emptied)),
     tries: async (how, emptied = [], seen) => quietly('saveConveyor', editFor(seen ?? (await view()), how, emptied)),
-    approves: async (seen) => ask('approveConveyor', approvalOf(seen ?? (await view()))),
-    triesToApprove: async (seen) => quietly('approveConveyor', approvalOf(seen ?? (await view()))),
+    approves: async (seen) => ask('approveConveyor', (seen ?? (await view())).digest),
+    triesToApprove: async (seen) => quietly('approveConveyor', (seen ?? (await view())).digest),
     decided: async () => (await decisions.rows()).map(({ id, about, status }) => [id, about, status].join(' ')),
   };
 }

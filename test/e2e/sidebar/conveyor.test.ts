@@ -3,6 +3,9 @@ import type { Browser } from 'playwright-core';
 import { conveyorPage as en } from '../../../src/locales/en/conveyor-page';
 import { conveyorPage as ru } from '../../../src/locales/ru/conveyor-page';
 import { conveyorPage as uk } from '../../../src/locales/uk/conveyor-page';
+import { design as enDesign } from '../../../src/locales/en/design';
+import { design as ruDesign } from '../../../src/locales/ru/design';
+import { design as ukDesign } from '../../../src/locales/uk/design';
 import { fillIn } from '../../../src/locales/fill-in';
 import { sheetsTextFor } from '../../../src/locales/sheets-for';
 import { cockpit as enCockpit } from '../../../src/locales/en/cockpit';
@@ -23,6 +26,7 @@ const WORDS = {
   ru: { stage: 'Пробный заказ', goal: 'Клиент оплатил пробную партию', action: 'Согласовать объём' },
   uk: { stage: 'Пробне замовлення', goal: 'Клієнт оплатив пробну партію', action: 'Погодити обсяг' },
 };
+const DESIGNS = { en: enDesign, ru: ruDesign, uk: ukDesign };
 const SHOWN = process.env['SHOW'] === 'en' ? (['en'] as const) : (['ru', 'uk'] as const);
 
 let browser: Browser;
@@ -117,6 +121,8 @@ test.each(SHOWN)('in %s: a stage is added, moved and taken out, saved, put to ap
   await sidebar.frame.getByText(fillIn(c.stands.changed, { version: '1.0' })).waitFor();
   expect(await desk.rows('conveyor')).toMatchObject([{ stay: 3 }, { owner: 'РОП' }, {}, {}, {}, {}, {}, {}]);
   await sidebar.frame.locator('details summary').first().click();
+  await sidebar.button(c.compare).click();
+  await sidebar.frame.getByText(fillIn(DESIGNS[language].changes.changed, { name: first, field: columns.stay, from: 2, to: 3 })).nth(1).waitFor();
   await see('changed');
 
   await desk.types(FIRST_ROW, { goal: null }, 'conveyor');

@@ -9,15 +9,14 @@ import { useCockpitTexts } from '../cockpit/cockpit-texts';
 import { FailureBanner, Screen } from '../screen';
 import { useTexts } from '../texts';
 import { useAnswer } from '../use-answer';
-import { changeLines, whatIsNew } from './change-words';
 import { draftOf, newStage, withIds, withStage, type Draft } from './draft';
-import { editOf } from './edit-stages';
+import { changesOf, editOf } from './edit-stages';
 import { Leaving } from './leaving';
 import { StageForm } from './stage-form';
 import { StageList } from './stage-list';
 import { Standing } from './standing';
 import { Lines, Versions } from './versions';
-import { approvedIn, designOf, ViewContext } from './view';
+import { designOf, ViewContext } from './view';
 
 /** How it went: said on top. */
 interface Notice {
@@ -51,9 +50,11 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
   const [notice, setNotice] = useState<Notice | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const made = useRef(0);
-  const { page: c, words, tracker, tabs } = view;
-  const design = designOf(view.packed);
-  const pending = changeLines(design, { ...design, stages: draft.stages }, words.own);
+  const { page: c, tracker, tabs } = view;
+  const changes = changesOf(designOf(view.packed).stages, draft.stages);
+  const pending = (['added', 'changed', 'removed', 'order'] as const).flatMap((kind) =>
+    changes[kind] === '' ? [] : [fillIn(c.pending[kind], { names: changes[kind] })],
+  );
   const unsaved = pending.length > 0;
 
   /** Null: it failed, and that is told. */
@@ -78,7 +79,7 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
   const done = (words: string): Promise<void> => look({ tone: 'good', title: words }, draftOf);
   const save = async (seen: ConveyorView, wanted: Draft): Promise<void> => {
     const { stages } = designOf(seen.packed);
-    const edit = editOf(seen.digest, stages, wanted.stages, seen.words.theirs, wanted.emptied);
+    const edit = editOf(seen.digest, stages, wanted.stages, seen.evidence, wanted.emptied);
     const saved = await ask(() => call('saveConveyor', null, edit));
     if (saved?.kind === 'saved') return done(c.saved);
     if (saved?.kind === 'refused') return setNotice({ tone: 'bad', title: c.refused, lines: saved.slips });
@@ -95,8 +96,7 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
     setNotice({ tone: 'warn', title: c.stale, lines: merged.reordered ? [...lines, c.reordered] : lines });
   };
   const approve = async (): Promise<void> => {
-    const changes = whatIsNew(approvedIn(view), design, words.theirs);
-    const approval = await ask(() => call('approveConveyor', null, { seen: view.digest, changes }));
+    const approval = await ask(() => call('approveConveyor', null, view.digest));
     if (approval?.kind === 'kept') await done(fillIn(c.asked, { ...approval }));
     else if (approval) await look({ tone: 'warn', title: c.askedStale }, draftOf);
   };

@@ -1,17 +1,21 @@
-/** What somebody has made of the stages, as the server takes it: the cells that change. */
-import type { ConveyorEdit, DesignWords, StageColumn, WantedStage } from '../../../app/conveyor-api';
+/** What somebody has made of the stages: the cells that change, as the server takes them, and a few words of it for the screen. */
+import type { ConveyorEdit, ConveyorView, StageColumn, WantedStage } from '../../../app/conveyor-api';
 import type { DesignStage } from '../../../domain/design/design';
-import { STAGE_COLUMN } from './change-words';
+
+const STAGE_COLUMN: Readonly<Record<Exclude<keyof DesignStage, 'code'>, StageColumn>> = {
+  name: 'stage', goal: 'goal', actions: 'actions', exit: 'exit', owner: 'owner', longestStayDays: 'stay',
+  probability: 'probability', saleMilestone: 'milestone',
+}; // prettier-ignore
 
 type Cell = string | number | boolean | null;
 
 /** As the cell would hold it. */
-function cellOf(column: StageColumn, stage: DesignStage, { labels }: DesignWords): Cell {
+function cellOf(column: StageColumn, stage: DesignStage, proofs: ConveyorView['evidence']): Cell {
   switch (column) {
     case 'stage':
       return stage.name;
     case 'actions':
-      return stage.actions.map(({ name, evidence }) => `${name} [${labels.evidence[evidence] ?? evidence}]`).join('\n');
+      return stage.actions.map(({ name, evidence }) => `${name} [${proofs[evidence] ?? evidence}]`).join('\n');
     case 'stay':
       return stage.longestStayDays === 'wrong' ? null : stage.longestStayDays;
     case 'probability':
@@ -41,13 +45,13 @@ export const tidyStage = (stage: DesignStage): DesignStage => ({
 /**
  * @param seen the stages of the design that is changed
  * @param wanted new ones without a code
- * @param theirs words of the language in which the tab is written
+ * @param proofs in the language in which the tab is written
  */
 export const editOf = (
   digest: string,
   seen: readonly DesignStage[],
   wanted: readonly DesignStage[],
-  theirs: DesignWords,
+  proofs: ConveyorView['evidence'],
   emptied: ConveyorEdit['emptied'],
 ): ConveyorEdit => ({
   seen: digest,
@@ -57,7 +61,20 @@ export const editOf = (
     const changed = (Object.keys(STAGE_COLUMN) as (keyof typeof STAGE_COLUMN)[]).filter(
       (field) => !was || JSON.stringify(was[field]) !== JSON.stringify(stage[field]),
     );
-    const cells = changed.map((field) => [STAGE_COLUMN[field], cellOf(STAGE_COLUMN[field], stage, theirs)] as const);
+    const cells = changed.map((field) => [STAGE_COLUMN[field], cellOf(STAGE_COLUMN[field], stage, proofs)] as const);
     return { code: was ? stage.code : '', cells: Object.fromEntries(cells) };
   }),
 });
+
+/** Names of stages that are new, changed and gone, and whether others stand in another order: told by the server in full once it is saved. */
+export function changesOf(seen: readonly DesignStage[], wanted: readonly (DesignStage & { readonly id?: string })[]) {
+  const names = (list: readonly DesignStage[]): string => list.map(({ name }) => name || '?').join(', ');
+  const codes = (one: readonly DesignStage[], other: readonly DesignStage[]): string => one.map(({ code }) => code).filter((code) => other.some((stage) => stage.code === code)).join();
+  const before = (stage: DesignStage) => seen.find(({ code }) => code === stage.code);
+  return {
+    added: names(wanted.filter((stage) => !before(stage))),
+    changed: names(wanted.filter((stage) => before(stage) && JSON.stringify({ ...stage, id: undefined }) !== JSON.stringify({ ...before(stage) }))),
+    removed: names(seen.filter(({ code }) => !wanted.some((stage) => stage.code === code))),
+    order: codes(seen, wanted) === codes(wanted, seen) ? '' : names(wanted),
+  };
+} // prettier-ignore

@@ -39,7 +39,7 @@ const slipOf = {
 type Checked = keyof typeof slipOf;
 
 export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
-  const { page: c, issues, words: { own: { conveyor } } } = useView();
+  const { page: c, issues, headers: conveyor } = useView();
   const { labels } = useTexts();
   const [stage, setStage] = useState(initial);
   const [stay, setStay] = useState(shown(initial.longestStayDays));

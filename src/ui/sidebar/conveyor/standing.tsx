@@ -1,8 +1,7 @@
 /** Where the design stands: what is in force, what is wrong first, what has changed, and the way to approval. */
 import type { ConveyorView } from '../../../app/conveyor-api';
 import { fillIn } from '../../../locales/fill-in';
-import { changeLines } from './change-words';
-import { approvedIn, designOf, useView } from './view';
+import { designOf, useView } from './view';
 import { Lines, useBy } from './versions';
 import { WhereTo } from './where-to';
 
@@ -16,10 +15,8 @@ interface Props {
 
 export function Standing({ busy, unsaved, onAsk, onEmpty }: Props) {
   const view = useView();
-  const { page: c, slips, leaving, versions, stand, inForce, packed, words } = view;
-  const approved = approvedIn(view);
+  const { page: c, slips, leaving, versions, stand, inForce, packed, changes } = view;
   const design = designOf(packed);
-  const changes = approved ? changeLines(approved, design, words.own) : [];
   const mayAsk = slips.length + leaving.length === 0 && versions && (stand === 'none' || stand === 'changed') && statusNow(view)?.status !== 'declined';
   return (
     <>

@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import type { ConveyorVersion, DatedDecision } from '../../../app/conveyor-api';
 import { fillIn } from '../../../locales/fill-in';
 import { formatsFor } from '../../formats';
+import { call, type Called } from '../../server';
 import { SelectField } from '../fields';
+import { FailureBanner } from '../screen';
 import { useTexts } from '../texts';
-import { changeLines } from './change-words';
 import { StageFacts } from './stage-facts';
 import { designOf, useView } from './view';
 
@@ -54,18 +55,25 @@ function Version({ version, at, by, packed, decision }: ConveyorVersion) {
 }
 
 function Compare({ versions }: { readonly versions: readonly ConveyorVersion[] }) {
-  const { page: c, packed, words } = useView();
-  const [from, setFrom] = useState(versions[0]?.version ?? '');
-  const [to, setTo] = useState(NOW);
-  const design = (version: string) => designOf(versions.find((one) => one.version === version)?.packed ?? packed);
-  const lines = changeLines(design(from), design(to), words.own);
+  const { page: c } = useView();
+  const [[from, to], setPair] = useState<readonly [string, string]>([versions[0]?.version ?? '', NOW]);
+  const [answer, setAnswer] = useState<Called<'compareConveyor'> | null>(null);
   const options = versions.map(({ version }) => ({ value: version, label: fillIn(c.version, { version }) }));
+  const compare = async (): Promise<void> => setAnswer(await call('compareConveyor', null, from, to === NOW ? null : to));
+  const choose = (...pair: readonly [string, string]): void => {
+    setPair(pair);
+    setAnswer(null);
+  };
   return (
     <>
       <h2>{c.compare}</h2>
-      <SelectField path="from" label={c.from} value={from} options={options} onChange={setFrom} />
-      <SelectField path="to" label={c.with} value={to} options={[{ value: NOW, label: c.now }, ...options]} onChange={setTo} />
-      <div role="status">{lines.length === 0 ? <p>{c.same}</p> : <Lines lines={lines} />}</div>
+      <SelectField path="from" label={c.from} value={from} options={options} onChange={(one) => choose(one, to)} />
+      <SelectField path="to" label={c.with} value={to} options={[{ value: NOW, label: c.now }, ...options]} onChange={(one) => choose(from, one)} />
+      <button type="button" class="plain" onClick={() => void compare()}>{c.compare}</button>
+      <div role="status">
+        {answer?.ok ? answer.value.lines.length === 0 ? <p>{c.same}</p> : <Lines lines={answer.value.lines} /> : null}
+      </div>
+      {answer && !answer.ok ? <FailureBanner failure={answer.error} onAgain={() => void compare()} /> : null}
     </>
   );
 } // prettier-ignore

@@ -14,9 +14,3 @@ export function useView(): ConveyorView {
 }
 
 export const designOf = (packed: string): Design => unpackDesign(packed) ?? { stages: [], reasons: [] };
-
-/** As it was approved last; null: it was not, or what was kept of it is gone. */
-export function approvedIn({ versions, inForce }: ConveyorView): Design | null {
-  const packed = versions?.find(({ version }) => version === inForce)?.packed ?? '';
-  return packed === '' ? null : designOf(packed);
-}

@@ -1,24 +1,29 @@
 /** What differs between two designs of the conveyor, in words: a line for each change. */
-import type { DesignWords, StageColumn } from '../../../app/conveyor-api';
-import { designChanges, type ChangedField, type DesignChange, type FieldValue } from '../../../domain/design/changes';
-import type { Design, DesignStage } from '../../../domain/design/design';
-import { fillIn } from '../../../locales/fill-in';
+import { designChanges, type ChangedField, type DesignChange, type FieldValue } from '../../domain/design/changes';
+import type { Design } from '../../domain/design/design';
+import type { DesignText } from '../../locales/design-text';
+import { fillIn } from '../../locales/fill-in';
 
-type StageField = Exclude<keyof DesignStage, 'code'>;
+import type { SheetsText } from '../../locales/sheets-text';
 
-export const STAGE_COLUMN: Readonly<Record<StageField, StageColumn>> = {
-  name: 'stage', goal: 'goal', actions: 'actions', exit: 'exit', owner: 'owner', longestStayDays: 'stay',
-  probability: 'probability', saleMilestone: 'milestone',
-}; // prettier-ignore
-
-/** As the header of its column calls it. */
-function fieldName(field: ChangedField, { conveyor, lossReasons }: DesignWords): string {
-  if (field === 'warmAfterDays') return lossReasons.warmDays;
-  if (field === 'clientDate') return lossReasons.warmFrom;
-  return field in STAGE_COLUMN ? conveyor[STAGE_COLUMN[field as StageField]] : lossReasons[field as 'useWhen'];
+/** In one language. */
+export interface DesignWords {
+  readonly text: DesignText;
+  readonly sheets: SheetsText;
 }
 
-function valueWords(field: ChangedField, value: FieldValue, { text, labels }: DesignWords): string {
+/** As the header of its column calls it. */
+function fieldName(field: ChangedField, { sheets: { tables } }: DesignWords): string {
+  const headers: Readonly<Record<string, string>> = { ...tables.lossReasons.columns, ...tables.conveyor.columns };
+  return headers[COLUMNS[field] ?? field] ?? field;
+}
+
+/** Of fields that are not called as their columns; no column of the one tab is called as another one of the other. */
+const COLUMNS: Partial<Readonly<Record<ChangedField, string>>> = {
+  longestStayDays: 'stay', saleMilestone: 'milestone', warmAfterDays: 'warmDays', clientDate: 'warmFrom',
+}; // prettier-ignore
+
+function valueWords(field: ChangedField, value: FieldValue, { text, sheets: { labels } }: DesignWords): string {
   if (value === null || value === '') return text.blank;
   if (field === 'clientDate') return labels.warmFrom[value ? 'client' : 'loss'];
   if (typeof value === 'boolean') return value ? text.yes : text.no;
@@ -40,7 +45,7 @@ function changeLine(change: DesignChange, words: DesignWords): string {
         to: valueWords(change.field, change.to, words),
       });
     case 'actionEvidence': {
-      const { evidence } = words.labels;
+      const { evidence } = words.sheets.labels;
       return fillIn(changes.actionEvidence, {
         ...change,
         from: evidence[change.from] ?? change.from,
