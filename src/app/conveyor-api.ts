@@ -1,5 +1,6 @@
 /** The contract between the server functions of the conveyor's design and the sidebar, which compares designs and puts it into words. */
 import type { DecisionFact, Stand } from '../domain/cockpit';
+import type { DesignStage } from '../domain/design/design';
 import type { KeptVersion } from '../domain/design/stand';
 import type { ConveyorPageText } from '../locales/conveyor-page-text';
 import type { SheetsText } from '../locales/sheets-text';
@@ -15,11 +16,11 @@ export interface ConveyorView {
   readonly tracker: string;
   /** IDs of its tabs. */
   readonly tabs: { readonly conveyor: number; readonly lossReasons: number };
-  /** The design as the tabs have it, in force or not: see `packDesign`. */
-  readonly packed: string;
-  /** Of it: sent back as `seen`. */
+  /** As the tab has them, in force or not. */
+  readonly stages: readonly DesignStage[];
+  /** Of the whole design: sent back as `seen`. */
   readonly digest: string;
-  /** Deals that stand in each of its stages. */
+  /** Deals that stand in each of them. */
   readonly deals: readonly number[];
   /** What is wrong on the tabs, in the user's language; empty: they are in force. */
   readonly slips: readonly string[];
@@ -46,8 +47,8 @@ export interface ConveyorVersion extends KeptVersion {
   readonly at: string;
   /** E-mail of who did. */
   readonly by: string;
-  /** Empty: somebody has changed what was kept, or deleted it. */
-  readonly packed: string;
+  /** Null: somebody has changed what was kept, or deleted it. */
+  readonly stages: readonly DesignStage[] | null;
   /** What the Journal says of it; absent: nothing. */
   readonly decision?: DatedDecision;
 }

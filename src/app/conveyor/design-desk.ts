@@ -2,13 +2,13 @@
 import { packDesign, unpackDesign, type Design } from '../../domain/design/design';
 import type { Manifest } from '../../domain/engagement';
 import { decisionFact } from '../../plan/cockpit/cockpit-facts';
-import { versionLines } from '../../plan/conveyor/kept-versions';
+import { versionLines, type VersionLine } from '../../plan/conveyor/kept-versions';
 import { designIn } from '../../plan/conveyor/read-design';
 import { tableRows, wordsIn, type Tables } from '../../plan/sheets/read-tables';
 import { readTracker, trackerSheets, type TrackerSheets } from '../../plan/tracker/read-tracker';
 import { sheetRules, type SheetRules } from '../../plan/tracker/rules';
 import type { GoogleReply, Workspace } from '../../workspace/port';
-import type { ConveyorVersion, DatedDecision } from '../conveyor-api';
+import type { DatedDecision } from '../conveyor-api';
 import { askTables, copiesIn, damaged, tablesIn, type Place, type ReadPlace } from '../engagement/change-tables';
 import { orStop, RunStopped } from '../failure';
 
@@ -20,7 +20,7 @@ export interface DesignDesk {
   readonly packed: string;
   readonly digest: string;
   /** In the order in which they were kept; null: the tab is not there. */
-  readonly versions: readonly ConveyorVersion[] | null;
+  readonly versions: readonly VersionLine[] | null;
   readonly journal: ReadPlace<'decisions'>;
 }
 
@@ -65,7 +65,7 @@ export const decisionsIn = ({ decisions }: Tables<'decisions'>): readonly DatedD
 /** Null: it was not kept, or somebody has changed what was. */
 export function keptDesign(
   workspace: Workspace,
-  versions: readonly ConveyorVersion[],
+  versions: readonly VersionLine[],
   version: unknown,
 ): Design | null {
   const { packed = '', digest = '' } = versions.find((one) => one.version === version) ?? {};

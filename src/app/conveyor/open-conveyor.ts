@@ -1,6 +1,6 @@
 /** Where the design of the conveyor stands, for the sidebar: the tabs, what is wrong on them, the versions and what was decided about them. */
 import { isLater } from '../../domain/book/version';
-import type { Design } from '../../domain/design/design';
+import { unpackDesign, type Design } from '../../domain/design/design';
 import { conveyorStand, decisionsByVersion } from '../../domain/design/stand';
 import { sameName } from '../../domain/gate';
 import type { Language } from '../../domain/language';
@@ -39,7 +39,7 @@ export function openConveyor(workspace: Workspace, where: unknown): Answer<Conve
     return {
       tracker: manifest.files.dealTracker,
       tabs: { conveyor: conveyor.sheetId, lossReasons: lossReasons.sheetId },
-      packed,
+      stages: unpackDesign(packed)?.stages ?? [],
       digest,
       deals: rules.drafts.map(({ name }) => stood.filter((one) => sameName(one, name)).length),
       slips: slipLines({ rules, text }),
@@ -48,10 +48,10 @@ export function openConveyor(workspace: Workspace, where: unknown): Answer<Conve
       changes: approved ? changeLines(approved, design, words) : [],
       versions: versions && [...versions]
         .sort((one, other) => (isLater(one.version, other.version) ? -1 : 1))
-        .map((one) => {
-          const decision = decided.get(one.version);
-          const whole = workspace.digest(one.packed) === one.digest;
-          return { ...one, packed: whole ? one.packed : '', ...(decision ? { decision } : {}) };
+        .map(({ packed: _, ...line }) => {
+          const decision = decided.get(line.version);
+          const kept = keptDesign(workspace, versions, line.version);
+          return { ...line, stages: kept && kept.stages, ...(decision ? { decision } : {}) };
         }),
       page: conveyorPage,
       issues: text.issues,

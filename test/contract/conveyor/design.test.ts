@@ -5,7 +5,7 @@ import { SHEET_IDS } from '../../../src/blueprints/spreadsheets';
 import { makeOnce, type Made } from '../engagement';
 import { FIRST_ROW } from '../hands';
 import { TRACKED } from '../tracker/desk';
-import { change, designIn, insert, STAGE, studioOf, type Studio } from './studio';
+import { change, insert, STAGE, studioOf, type Studio } from './studio';
 
 let made: Made;
 let studio: Studio;
@@ -72,8 +72,8 @@ test('put to approval, approved, changed, put to approval again: each step is to
 
   const { versions } = await studio.view();
   expect(versions).toMatchObject([{ version: '1.1' }, { version: '1.0', by: studio.desk.addOn.owner, at: '2026-11-23T09:00:00.000Z' }]); // prettier-ignore
-  expect(designIn(versions?.[1]?.packed ?? '').stages).toHaveLength(8);
-  expect(designIn(versions?.[0]?.packed ?? '').stages.map(({ name }) => name)).toContain('Pilot');
+  expect(versions?.[1]?.stages).toHaveLength(8);
+  expect(versions?.[0]?.stages?.map(({ name }) => name)).toContain('Pilot');
   expect(await studio.decided()).toEqual(['D1 Conveyor 1.0 Approved', 'D2 Conveyor 1.1 Declined']);
 });
 
@@ -85,8 +85,8 @@ test('a proposal that waits is replaced by the next; what was approved and stand
   await studio.saves(change('B1', { exit: 'Noted' }));
   expect(await studio.approves()).toMatchObject({ version: '1.2', decision: 'D3' });
   expect(await studio.decided()).toEqual(['D1 Conveyor 1.0 Approved', 'D2 Conveyor 1.1 Replaced', 'D3 Conveyor 1.2 Proposed']); // prettier-ignore
-  const first = designIn((await studio.view()).versions?.[2]?.packed ?? '');
-  await studio.saves(() => first.stages);
+  const first = (await studio.view()).versions?.[2];
+  await studio.saves(() => first?.stages ?? []);
   expect(await stands()).toBe('approved true');
   expect(await studio.approves()).toEqual({ kind: 'kept', version: '1.0', decision: 'D1' });
 });
@@ -135,7 +135,7 @@ test('stages are put into another order, added and taken out in one go; rows sta
       });
     }),
   ).toEqual({ kind: 'saved' });
-  const { stages } = designIn((await studio.view()).packed);
+  const { stages } = await studio.view();
   expect(stages.map(({ code }) => code)).toEqual(['B1', 'B2', 'B4', 'B3', 'B9', 'B5', 'B7', 'B8']);
   expect((await studio.desk.rows('conveyor')).map(({ code }) => code)).toEqual(['B8', 'B7', 'B5', 'B4', 'B3', 'B2', 'B1', 'B9']); // prettier-ignore
   expect((await studio.desk.board()).stages.map(({ code }) => code)).toEqual(stages.map(({ code }) => code));
@@ -159,7 +159,7 @@ test('slips made in the tab: told first, nothing is put to approval; one of two 
   await studio.desk.settles();
   const view = await studio.view();
   expect(view.slips).toHaveLength(2);
-  expect(designIn(view.packed).stages[1]).toMatchObject({ goal: '', probability: 'wrong' });
+  expect(view.stages[1]).toMatchObject({ goal: '', probability: 'wrong' });
   expect(await studio.approves()).toEqual({ kind: 'stale' });
   expect(await studio.saves(change('B2', { goal: 'The need is found' }))).toEqual({ kind: 'saved' });
   expect((await studio.view()).slips).toHaveLength(1);
@@ -182,8 +182,8 @@ test('kept versions that somebody changed or deleted are told as such, and never
   });
   await studio.desk.hands.edit('dealTracker', [cell(2, 4, '[[["x"'), cell(4, 0, '=1+1'), cell(5, 0, '1.1'), cell(5, 3, 'x')]);
   const view = await studio.view();
-  expect(view.versions).toMatchObject([{ version: '1.1' }, { version: '1.0', packed: '' }]);
-  expect(view.versions?.[0]?.packed).not.toBe('');
+  expect(view.versions).toMatchObject([{ version: '1.1' }, { version: '1.0', stages: null }]);
+  expect(view.versions?.[0]?.stages).toHaveLength(8);
   expect(view.changes).toEqual([]);
   expect(await stands()).toBe('proposed false');
   expect(await studio.approves()).toMatchObject({ version: '1.1', decision: 'D2' });

@@ -6,7 +6,7 @@ import { NADIIA } from '../intake';
 import { FIRST_ROW } from '../hands';
 import { TRACKED } from '../tracker/desk';
 import { sampled, writesIn } from '../writes';
-import { change, designIn, insert, type STAGE, studioOf, type Change, type Studio } from './studio';
+import { change, insert, type STAGE, studioOf, type Change, type Studio } from './studio';
 
 let made: Made;
 let studio: Studio;
@@ -37,7 +37,7 @@ async function outcome() {
     actions: actions.map(({ deal, stage, action }) => [deal, stage, action]),
     slips: view.slips,
     leaving: view.leaving,
-    versions: view.versions?.map(({ version, packed }) => [version, packed]),
+    versions: view.versions?.map(({ version, stages: kept }) => [version, kept]),
     decisions: await studio.decisions.rows(),
     board: (await desk.board()).stages,
   };
@@ -124,7 +124,7 @@ test('a stage is edited in the tab meanwhile: the same cell is theirs and told, 
   studio.desk.addOn.setFaults(meanwhile(1, goal(FIRST_ROW + 1, 'Theirs')));
   expect(await studio.tries(change('B2', { goal: 'Ours' }), [], seen)).toMatchObject({ value: { kind: 'stale' } });
   studio.desk.addOn.setFaults();
-  const stage = async () => designIn((await studio.view()).packed).stages[1];
+  const stage = async () => (await studio.view()).stages[1];
   expect(await stage()).toMatchObject({ goal: 'Theirs' });
   const again = await studio.view();
   studio.desk.addOn.setFaults(meanwhile(1, goal(FIRST_ROW + 1, 'Theirs anew')));
@@ -154,12 +154,12 @@ test('two people save and put to approval at once: one edit is asked about, one 
   const { addOn, hands } = studio.desk;
   const where = hands.id('journal');
   const seen = await studio.view();
-  const hers = { seen: seen.digest, stages: designIn(seen.packed).stages.map(({ code }) => ({ code, cells: code === 'B2' ? { owner: 'Hers' } : {} })), emptied: [] };
+  const hers = { seen: seen.digest, stages: seen.stages.map(({ code }) => ({ code, cells: code === 'B2' ? { owner: 'Hers' } : {} })), emptied: [] };
   addOn.setFaults({ at: 1, kind: 'run', user: NADIIA.email, function: 'saveConveyor', arguments: [where, hers] });
   // Her owner, our goal: different cells of one row.
   expect(await studio.tries(change('B2', { goal: 'Ours' }), [], seen)).toMatchObject({ ok: true, value: { kind: 'saved' } });
   addOn.setFaults();
-  expect(designIn((await studio.view()).packed).stages[1]).toMatchObject({ goal: 'Ours', owner: 'Hers' });
+  expect((await studio.view()).stages[1]).toMatchObject({ goal: 'Ours', owner: 'Hers' });
   expect(await studio.tries(change('B3', { goal: 'Late' }), [], seen)).toMatchObject({ value: { kind: 'stale' } });
 
   const now = await studio.view();
@@ -215,7 +215,7 @@ test('requests that make no sense are refused, and those who may not edit', asyn
     ['compareConveyor', '1.0'],
   ] as const)
     expect(await addOn.call(name, where, request)).toMatchObject({ ok: false, error: { code: 'requestInvalid' } });
-  const [first] = designIn(seen.packed).stages;
+  const [first] = seen.stages;
   const stranger = await addOn.workspace.run('saveConveyor', [where, edit({ code: first?.code, cells: { goal: '=1+1' } })], 'stranger@lypky.example');
   expect(stranger).toMatchObject({ result: { ok: false } });
   expect((await studio.view()).digest).toBe(seen.digest);

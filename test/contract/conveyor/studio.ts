@@ -1,7 +1,7 @@
 /** The design of a conveyor as the sidebar works on it: opened, changed, put to approval, with the sidebar's own words. */
 import type { Answer, RunReport } from '../../../src/app/api';
 import type { ConveyorApproval, ConveyorSaved, ConveyorView } from '../../../src/app/conveyor-api';
-import { unpackDesign, type Design, type DesignStage } from '../../../src/domain/design/design';
+import type { DesignStage } from '../../../src/domain/design/design';
 import { editOf } from '../../../src/ui/sidebar/conveyor/edit-stages';
 import type { AddOn } from '../add-on';
 import { deskOf, type Desk } from '../tracker/desk';
@@ -23,12 +23,6 @@ export interface Studio {
   /** What the decision rows say: ID, mark, status. */
   decided(): Promise<readonly string[]>;
 }
-
-export const designIn = (packed: string): Design => {
-  const design = unpackDesign(packed);
-  if (!design) throw new Error(`No design: ${packed.slice(0, 100)}`);
-  return design;
-};
 
 export const change =
   (code: string, fields: Partial<DesignStage>): Change =>
@@ -67,7 +61,7 @@ export function studioOf(addOn: AddOn, report: RunReport): Studio {
   };
   const view = () => ask<ConveyorView>('openConveyor');
   const editFor = (seen: ConveyorView, how: Change, emptied: Emptied) => {
-    const { stages } = designIn(seen.packed);
+    const { stages } = seen;
     return editOf(seen.digest, stages, how(stages), seen.evidence, emptied);
   };
   const quietly = <T>(name: string, request: unknown) => addOn.call<T>(name, where, request).catch(() => null);

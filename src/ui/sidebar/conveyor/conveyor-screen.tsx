@@ -16,7 +16,8 @@ import { StageForm } from './stage-form';
 import { StageList } from './stage-list';
 import { Standing } from './standing';
 import { Lines, Versions } from './versions';
-import { designOf, ViewContext } from './view';
+import { ViewContext } from './view';
+import { Press } from './press';
 
 /** How it went: said on top. */
 interface Notice {
@@ -51,7 +52,7 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
   const [failure, setFailure] = useState<Failure | null>(null);
   const made = useRef(0);
   const { page: c, tracker, tabs } = view;
-  const changes = changesOf(designOf(view.packed).stages, draft.stages);
+  const changes = changesOf(view.stages, draft.stages);
   const pending = (['added', 'changed', 'removed', 'order'] as const).flatMap((kind) =>
     changes[kind] === '' ? [] : [fillIn(c.pending[kind], { names: changes[kind] })],
   );
@@ -78,7 +79,7 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
   };
   const done = (words: string): Promise<void> => look({ tone: 'good', title: words }, draftOf);
   const save = async (seen: ConveyorView, wanted: Draft): Promise<void> => {
-    const { stages } = designOf(seen.packed);
+    const { stages } = seen;
     const edit = editOf(seen.digest, stages, wanted.stages, seen.evidence, wanted.emptied);
     const saved = await ask(() => call('saveConveyor', null, edit));
     if (saved?.kind === 'saved') return done(c.saved);
@@ -87,7 +88,7 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
     // Somebody else was faster: ours is laid over theirs, and asked about where both have changed the same.
     const next = await ask(open);
     if (!next) return;
-    const merged = mergeStages(stages, wanted.stages, designOf(next.packed).stages);
+    const merged = mergeStages(stages, wanted.stages, next.stages);
     const laid = { ...wanted, stages: withIds(merged.stages) };
     setView(next);
     setDraft(laid);
@@ -138,8 +139,8 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
               <h2>{c.unsaved}</h2>
               <Lines lines={pending} />
               <div class="actions">
-                <button type="button" class="primary" disabled={busy} onClick={() => void save(view, draft)}>{c.save}</button>
-                <button type="button" class="plain" disabled={busy} onClick={() => setDraft(draftOf(view))}>{c.discard}</button>
+                <Press class="primary" disabled={busy} onClick={() => void save(view, draft)}>{c.save}</Press>
+                <Press disabled={busy} onClick={() => setDraft(draftOf(view))}>{c.discard}</Press>
               </div>
             </section>
           ) : null}

@@ -1,7 +1,6 @@
 /** The stages as somebody is changing them, before they are saved. */
 import type { ConveyorEdit, ConveyorView } from '../../../app/conveyor-api';
 import type { DesignStage } from '../../../domain/design/design';
-import { designOf } from './view';
 
 export interface DraftStage extends DesignStage {
   /** Of the screen only: it stays the same while the stage is renamed and moved. */
@@ -18,7 +17,7 @@ export interface Draft {
 export const withIds = (stages: readonly (DesignStage & { readonly id?: string })[]): readonly DraftStage[] =>
   stages.map((stage) => ({ ...stage, id: stage.id ?? stage.code }));
 
-export const draftOf = (view: ConveyorView): Draft => ({ stages: withIds(designOf(view.packed).stages), emptied: [] });
+export const draftOf = (view: ConveyorView): Draft => ({ stages: withIds(view.stages), emptied: [] });
 
 export const newStage = (after: readonly DraftStage[], id: string): DraftStage => ({
   id,

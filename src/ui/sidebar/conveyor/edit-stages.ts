@@ -42,6 +42,14 @@ export const tidyStage = (stage: DesignStage): DesignStage => ({
     .filter(({ name }) => name !== ''),
 });
 
+const changedFields = (was: DesignStage | undefined, stage: DesignStage) =>
+  (Object.keys(STAGE_COLUMN) as (keyof typeof STAGE_COLUMN)[]).filter(
+    (field) => JSON.stringify(was?.[field]) !== JSON.stringify(stage[field]),
+  );
+
+const find = (list: readonly DesignStage[], { code }: DesignStage): DesignStage | undefined =>
+  list.find((one) => one.code === code && code !== '');
+
 /**
  * @param seen the stages of the design that is changed
  * @param wanted new ones without a code
@@ -57,24 +65,24 @@ export const editOf = (
   seen: digest,
   emptied,
   stages: wanted.map((stage): WantedStage => {
-    const was = seen.find(({ code }) => code === stage.code && code !== '');
-    const changed = (Object.keys(STAGE_COLUMN) as (keyof typeof STAGE_COLUMN)[]).filter(
-      (field) => !was || JSON.stringify(was[field]) !== JSON.stringify(stage[field]),
-    );
-    const cells = changed.map((field) => [STAGE_COLUMN[field], cellOf(STAGE_COLUMN[field], stage, proofs)] as const);
-    return { code: was ? stage.code : '', cells: Object.fromEntries(cells) };
+    const was = find(seen, stage);
+    const columns = changedFields(was, stage).map((field) => STAGE_COLUMN[field]);
+    return {
+      code: was ? stage.code : '',
+      cells: Object.fromEntries(columns.map((column) => [column, cellOf(column, stage, proofs)])),
+    };
   }),
 });
 
-/** Names of stages that are new, changed and gone, and whether others stand in another order: told by the server in full once it is saved. */
-export function changesOf(seen: readonly DesignStage[], wanted: readonly (DesignStage & { readonly id?: string })[]) {
-  const names = (list: readonly DesignStage[]): string => list.map(({ name }) => name || '?').join(', ');
-  const codes = (one: readonly DesignStage[], other: readonly DesignStage[]): string => one.map(({ code }) => code).filter((code) => other.some((stage) => stage.code === code)).join();
-  const before = (stage: DesignStage) => seen.find(({ code }) => code === stage.code);
+/** Names of stages that are new, changed and gone, and all of them where they stand in another order. */
+export function changesOf(seen: readonly DesignStage[], wanted: readonly DesignStage[]) {
+  const names = (list: readonly DesignStage[]): string => list.map(({ name }) => name).join(', ');
+  const kept = wanted.filter((one) => find(seen, one));
+  const before = seen.filter((one) => find(kept, one));
   return {
-    added: names(wanted.filter((stage) => !before(stage))),
-    changed: names(wanted.filter((stage) => before(stage) && JSON.stringify({ ...stage, id: undefined }) !== JSON.stringify({ ...before(stage) }))),
-    removed: names(seen.filter(({ code }) => !wanted.some((stage) => stage.code === code))),
-    order: codes(seen, wanted) === codes(wanted, seen) ? '' : names(wanted),
+    added: names(wanted.filter((one) => !kept.includes(one))),
+    changed: names(kept.filter((one) => changedFields(find(seen, one), one).length > 0)),
+    removed: names(seen.filter((one) => !before.includes(one))),
+    order: names(kept.some(({ code }, place) => code !== before[place]?.code) ? wanted : []),
   };
-} // prettier-ignore
+}

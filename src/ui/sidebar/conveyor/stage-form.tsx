@@ -9,6 +9,7 @@ import type { DraftStage } from './draft';
 import { tidyStage } from './edit-stages';
 import { Leaving } from './leaving';
 import { useView } from './view';
+import { Press } from './press';
 
 interface Props {
   readonly stage: DraftStage;
@@ -50,8 +51,8 @@ export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
   useLayoutEffect(() => heading.current?.focus(), []);
   const now: DraftStage = { ...stage, longestStayDays: figure(stay), probability: figure(share) };
   const tidy: DraftStage = { ...now, ...tidyStage(now) };
-  const error = (column: Checked): string | undefined => {
-    const slip = tried && slipOf[column](tidy);
+  const error = (column: StageColumn): string | undefined => {
+    const slip = tried && column in slipOf && slipOf[column as Checked](tidy);
     return slip ? fillIn(issues[slip], { stage: tidy.name || place }) : undefined;
   };
   const ready = (): void => {
@@ -62,6 +63,13 @@ export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
   };
   const set = (more: Partial<DraftStage>): void => setStage({ ...stage, ...more });
   const action = (at: number, ...put: DraftStage['actions']): void => set({ actions: [...stage.actions.slice(0, at), ...put, ...stage.actions.slice(at + 1)] });
+  const field = (
+    Field: typeof TextField | typeof AreaField,
+    path: StageColumn,
+    value: string,
+    onChange: (value: string) => void,
+    more: { readonly hint?: string; readonly optional?: true } = {},
+  ) => <Field path={path} label={conveyor[path]} value={value} error={error(path)} onChange={onChange} {...more} />;
   return (
     <form
       noValidate
@@ -71,8 +79,8 @@ export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
       }}
     >
       <h1 tabIndex={-1} ref={heading}>{initial.name || c.newStage}</h1>
-      <TextField path="stage" label={conveyor.stage} value={stage.name} error={error('stage')} onChange={(name) => set({ name })} />
-      <AreaField path="goal" label={conveyor.goal} value={stage.goal} error={error('goal')} onChange={(goal) => set({ goal })} />
+      {field(TextField, 'stage', stage.name, (name) => set({ name }))}
+      {field(AreaField, 'goal', stage.goal, (goal) => set({ goal }))}
       <fieldset class="field choice">
         <legend>{conveyor.actions}</legend>
         {error('actions') ? <p class="error" role="alert">{error('actions')}</p> : null}
@@ -88,25 +96,25 @@ export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
                 options={EVIDENCE.map((value) => ({ value, label: labels.evidence[value] }))}
                 onChange={(evidence) => action(at, { ...one, evidence: evidence as EvidenceType })}
               />
-              <button type="button" class="link" onClick={() => action(at)}>{fillIn(c.removeAction, { number })}</button>
+              <Press class="link" onClick={() => action(at)}>{fillIn(c.removeAction, { number })}</Press>
             </div>
           );
         })}
         <div class="actions">
-        <button type="button" class="plain" onClick={() => action(stage.actions.length, { name: '', evidence: 'tick' })}>{c.addAction}</button>
+        <Press onClick={() => action(stage.actions.length, { name: '', evidence: 'tick' })}>{c.addAction}</Press>
         </div>
       </fieldset>
-      <AreaField path="exit" label={conveyor.exit} optional value={stage.exit} onChange={(exit) => set({ exit })} />
-      <TextField path="stay" label={conveyor.stay} hint={c.stayHint} value={stay} error={error('stay')} onChange={setStay} />
-      <TextField path="probability" label={conveyor.probability} hint={c.probabilityHint} value={share} error={error('probability')} onChange={setShare} />
-      <TextField path="owner" label={conveyor.owner} optional value={stage.owner} onChange={(owner) => set({ owner })} />
+      {field(AreaField, 'exit', stage.exit, (exit) => set({ exit }), { optional: true })}
+      {field(TextField, 'stay', stay, setStay, { hint: c.stayHint })}
+      {field(TextField, 'probability', share, setShare, { hint: c.probabilityHint })}
+      {field(TextField, 'owner', stage.owner, (owner) => set({ owner }), { optional: true })}
       <CheckField path="milestone" label={c.milestone} checked={stage.saleMilestone} onChange={(saleMilestone) => set({ saleMilestone })} />
       {asking ? (
         <Leaving onStay={() => setAsking(false)} onLeave={onBack} />
       ) : (
         <div class="actions">
           <button type="submit" class="primary">{c.ready}</button>
-          <button type="button" class="plain" onClick={() => (JSON.stringify(now) === JSON.stringify(initial) ? onBack() : setAsking(true))}>{c.back}</button>
+          <Press onClick={() => (JSON.stringify(now) === JSON.stringify(initial) ? onBack() : setAsking(true))}>{c.back}</Press>
         </div>
       )}
     </form>

@@ -4,8 +4,9 @@ import { fillIn } from '../../../locales/fill-in';
 import { controlId } from '../fields';
 import { moved, targetsOf, type Draft, type DraftStage } from './draft';
 import { StageFacts } from './stage-facts';
-import { designOf, useView } from './view';
+import { useView } from './view';
 import { WhereTo } from './where-to';
+import { Press } from './press';
 
 interface Props {
   readonly draft: Draft;
@@ -20,12 +21,11 @@ interface Props {
 type Deed = 'change' | 'up' | 'down' | 'takeOut';
 
 export function StageList({ draft, busy, last, onDraft, onChange }: Props) {
-  const { page: c, packed, deals: counts } = useView();
+  const { page: c, stages: seen, deals: counts } = useView();
   const list = useRef<HTMLOListElement>(null);
   const [focus, setFocus] = useState<readonly [id: string, deed: Deed] | null>(last === null ? null : [last, 'change']);
   const [said, setSaid] = useState('');
   const [asked, setAsked] = useState<string | null>(null);
-  const seen = designOf(packed).stages;
   const { stages } = draft;
   // A button that moved with its stage, or cannot be pressed any more, loses the focus.
   useEffect(() => {
@@ -60,7 +60,7 @@ export function StageList({ draft, busy, last, onDraft, onChange }: Props) {
           const { id, code, name } = stage;
           const deals = counts[seen.findIndex((one) => one.code === code)] ?? 0;
           const button = (deed: Deed, disabled: boolean, act: () => void) => (
-            <button type="button" class="link" data-deed={deed} aria-label={`${c[deed]}: ${name}`} disabled={busy || disabled} onClick={act}>{c[deed]}</button>
+            <Press class="link" data-deed={deed} aria-label={`${c[deed]}: ${name}`} disabled={busy || disabled} onClick={act}>{c[deed]}</Press>
           );
           return (
             <li key={id} class="card">
@@ -68,7 +68,7 @@ export function StageList({ draft, busy, last, onDraft, onChange }: Props) {
               {deals > 0 ? <div class="small">{fillIn(c.deals, { deals })}</div> : null}
               {asked === id ? (
                 <WhereTo name={name} deals={deals} targets={targetsOf(seen, draft, code).filter((one) => one.code !== code)} button={c.takeOut} busy={busy} onChoose={(to) => takeOut(stage, to)}>
-                  <button type="button" class="plain" onClick={() => { setAsked(null); setFocus([id, 'takeOut']); }}>{c.cancel}</button>
+                  <Press onClick={() => { setAsked(null); setFocus([id, 'takeOut']); }}>{c.cancel}</Press>
                 </WhereTo>
               ) : (
                 <div class="row">
@@ -83,7 +83,7 @@ export function StageList({ draft, busy, last, onDraft, onChange }: Props) {
         })}
       </ol>
       <div class="actions">
-        <button type="button" class="plain" disabled={busy} onClick={() => onChange(null)}>{c.add}</button>
+        <Press disabled={busy} onClick={() => onChange(null)}>{c.add}</Press>
       </div>
     </section>
   );

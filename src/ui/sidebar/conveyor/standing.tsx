@@ -1,9 +1,10 @@
 /** Where the design stands: what is in force, what is wrong first, what has changed, and the way to approval. */
 import type { ConveyorView } from '../../../app/conveyor-api';
 import { fillIn } from '../../../locales/fill-in';
-import { designOf, useView } from './view';
+import { useView } from './view';
 import { Lines, useBy } from './versions';
 import { WhereTo } from './where-to';
+import { Press } from './press';
 
 interface Props {
   readonly busy: boolean;
@@ -15,8 +16,7 @@ interface Props {
 
 export function Standing({ busy, unsaved, onAsk, onEmpty }: Props) {
   const view = useView();
-  const { page: c, slips, leaving, versions, stand, inForce, packed, changes } = view;
-  const design = designOf(packed);
+  const { page: c, slips, leaving, versions, stand, inForce, stages, changes } = view;
   const mayAsk = slips.length + leaving.length === 0 && versions && (stand === 'none' || stand === 'changed') && statusNow(view)?.status !== 'declined';
   return (
     <>
@@ -28,7 +28,7 @@ export function Standing({ busy, unsaved, onAsk, onEmpty }: Props) {
         </section>
       ) : null}
       {leaving.map(({ code, to, ...stage }) => (
-        <WhereTo key={code} {...stage} targets={design.stages.filter((one) => to.includes(one.code))} button={c.moveDeals} busy={busy} onChoose={(target) => onEmpty(code, target)} />
+        <WhereTo key={code} {...stage} targets={stages.filter((one) => to.includes(one.code))} button={c.moveDeals} busy={busy} onChoose={(target) => onEmpty(code, target)} />
       ))}
       <p class={stand === 'approved' ? 'banner banner-good' : 'banner banner-next'}>{useStandWords(view)}</p>
       {changes.length > 0 ? (
@@ -39,7 +39,7 @@ export function Standing({ busy, unsaved, onAsk, onEmpty }: Props) {
       ) : null}
       {mayAsk ? (
         <div class="actions">
-          <button type="button" class={unsaved ? 'plain' : 'primary'} disabled={busy || unsaved} onClick={onAsk}>{c.ask}</button>
+          <Press class={unsaved ? 'plain' : 'primary'} disabled={busy || unsaved} onClick={onAsk}>{c.ask}</Press>
         </div>
       ) : null}
     </>

@@ -8,13 +8,14 @@ import { SelectField } from '../fields';
 import { FailureBanner } from '../screen';
 import { useTexts } from '../texts';
 import { StageFacts } from './stage-facts';
-import { designOf, useView } from './view';
+import { useView } from './view';
+import { Press } from './press';
 
 const NOW = 'now';
 
 export function Versions() {
   const { page: c, versions } = useView();
-  const whole = (versions ?? []).filter(({ packed }) => packed !== '');
+  const whole = (versions ?? []).filter(({ stages }) => stages);
   return (
     <section>
       <h2>{c.versions}</h2>
@@ -31,7 +32,7 @@ export function useBy({ approver, decidedOn }: Partial<DatedDecision> = {}): str
   return [approver, decidedOn && day(decidedOn)].filter(Boolean).join(', ');
 }
 
-function Version({ version, at, by, packed, decision }: ConveyorVersion) {
+function Version({ version, at, by, stages, decision }: ConveyorVersion) {
   const { page: c } = useView();
   const { day } = formatsFor(useTexts().language, 'UTC');
   const decided = useBy(decision);
@@ -42,9 +43,9 @@ function Version({ version, at, by, packed, decision }: ConveyorVersion) {
       <p class="small">
         {[day(at.slice(0, 10)), by, decision?.id, status === 'approved' && decided].filter(Boolean).join(' · ')}
       </p>
-      {packed === '' ? <p class="banner banner-warn">{c.broken}</p> : null}
+      {stages ? null : <p class="banner banner-warn">{c.broken}</p>}
       <ol class="mailed">
-        {designOf(packed).stages.map((stage, place) => (
+        {stages?.map((stage, place) => (
           <li key={stage.code}>
             <StageFacts stage={stage} place={place} />
           </li>
@@ -69,7 +70,7 @@ function Compare({ versions }: { readonly versions: readonly ConveyorVersion[] }
       <h2>{c.compare}</h2>
       <SelectField path="from" label={c.from} value={from} options={options} onChange={(one) => choose(one, to)} />
       <SelectField path="to" label={c.with} value={to} options={[{ value: NOW, label: c.now }, ...options]} onChange={(one) => choose(from, one)} />
-      <button type="button" class="plain" onClick={() => void compare()}>{c.compare}</button>
+      <Press onClick={() => void compare()}>{c.compare}</Press>
       <div role="status">
         {answer?.ok ? answer.value.lines.length === 0 ? <p>{c.same}</p> : <Lines lines={answer.value.lines} /> : null}
       </div>

@@ -2,7 +2,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ConveyorView } from '../../../app/conveyor-api';
-import { unpackDesign, type Design } from '../../../domain/design/design';
 
 export const ViewContext = createContext<ConveyorView | null>(null);
 
@@ -12,5 +11,3 @@ export function useView(): ConveyorView {
   if (!view) throw new Error('No view');
   return view;
 }
-
-export const designOf = (packed: string): Design => unpackDesign(packed) ?? { stages: [], reasons: [] };

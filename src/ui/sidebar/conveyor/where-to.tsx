@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { fillIn } from '../../../locales/fill-in';
 import { SelectField } from '../fields';
 import { useView } from './view';
+import { Press } from './press';
 
 interface Props {
   readonly name: string;
@@ -23,7 +24,7 @@ export function WhereTo({ name, deals, targets, button, busy, onChoose, children
       <p>{fillIn(c.holds, { name, deals })}</p>
       <SelectField path="to-stage" label={c.to} value={to} empty={c.choose} options={targets.map((one) => ({ value: one.code, label: one.name }))} onChange={setTo} />
       <div class="actions">
-        <button type="button" class="plain" disabled={busy || to === ''} onClick={() => onChoose(to)}>{button}</button>
+        <Press disabled={busy || to === ''} onClick={() => onChoose(to)}>{button}</Press>
         {children}
       </div>
     </section>
