@@ -48,6 +48,7 @@ function Version({ version, at, by, stages, decision }: ConveyorVersion) {
         {stages?.map((stage, place) => (
           <li key={stage.code}>
             <StageFacts stage={stage} place={place} />
+            <div class="small">{stage.actions.map(({ name }) => name).join('; ')}</div>
           </li>
         ))}
       </ol>

@@ -313,6 +313,6 @@ it('takes a copy of a tab for what it is', () => {
 
 it('names every tab of the product', () => {
   expect(built(briefFor('dealTracker')).sheets.map(({ title }) => title)).toEqual([
-    'Deals', 'Closed', 'Actions', 'History', 'Calls', 'Conveyor', 'Loss reasons', 'Sellers', 'Dashboard', 'How to fill', 'Ledger', 'Ledger copies', 'Imports',
+    'Deals', 'Closed', 'Actions', 'History', 'Calls', 'Conveyor', 'Loss reasons', 'Sellers', 'Dashboard', 'How to fill', 'Ledger', 'Ledger copies', 'Imports', 'Versions',
   ]); // prettier-ignore
 });
