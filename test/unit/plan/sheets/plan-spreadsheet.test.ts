@@ -42,7 +42,7 @@ it.each([
   ['participantMap', 2, 112, 60_000],
   ['employeeBase', 4, 166, 80_000],
   ['journal', 8, 270, 110_000],
-  ['dealTracker', 13, 570, 240_000],
+  ['dealTracker', 14, 575, 240_000],
 ] as const)('%s: %i tabs in %i requests, under %i bytes, the same in every language', (kind, tabs, count, bytes) => {
   for (const language of LANGUAGES) {
     const requests = planSpreadsheet(briefFor(kind, language), 'blank');
