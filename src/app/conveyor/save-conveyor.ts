@@ -92,17 +92,17 @@ function decide(workspace: Workspace, sheets: TrackerSheets, { seen, stages, emp
   const leaving = leavingStages(rules);
   const emptied = asked.filter(({ stage, to }) => leaving.some((one) => one.code === stage && one.to.includes(to)));
   const told = (saved: ConveyorSaved): Decision<Judged> => ({ batch: null, value: { saved, renames: false, emptied: [] } });
-  if (tab.cells.size + tab.removed.length === 0)
-    return { batch: null, value: { saved: { kind: 'saved' }, renames: false, emptied } };
+  const ruled = settleRules(after, rules, (issues) => faultNote(issues, wordsIn(workspace, sheets.settings.language, rules)));
+  const renames = ruled.renamed.length > 0;
+  const value: Judged = { saved: { kind: 'saved' }, renames, emptied };
+  // It stands already: what broke off after it is gone on with.
+  if (tab.cells.size + tab.removed.length === 0) return { batch: null, value };
   if (workspace.digest(packDesign(designIn(sheets, sheets.memory))) !== seen) return told({ kind: 'stale' });
   const slips = freshIssues(before, rules).filter((issue) => !('gone' in issue && emptied.some(({ stage }) => stage === issue.gone)));
   if (slips.length > 0) {
     const words = { text: readContent(workspace, languageOf(workspace)).tracker, rules };
     return told({ kind: 'refused', slips: slips.map((issue) => issueWords(issue, words)) });
   }
-  const words = wordsIn(workspace, sheets.settings.language, rules);
-  const ruled = settleRules(after, rules, (issues) => faultNote(issues, words));
-  const renames = ruled.renamed.length > 0;
   // By what is remembered the settling afterwards knows what was renamed.
   const learnt = renames ? memory : (ruled.memory ?? memory);
   return {
@@ -111,7 +111,7 @@ function decide(workspace: Workspace, sheets: TrackerSheets, { seen, stages, emp
       rows: editOps(sheets.conveyor, tab, ruled.rows),
       ...(learnt === sheets.memory ? {} : { memory: { before: sheets.memory, after: learnt } }),
     },
-    value: { saved: { kind: 'saved' }, renames, emptied },
+    value,
   };
 } // prettier-ignore
 

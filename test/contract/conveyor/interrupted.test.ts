@@ -1,6 +1,7 @@
 /** Edits and approvals of the conveyor that are cut off, refused or overtaken: done again they end as if nothing had befallen, and nobody's work is lost. */
 import type { Fault } from '../../../local/kernel/faults';
 import { SHEET_IDS } from '../../../src/blueprints/spreadsheets';
+import type { ConveyorView } from '../../../src/app/conveyor-api';
 import { makeOnce, type Made } from '../engagement';
 import { NADIIA } from '../intake';
 import { FIRST_ROW } from '../hands';
@@ -57,48 +58,77 @@ const EDIT: Change = (stages) => {
 };
 const EMPTIED = [{ stage: 'B2', to: 'B3' }];
 
-test.each(KINDS)('an edit with everything in it, a write is %s', async (_, fault) => {
-  const view = await studio.view();
-  studio.desk.addOn.traced();
-  expect(await studio.tries(EDIT, EMPTIED, view)).toMatchObject({ ok: true, value: { kind: 'saved' } });
-  const writes = writesIn(studio.desk.addOn.traced());
-  const calm = await outcome();
-  expect(calm).toMatchObject({ slips: [], leaving: [], deals: [['D-1', 'First contact'], ['D-2', 'Visit']] }); // prettier-ignore
-  expect(writes.length).toBeGreaterThan(2);
-  for (const at of sampled(writes, 2)) {
-    await fresh();
-    const seen = await studio.view();
-    studio.desk.addOn.setFaults(fault(at));
-    await studio.tries(EDIT, EMPTIED, seen);
-    studio.desk.addOn.setFaults();
-    // Whoever presses Save again, and whoever empties what the screen says is leaving.
-    const again = await studio.tries(EDIT, EMPTIED, seen);
-    expect({ at, again }).toMatchObject({ at, again: { ok: true, value: { kind: 'saved' } } });
-    await studio.desk.settles();
-    expect({ at, end: await outcome() }).toEqual({ at, end: calm });
-  }
-}); // prettier-ignore
+interface Deed {
+  /** Whatever comes of it. */
+  readonly tries: (studio: Studio) => Promise<unknown>;
+  readonly before?: (studio: Studio) => Promise<unknown>;
+}
 
-test.each(KINDS)('putting to approval, a write is %s', async (_, fault) => {
-  await studio.approves();
-  await studio.saves(change('B2', { longestStayDays: 9 }));
-  const view = await studio.view();
+/** What befalls it nowhere: the places of its writes, and how it ends. */
+async function undisturbed({ tries, before }: Deed) {
+  await fresh();
+  await before?.(studio);
   studio.desk.addOn.traced();
-  await studio.approves(view);
-  const writes = writesIn(studio.desk.addOn.traced());
-  const calm = await outcome();
-  expect(writes).toHaveLength(2);
-  for (const at of writes) {
+  expect(await tries(studio)).toMatchObject({ ok: true });
+  return { writes: writesIn(studio.desk.addOn.traced()), end: await outcome() };
+}
+
+/** Done again, it ends as if nothing had befallen. */
+async function endsAlike(
+  { tries, before }: Deed,
+  fault: (at: number) => Fault,
+  calm: Awaited<ReturnType<typeof undisturbed>>,
+) {
+  for (const at of sampled(calm.writes, 2)) {
     await fresh();
-    await studio.approves();
-    await studio.saves(change('B2', { longestStayDays: 9 }));
-    const seen = await studio.view();
+    await before?.(studio);
     studio.desk.addOn.setFaults(fault(at));
-    await studio.triesToApprove(seen);
+    await tries(studio);
     studio.desk.addOn.setFaults();
-    expect(await studio.approves()).toMatchObject({ version: '1.1', decision: 'D2' });
-    expect({ at, end: await outcome() }).toEqual({ at, end: calm });
+    expect({ at, again: await tries(studio) }).toMatchObject({ at, again: { ok: true } });
+    expect({ at, end: await outcome() }).toEqual({ at, end: calm.end });
   }
+}
+
+describe('an edit with everything in it', () => {
+  let seen: ConveyorView;
+  const deed: Deed = {
+    before: async (one) => (seen = await one.view()),
+    tries: (one) => one.tries(EDIT, EMPTIED, seen),
+  };
+  let calm: Awaited<ReturnType<typeof undisturbed>>;
+  test('undisturbed', async () => {
+    calm = await undisturbed(deed);
+    expect(calm.end).toMatchObject({
+      slips: [],
+      leaving: [],
+      deals: [
+        ['D-1', 'First contact'],
+        ['D-2', 'Visit'],
+      ],
+    });
+    expect(calm.writes.length).toBeGreaterThan(2);
+  });
+  test.each(KINDS)('a write is %s', (_, fault) => endsAlike(deed, fault, calm));
+});
+
+describe('putting to approval', () => {
+  let seen: ConveyorView;
+  const deed: Deed = {
+    before: async (one) => {
+      await one.approves();
+      await one.saves(change('B2', { longestStayDays: 9 }));
+      seen = await one.view();
+    },
+    tries: (one) => one.triesToApprove(seen),
+  };
+  let calm: Awaited<ReturnType<typeof undisturbed>>;
+  test('undisturbed', async () => {
+    calm = await undisturbed(deed);
+    expect(calm.end.decisions).toHaveLength(2);
+    expect(calm.writes).toHaveLength(2);
+  });
+  test.each(KINDS)('a write is %s', (_, fault) => endsAlike(deed, fault, calm));
 });
 
 /** Somebody does something with the tracker between our read and our write. */
