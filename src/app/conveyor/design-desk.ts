@@ -63,11 +63,7 @@ export const decisionsIn = ({ decisions }: Tables<'decisions'>): readonly DatedD
   tableRows(decisions).map((row) => ({ ...decisionFact(row), decidedOn: wordsIn(row, 'decidedOn') }));
 
 /** Null: it was not kept, or somebody has changed what was. */
-export function keptDesign(
-  workspace: Workspace,
-  versions: readonly VersionLine[],
-  version: unknown,
-): Design | null {
+export function keptDesign(workspace: Workspace, versions: readonly VersionLine[], version: unknown): Design | null {
   const { packed = '', digest = '' } = versions.find((one) => one.version === version) ?? {};
   return workspace.digest(packed) === digest ? unpackDesign(packed) : null;
 }

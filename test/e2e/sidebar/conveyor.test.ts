@@ -27,7 +27,7 @@ const WORDS = {
   uk: { stage: 'Пробне замовлення', goal: 'Клієнт оплатив пробну партію', action: 'Погодити обсяг' },
 };
 const DESIGNS = { en: enDesign, ru: ruDesign, uk: ukDesign };
-const SHOWN = process.env['SHOW'] === 'en' ? (['en'] as const) : (['ru', 'uk'] as const);
+const SHOWN = ['ru', 'uk'] as const;
 
 let browser: Browser;
 let sidebar: Sidebar;
