@@ -27,6 +27,10 @@ export interface ConveyorView {
   /** Stages that were taken out while deals stand in them. */
   readonly leaving: readonly LeavingStage[];
   readonly stand: Stand;
+  /** Where it stands, in the user's language. */
+  readonly standing: string;
+  /** Something could be put to approval. */
+  readonly mayAsk: boolean;
   /** The latest approved version; null: none is yet. */
   readonly inForce: string | null;
   /** The latest first; null: the engagement lacks their tab, and must be finished. */

@@ -1,9 +1,13 @@
 /** Where the design of the conveyor stands, for the sidebar: the tabs, what is wrong on them, the versions and what was decided about them. */
+import { parseCivilDate, type CivilDate } from '../../domain/civil-time';
 import { isLater } from '../../domain/book/version';
 import { unpackDesign, type Design } from '../../domain/design/design';
-import { conveyorStand, decisionsByVersion } from '../../domain/design/stand';
+import { conveyorStand, decisionsByVersion, type ConveyorStand } from '../../domain/design/stand';
 import { sameName } from '../../domain/gate';
 import type { Language } from '../../domain/language';
+import type { ConveyorPageText } from '../../locales/conveyor-page-text';
+import { fillIn } from '../../locales/fill-in';
+import { meetingFor } from '../../locales/meeting-for';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import { versionLines } from '../../plan/conveyor/kept-versions';
 import { designIn } from '../../plan/conveyor/read-design';
@@ -12,7 +16,7 @@ import { filledRows, textAt } from '../../plan/tracker/sheet-rows';
 import type { GoogleReply, Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
-import type { ConveyorView } from '../conveyor-api';
+import type { ConveyorVersion, ConveyorView } from '../conveyor-api';
 import { engagementAt } from '../engagement/engagement-at';
 import { readContent } from '../read-content';
 import { wrong } from '../tracker/request';
@@ -35,6 +39,13 @@ export function openConveyor(workspace: Workspace, where: unknown): Answer<Conve
     const standing = conveyorStand(versions ?? [], decisions, digest);
     const approved = keptDesign(workspace, versions ?? [], standing.inForce);
     const words = wordsFor(workspace, language);
+    const lines = [...(versions ?? [])]
+      .sort((one, other) => (isLater(one.version, other.version) ? -1 : 1))
+      .map(({ packed: _, ...line }): ConveyorVersion => {
+        const decision = decided.get(line.version);
+        const kept = keptDesign(workspace, versions ?? [], line.version);
+        return { ...line, stages: kept && kept.stages, ...(decision ? { decision } : {}) };
+      });
     const { order: _, code: __, ...headers } = words.sheets.tables.conveyor.columns;
     return {
       tracker: manifest.files.dealTracker,
@@ -46,19 +57,37 @@ export function openConveyor(workspace: Workspace, where: unknown): Answer<Conve
       leaving: leavingStages(rules),
       ...standing,
       changes: approved ? changeLines(approved, design, words) : [],
-      versions: versions && [...versions]
-        .sort((one, other) => (isLater(one.version, other.version) ? -1 : 1))
-        .map(({ packed: _, ...line }) => {
-          const decision = decided.get(line.version);
-          const kept = keptDesign(workspace, versions, line.version);
-          return { ...line, stages: kept && kept.stages, ...(decision ? { decision } : {}) };
-        }),
+      standing: standWords(standing, lines, digest, conveyorPage.stands, meetingFor(language).longDate),
+      mayAsk:
+        versions !== null &&
+        rules.issues.length + rules.reasonIssues.length === 0 &&
+        /none|changed/.test(standing.stand) &&
+        lines.find((one) => one.digest === digest)?.decision?.status !== 'declined',
+      versions: versions && lines,
       page: conveyorPage,
       issues: text.issues,
       headers,
       evidence: sheetsTextFor(manifest.language).labels.evidence,
     };
   });
+} // prettier-ignore
+
+/** @param lines the latest first */
+function standWords(
+  { stand, inForce }: ConveyorStand,
+  lines: readonly ConveyorVersion[],
+  digest: string,
+  words: ConveyorPageText['stands'],
+  longDate: (date: CivilDate) => string,
+): string {
+  const same = lines.find((one) => one.digest === digest);
+  const { approver, decidedOn = '' } = lines.find(({ version }) => version === inForce)?.decision ?? {};
+  const on = parseCivilDate(decidedOn);
+  const by = [approver, on && longDate(on)].filter(Boolean).join(', ');
+  if (stand !== 'approved' && same?.decision?.status === 'declined')
+    return fillIn(words.declined, { version: same.version, decision: same.decision.id });
+  if (stand === 'proposed') return fillIn(words.proposed, { version: same?.version ?? '', decision: same?.decision?.id ?? '' });
+  return fillIn(stand === 'changed' && inForce === null ? words.draftChanged : words[stand], { version: inForce ?? '', by });
 } // prettier-ignore
 
 export const wordsFor = (workspace: Workspace, language: Language): DesignWords => ({

@@ -1,8 +1,7 @@
 /** Where the design stands: what is in force, what is wrong first, what has changed, and the way to approval. */
-import type { ConveyorView } from '../../../app/conveyor-api';
 import { fillIn } from '../../../locales/fill-in';
 import { useView } from './view';
-import { Lines, useBy } from './versions';
+import { Lines } from './versions';
 import { WhereTo } from './where-to';
 import { Press } from './press';
 
@@ -15,9 +14,7 @@ interface Props {
 }
 
 export function Standing({ busy, unsaved, onAsk, onEmpty }: Props) {
-  const view = useView();
-  const { page: c, slips, leaving, versions, stand, inForce, stages, changes } = view;
-  const mayAsk = slips.length + leaving.length === 0 && versions && (stand === 'none' || stand === 'changed') && statusNow(view)?.status !== 'declined';
+  const { page: c, slips, leaving, stand, standing, mayAsk, inForce, stages, changes } = useView();
   return (
     <>
       {slips.length > 0 ? (
@@ -30,7 +27,7 @@ export function Standing({ busy, unsaved, onAsk, onEmpty }: Props) {
       {leaving.map(({ code, to, ...stage }) => (
         <WhereTo key={code} {...stage} targets={stages.filter((one) => to.includes(one.code))} button={c.moveDeals} busy={busy} onChoose={(target) => onEmpty(code, target)} />
       ))}
-      <p class={stand === 'approved' ? 'banner banner-good' : 'banner banner-next'}>{useStandWords(view)}</p>
+      <p class={stand === 'approved' ? 'banner banner-good' : 'banner banner-next'}>{standing}</p>
       {changes.length > 0 ? (
         <>
           <h2>{fillIn(c.changedSince, { version: inForce ?? '' })}</h2>
@@ -44,16 +41,4 @@ export function Standing({ busy, unsaved, onAsk, onEmpty }: Props) {
       ) : null}
     </>
   );
-} // prettier-ignore
-
-/** The decision about the design as it stands; undefined: none is. */
-const statusNow = ({ versions, digest }: ConveyorView) => versions?.find((one) => one.digest === digest)?.decision;
-
-function useStandWords(view: ConveyorView): string {
-  const { page: { stands }, stand, inForce, versions, digest } = view;
-  const { version = '' } = versions?.find((one) => one.digest === digest) ?? {};
-  const decision = statusNow(view);
-  const by = useBy(versions?.find((one) => one.version === inForce)?.decision);
-  const key = stand === 'approved' || stand === 'proposed' || decision?.status !== 'declined' ? (stand === 'changed' && inForce === null ? 'draftChanged' : stand) : 'declined';
-  return fillIn(stands[key], { version: key === 'approved' || key === 'changed' ? (inForce ?? '') : version, decision: decision?.id ?? '', by });
 } // prettier-ignore

@@ -1,6 +1,6 @@
 /** The versions that were put to approval: what was decided about each, what it was, and what differs between two. */
 import { useState } from 'preact/hooks';
-import type { ConveyorVersion, DatedDecision } from '../../../app/conveyor-api';
+import type { ConveyorVersion } from '../../../app/conveyor-api';
 import { fillIn } from '../../../locales/fill-in';
 import { formatsFor } from '../../formats';
 import { call, type Called } from '../../server';
@@ -26,22 +26,17 @@ export function Versions() {
   );
 } // prettier-ignore
 
-/** Who decided and when; may be empty. */
-export function useBy({ approver, decidedOn }: Partial<DatedDecision> = {}): string {
-  const { day } = formatsFor(useTexts().language, 'UTC');
-  return [approver, decidedOn && day(decidedOn)].filter(Boolean).join(', ');
-}
-
 function Version({ version, at, by, stages, decision }: ConveyorVersion) {
   const { page: c } = useView();
   const { day } = formatsFor(useTexts().language, 'UTC');
-  const decided = useBy(decision);
   const status = decision?.status ?? 'none';
   return (
     <details>
       <summary>{[fillIn(c.version, { version }), c.status[status]].join(' · ')}</summary>
       <p class="small">
-        {[day(at.slice(0, 10)), by, decision?.id, status === 'approved' && decided].filter(Boolean).join(' · ')}
+        {[day(at.slice(0, 10)), by, decision?.id, decision?.approver, day(decision?.decidedOn ?? '')]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {stages ? null : <p class="banner banner-warn">{c.broken}</p>}
       <ol class="mailed">
