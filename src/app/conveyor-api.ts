@@ -14,8 +14,8 @@ export type StageColumn = 'stage' | 'goal' | 'actions' | 'exit' | 'stay' | 'prob
 export interface ConveyorView {
   /** ID of the Deal Tracker. */
   readonly tracker: string;
-  /** IDs of its tabs. */
-  readonly tabs: { readonly conveyor: number; readonly lossReasons: number };
+  /** To the tabs in which the same is edited by hand. */
+  readonly links: readonly (readonly [url: string, words: string])[];
   /** As the tab has them, in force or not. */
   readonly stages: readonly DesignStage[];
   /** Of the whole design: sent back as `seen`. */

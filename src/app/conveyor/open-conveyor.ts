@@ -11,6 +11,7 @@ import { meetingFor } from '../../locales/meeting-for';
 import { sheetsTextFor } from '../../locales/sheets-for';
 import { versionLines } from '../../plan/conveyor/kept-versions';
 import { designIn } from '../../plan/conveyor/read-design';
+import { fileUrl } from '../../plan/drive/links';
 import { readTracker } from '../../plan/tracker/read-tracker';
 import { filledRows, textAt } from '../../plan/tracker/sheet-rows';
 import type { GoogleReply, Workspace } from '../../workspace/port';
@@ -33,6 +34,7 @@ export function openConveyor(workspace: Workspace, where: unknown): Answer<Conve
     const language = languageOf(workspace);
     const { tracker: text, conveyorPage } = readContent(workspace, language);
     const { deals, conveyor, lossReasons } = tracker;
+    const tab = (id: number): string => `${fileUrl('dealTracker', manifest.files.dealTracker)}#gid=${id}`;
     const stood = filledRows(deals).map((row) => textAt(deals, row, 'stage'));
     const decisions = decisionsIn(journal.tables);
     const decided = decisionsByVersion(decisions);
@@ -49,7 +51,10 @@ export function openConveyor(workspace: Workspace, where: unknown): Answer<Conve
     const { order: _, code: __, ...headers } = words.sheets.tables.conveyor.columns;
     return {
       tracker: manifest.files.dealTracker,
-      tabs: { conveyor: conveyor.sheetId, lossReasons: lossReasons.sheetId },
+      links: [
+        [tab(conveyor.sheetId), conveyorPage.openTab],
+        [tab(lossReasons.sheetId), conveyorPage.openReasons],
+      ],
       stages: unpackDesign(packed)?.stages ?? [],
       digest,
       deals: rules.drafts.map(({ name }) => stood.filter((one) => sameName(one, name)).length),

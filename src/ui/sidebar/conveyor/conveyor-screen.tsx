@@ -51,10 +51,10 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
   const [notice, setNotice] = useState<Notice | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const made = useRef(0);
-  const { page: c, tracker, tabs } = view;
+  const { page: c, tracker, links } = view;
   const changes = changesOf(view.stages, draft.stages);
-  const pending = (['added', 'changed', 'removed', 'order'] as const).flatMap((kind) =>
-    changes[kind] === '' ? [] : [fillIn(c.pending[kind], { names: changes[kind] })],
+  const pending = Object.entries(changes).flatMap(([kind, names]) =>
+    names ? [fillIn(c.pending[kind as keyof typeof changes], { names })] : [],
   );
   const unsaved = pending.length > 0;
 
@@ -104,11 +104,6 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
   const empty = async (stage: string, to: string): Promise<void> => {
     if (await ask(() => call('emptyStage', tracker, { stage, to }))) await done(c.saved);
   };
-  const link = (tab: number, words: string) => (
-    <li>
-      <a href={`https://docs.google.com/spreadsheets/d/${tracker}/edit#gid=${tab}`} target="_blank" rel="noopener">{words}</a>
-    </li>
-  );
   const close = (): void => {
     setLast(edited);
     setEdited(null);
@@ -147,8 +142,11 @@ function Studio({ first, onHome }: { readonly first: ConveyorView; readonly onHo
           <Standing busy={busy} unsaved={unsaved} onAsk={() => void approve()} onEmpty={(stage, to) => void empty(stage, to)} />
           <StageList draft={draft} busy={busy} last={last} onDraft={setDraft} onChange={(id) => setEdited(id ?? `new-${(made.current += 1)}`)} />
           <ul class="links">
-            {link(tabs.conveyor, c.openTab)}
-            {link(tabs.lossReasons, c.openReasons)}
+            {links.map(([url, words]) => (
+              <li key={url}>
+                <a href={url} target="_blank" rel="noopener">{words}</a>
+              </li>
+            ))}
           </ul>
           <Versions />
           {asking ? <Leaving onStay={() => setAsking(false)} onLeave={onHome} /> : null}

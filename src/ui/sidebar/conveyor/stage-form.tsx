@@ -19,8 +19,6 @@ interface Props {
   readonly onBack: () => void;
 }
 
-const EVIDENCE: readonly EvidenceType[] = ['tick', 'note', 'date', 'link'];
-
 const shown = (value: number | null | 'wrong'): string => (typeof value === 'number' ? String(value) : '');
 
 /** Null: nothing is written. People write a comma or a point, and the sign. */
@@ -93,7 +91,7 @@ export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
                 path={`proof-${at}`}
                 label={fillIn(c.proof, { number })}
                 value={one.evidence}
-                options={EVIDENCE.map((value) => ({ value, label: labels.evidence[value] }))}
+                options={Object.entries(labels.evidence).map(([value, label]) => ({ value, label }))}
                 onChange={(evidence) => action(at, { ...one, evidence: evidence as EvidenceType })}
               />
               <Press class="link" onClick={() => action(at)}>{fillIn(c.removeAction, { number })}</Press>

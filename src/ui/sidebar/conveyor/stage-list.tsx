@@ -67,7 +67,7 @@ export function StageList({ draft, busy, last, onDraft, onChange }: Props) {
               <StageFacts stage={stage} place={place} />
               {deals > 0 ? <div class="small">{fillIn(c.deals, { deals })}</div> : null}
               {asked === id ? (
-                <WhereTo name={name} deals={deals} targets={targetsOf(seen, draft, code).filter((one) => one.code !== code)} button={c.takeOut} busy={busy} onChoose={(to) => takeOut(stage, to)}>
+                <WhereTo name={name} deals={deals} targets={targetsOf(seen, draft, code)} button={c.takeOut} busy={busy} onChoose={(to) => takeOut(stage, to)}>
                   <Press onClick={() => { setAsked(null); setFocus([id, 'takeOut']); }}>{c.cancel}</Press>
                 </WhereTo>
               ) : (

@@ -66,7 +66,9 @@ function Compare({ versions }: { readonly versions: readonly ConveyorVersion[] }
       <h2>{c.compare}</h2>
       <SelectField path="from" label={c.from} value={from} options={options} onChange={(one) => choose(one, to)} />
       <SelectField path="to" label={c.with} value={to} options={[{ value: NOW, label: c.now }, ...options]} onChange={(one) => choose(from, one)} />
-      <Press onClick={() => void compare()}>{c.compare}</Press>
+      <div class="actions">
+        <Press onClick={() => void compare()}>{c.compare}</Press>
+      </div>
       <div role="status">
         {answer?.ok ? answer.value.lines.length === 0 ? <p>{c.same}</p> : <Lines lines={answer.value.lines} /> : null}
       </div>
