@@ -28,6 +28,10 @@ import { openMeeting } from './app/engagement/meeting/open-meeting';
 import { prepareMeeting } from './app/engagement/meeting/prepare-meeting';
 import type { BookApi } from './app/book-api';
 import { previewBook, updateBook } from './app/book/update-book';
+import type { ConveyorApi } from './app/conveyor-api';
+import { approveConveyor } from './app/conveyor/approve-conveyor';
+import { compareConveyor, openConveyor } from './app/conveyor/open-conveyor';
+import { saveConveyor } from './app/conveyor/save-conveyor';
 import type { ImportApi } from './app/import-api';
 import type { TrackerApi } from './app/tracker-api';
 import { changeDeal } from './app/tracker/change-deal';
@@ -210,6 +214,13 @@ const book: BookApi = {
   updateBook: (where, request) => updateBook(appsScriptWorkspace(), where, request),
 };
 
+const conveyor: ConveyorApi = {
+  openConveyor: (where) => openConveyor(appsScriptWorkspace(), where),
+  saveConveyor: (where, edit) => saveConveyor(appsScriptWorkspace(), where, edit),
+  approveConveyor: (where, seen) => approveConveyor(appsScriptWorkspace(), where, seen),
+  compareConveyor: (where, from, to) => compareConveyor(appsScriptWorkspace(), where, from, to),
+};
+
 /** Installable triggers: typing, pasting and deleting in the sheet are routes like any other. */
 function onTrackerEdit(event: unknown): void {
   const edit = readSheetEvent(event);
@@ -277,5 +288,9 @@ global.saveMeetingDraft = meeting.saveMeetingDraft;
 global.closeMeeting = meeting.closeMeeting;
 global.previewBook = book.previewBook;
 global.updateBook = book.updateBook;
+global.openConveyor = conveyor.openConveyor;
+global.saveConveyor = conveyor.saveConveyor;
+global.approveConveyor = conveyor.approveConveyor;
+global.compareConveyor = conveyor.compareConveyor;
 global.onTrackerEdit = onTrackerEdit;
 global.onTrackerChange = onTrackerChange;

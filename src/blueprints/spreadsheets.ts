@@ -18,7 +18,7 @@ export const TABS: Readonly<Record<SpreadsheetKind, readonly TabKey[]>> = {
   journal: ['plan', 'audit', 'pains', 'meetings', 'decisions', 'feedback', 'journalGuide', 'copies'],
   dealTracker: [
     'deals', 'closed', 'actions', 'history', 'calls', 'conveyor', 'lossReasons', 'sellers', 'dashboard', 'dealTrackerGuide',
-    'ledger', 'scratch', 'imports',
+    'ledger', 'scratch', 'imports', 'versions',
   ], // prettier-ignore
 };
 
@@ -28,13 +28,13 @@ export const SHEET_IDS: Readonly<Record<TabKey, number>> = {
   employees: 201, departments: 202, orgChart: 203, employeeBaseGuide: 209,
   plan: 301, audit: 302, pains: 303, meetings: 304, decisions: 305, feedback: 306, journalGuide: 309, copies: 310,
   deals: 401, closed: 402, actions: 403, history: 404, calls: 405, conveyor: 406, lossReasons: 407, sellers: 408,
-  dashboard: 409, dealTrackerGuide: 410, ledger: 411, scratch: 412, imports: 413,
+  dashboard: 409, dealTrackerGuide: 410, ledger: 411, scratch: 412, imports: 413, versions: 414,
 }; // prettier-ignore
 
 /** Tabs that rule the others or explain them; the rest is where people work day by day. */
 export const QUIET_TABS: ReadonlySet<TabKey> = new Set<TabKey>([
   'conveyor', 'lossReasons', 'sellers', 'departments', 'participantMapGuide', 'employeeBaseGuide', 'journalGuide', 'dealTrackerGuide',
-  'ledger', 'scratch', 'imports', 'copies',
+  'ledger', 'scratch', 'imports', 'versions', 'copies',
 ]); // prettier-ignore
 
 export const isTable = (key: TabKey): key is TableKey => Object.prototype.hasOwnProperty.call(TABLES, key);

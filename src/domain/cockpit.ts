@@ -26,6 +26,7 @@ export interface CockpitFacts {
   readonly today: CivilDate;
   readonly plan: readonly PlanFact[];
   readonly decisions: readonly DecisionFact[];
+  readonly conveyor: Stand;
   /** Feedback that nobody has reacted to. */
   readonly openFeedback: number;
   /** Rows of the Participant Map with what is missing in each, by its key; complete ones without. */
@@ -59,7 +60,8 @@ export interface Overdue {
 /** Done of all. */
 export type Share = readonly [done: number, all: number];
 
-export type Stand = 'none' | 'proposed' | 'approved';
+/** `changed`: what was approved or proposed is no longer what stands there. */
+export type Stand = 'none' | 'proposed' | 'approved' | 'changed';
 
 export type NextStep =
   | { readonly kind: 'people'; readonly changes: number }
@@ -70,8 +72,8 @@ export type NextStep =
   | { readonly kind: 'overdue'; readonly overdue: Overdue }
   | { readonly kind: 'interview'; readonly open: number }
   | { readonly kind: 'pains'; readonly undecided: number }
-  | { readonly kind: 'conveyor' | 'book' }
-  | { readonly kind: 'import' | 'goLive' };
+  | { readonly kind: 'conveyor'; readonly stand: Stand }
+  | { readonly kind: 'book' | 'import' | 'goLive' };
 
 export interface CockpitState {
   /** 1 is the week of the kick-off; null: the plan has no dates. */
@@ -133,7 +135,7 @@ export function cockpitOf(facts: CockpitFacts): CockpitState {
       base: [present.filter(({ noEmail }) => !noEmail).length, present.length],
       audit: [audit.filter(({ settled }) => settled).length, audit.length],
       pains: [pains.filter(({ decided }) => decided).length, pains.length],
-      conveyor: standOf(decisions, ABOUT.conveyor),
+      conveyor: facts.conveyor,
       book: standOf(decisions, ABOUT.book),
       deals: facts.deals,
       sellers: facts.sellers,
@@ -190,7 +192,7 @@ function nextStepOf(
   if (incomplete.length > 0) return { kind: 'map', missing: incomplete.length };
   if (progress.audit[0] < progress.audit[1]) return { kind: 'interview', open: progress.audit[1] - progress.audit[0] };
   if (progress.pains[0] < progress.pains[1]) return { kind: 'pains', undecided: progress.pains[1] - progress.pains[0] };
-  if (progress.conveyor !== 'approved') return { kind: 'conveyor' };
+  if (progress.conveyor !== 'approved') return { kind: 'conveyor', stand: progress.conveyor };
   if (progress.book !== 'approved') return { kind: 'book' };
   return { kind: deals === 0 ? 'import' : 'goLive' };
 }

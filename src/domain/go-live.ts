@@ -33,6 +33,8 @@ export interface Check {
   readonly met: boolean;
   /** Who or what it is about; empty: nobody. */
   readonly names: readonly string[];
+  /** It was met, and what was approved is no longer what stands there. */
+  readonly changed?: true;
 }
 
 export function goLiveChecks(facts: GoLiveFacts): readonly Check[] {
@@ -41,7 +43,7 @@ export function goLiveChecks(facts: GoLiveFacts): readonly Check[] {
   return [
     none('people', facts.incomplete),
     { key: 'decider', met: facts.deciders.length > 0, names: facts.deciders },
-    plain('conveyor', facts.conveyor === 'approved'),
+    { ...plain('conveyor', facts.conveyor === 'approved'), ...(facts.conveyor === 'changed' ? { changed: true } : {}) },
     plain('book', facts.book === 'approved'),
     plain('reasons', facts.slips === 0 && facts.reasons > 0),
     { key: 'sellers', met: facts.sellers > 0 && facts.sellersOut.length === 0, names: facts.sellersOut },

@@ -1,17 +1,21 @@
-/** What changes in the Sales Book, in words: for its history, for the decision about a version, and for the sidebar. */
+/** What changes in the Sales Book, in words: for its history, for the decision about a version, and for the sidebar. Places in braces. */
 
 export interface BookChangesText {
-  readonly added: (title: string) => string;
-  readonly removed: (title: string) => string;
-  /** @param code of a stage or reason; may be empty */
-  readonly renamed: (code: string, before: string, name: string) => string;
-  /** `parts`: what in it, joined; may be empty. */
-  readonly changed: (title: string, parts: string) => string;
-  /** How it looks, or the row of all stages: no words of it. */
-  readonly looks: (title: string) => string;
-  readonly approved: (version: string, by: string) => string;
+  /** `{title}` */
+  readonly added: string;
+  readonly removed: string;
+  /** `{before}`, `{name}` */
+  readonly renamed: string;
+  /** `{title}`, `{parts}`: what in it, joined. */
+  readonly changed: string;
+  /** `{title}`: where nothing can be told of what in it. */
+  readonly updated: string;
+  /** How it looks, or the row of all stages: no words of it. `{title}` */
+  readonly looks: string;
+  /** `{version}`, `{by}` */
+  readonly approved: string;
   readonly cover: string;
   readonly links: string;
-  /** Of the decision that the Journal gets. */
-  readonly decision: (version: string, changes: string) => string;
+  /** Of the decision that the Journal gets: `{version}`. What has changed follows. */
+  readonly decision: string;
 }

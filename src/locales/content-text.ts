@@ -3,9 +3,13 @@
  * beside the code (`content-LANGUAGE.html`), which is read when an engagement is made. Plain data, no functions.
  */
 import type { BookWords } from '../blueprints/sales-book/frame';
+import type { TemplateTables } from '../blueprints/templates/tables';
 import type { AuditText } from '../domain/audit';
 import type { Industry, StageText } from '../domain/conveyor';
 import type { LossReasonText } from '../domain/loss-reason';
+import type { ConveyorPageText } from './conveyor-page-text';
+import type { BookChangesText } from './book-changes-text';
+import type { DesignText } from './design-text';
 import type { ImmersionText } from './immersion-text';
 import type { MessagesText } from './messages-text';
 import type { AgendaWords } from './agenda-text';
@@ -14,8 +18,14 @@ import type { SheetNotes } from './sheets-text';
 import type { TrackerText } from './tracker-text';
 
 export interface ContentText {
+  /** What the texts of conveyors, loss reasons, audit and plan are for. */
+  readonly templates: TemplateTables;
   /** What the tracker says when it puts something back or refuses it. */
   readonly tracker: TrackerText;
+  /** What the server says about the design of the conveyor. */
+  readonly design: DesignText;
+  /** What the sidebar says on its screen. */
+  readonly conveyorPage: ConveyorPageText;
   /** What the server says to whoever uses it. */
   readonly messages: MessagesText;
   /** What explains the sheets. */
@@ -30,6 +40,7 @@ export interface ContentText {
   /** Of the weekly event and of Drive's mail. */
   readonly meeting: MeetingWords;
   readonly salesBook: BookWords;
+  readonly bookChanges: BookChangesText;
   readonly plan: {
     readonly phases: Readonly<Record<string, string>>;
     readonly tasks: Readonly<Record<string, string>>;

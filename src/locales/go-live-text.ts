@@ -9,6 +9,8 @@ export interface GoLiveText {
   /** @param names whom or what it is about; empty: nobody */
   readonly checks: Readonly<Record<CheckKey, string>>;
   readonly about: (names: readonly string[]) => string;
+  /** What was approved is no longer what stands there. */
+  readonly changed: string;
   readonly met: string;
   readonly notMet: string;
   readonly checked: string;

@@ -2,6 +2,7 @@
 import type { Answer, Api } from '../app/api';
 import type { BookApi } from '../app/book-api';
 import type { CockpitApi } from '../app/cockpit-api';
+import type { ConveyorApi } from '../app/conveyor-api';
 import type { GoLiveApi } from '../app/go-live-api';
 import type { ImportApi } from '../app/import-api';
 import type { ImmersionApi } from '../app/immersion-api';
@@ -18,6 +19,7 @@ type Functions = Api &
   MeetingApi &
   PeopleApi &
   CockpitApi &
+  ConveyorApi &
   GoLiveApi;
 
 interface Runner {

@@ -7,9 +7,11 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
   const functions = addOn.workspace.scripts?.functions() ?? [];
   expect(functions.map(({ name, args }) => `${name}(${args.join(', ')})`).sort()).toEqual([
     'answerQuestion(where, request)',
+    'approveConveyor(where, seen)',
     'askAgain(where)',
     'changeDeal(where, request)',
     'closeMeeting(where, held)',
+    'compareConveyor(where, from, to)',
     'createEngagement(intake)',
     'discardDraft()',
     'doGet(event)',
@@ -34,6 +36,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'openBookSidebar()',
     'openCardSidebar()',
     'openCockpit(where)',
+    'openConveyor(where)',
     'openDeal(where, deal)',
     'openGoLive(where)',
     'openImport(where)',
@@ -55,6 +58,7 @@ test('the built bundle offers its calls by name, and nothing else', async () => 
     'readForExport(where, kind, from)',
     'readProgress(engagementId)',
     'repairEngagement(engagementId)',
+    'saveConveyor(where, edit)',
     'saveDraft(draft)',
     'saveMeetingDraft(where, draft)',
     'setHourlySync(where, on)',

@@ -3,6 +3,7 @@ import { bookFrame } from '../../blueprints/sales-book/frame';
 import { isolate } from '../../blueprints/document/fit-text';
 import { formatCivilDate } from '../../domain/civil-time';
 import type { Manifest } from '../../domain/engagement';
+import type { BookChangesText } from '../../locales/book-changes-text';
 import { bookFiguresFor } from '../../locales/book-figures-for';
 import { meetingFor } from '../../locales/meeting-for';
 import { sheetsTextFor } from '../../locales/sheets-for';
@@ -33,6 +34,8 @@ export interface BookDesk {
   /** In the engagement's time zone; `YYYY-MM-DD`, and written out in its language. */
   readonly today: { readonly date: string; readonly words: string };
   readonly theme: ReturnType<typeof paletteOf>;
+  /** In the engagement's language. */
+  readonly text: BookChangesText;
 }
 
 type Columns<T extends string> = Readonly<Record<T, readonly string[]>>;
@@ -94,5 +97,6 @@ export function readDesk(workspace: Workspace, manifest: Manifest): BookDesk {
     },
     today: { date: formatCivilDate(day), words: longDate(day) },
     theme: paletteOf(accent),
+    text: content.bookChanges,
   };
 }

@@ -1,9 +1,8 @@
 /** The Sales Book as the sidebar shows it: what would change, what people must choose, in the user's language. */
 import { nextVersion } from '../../domain/book/version';
-import type { Language } from '../../domain/language';
-import { bookChangesFor } from '../../locales/book-changes-for';
 import type { BookChangesText } from '../../locales/book-changes-text';
-import type { TrackerText } from '../../locales/tracker-text';
+import type { ContentText } from '../../locales/content-text';
+import { fillIn } from '../../locales/fill-in';
 import { differences, titleOf, type BookChange } from '../../plan/book/changes';
 import { planUpdate, type BookUpdate } from '../../plan/book/plan-update';
 import type { Choices } from '../../plan/docs/judge-blocks';
@@ -20,21 +19,24 @@ const HISTORY_LENGTH = 500;
 /** Between the code and the name of a stage or reason. */
 const SEPARATOR = ' · ';
 
+const changedWords = (text: BookChangesText, title: string, parts: readonly string[]): string =>
+  fillIn(parts.length > 0 ? text.changed : text.updated, { title, parts: parts.join('; ') });
+
 const changeWords = (text: BookChangesText, change: BookChange): string => {
   const title = change.title || text.cover;
   switch (change.kind) {
     case 'added':
     case 'removed':
-      return text[change.kind](title);
+      return fillIn(text[change.kind], { title });
     case 'renamed': {
       const [code = '', ...name] = title.split(SEPARATOR);
       const [codeBefore, ...before] = change.before.split(SEPARATOR);
       return name.length > 0 && code === codeBefore
-        ? text.renamed(code, before.join(SEPARATOR), name.join(SEPARATOR))
-        : text.renamed('', change.before, title);
+        ? `${code ? `${code}: ` : ''}${fillIn(text.renamed, { before: before.join(SEPARATOR), name: name.join(SEPARATOR) })}`
+        : fillIn(text.renamed, { before: change.before, name: title });
     }
     case 'changed':
-      return text.changed(title, change.parts.join('; '));
+      return changedWords(text, title, change.parts);
   }
 };
 
@@ -49,7 +51,7 @@ function changeLines(text: BookChangesText, changes: readonly BookChange[]): rea
   return groups.map((group) => {
     const [first] = group as [BookChange];
     if (group.length === 1 || first.kind !== 'changed') return changeWords(text, first);
-    return text.changed(group.map(({ title }) => title.split(SEPARATOR)[0]).join(', '), first.parts.join('; '));
+    return changedWords(text, group.map(({ title }) => title.split(SEPARATOR)[0]).join(', '), first.parts);
   });
 }
 
@@ -69,8 +71,7 @@ function inWords(text: BookChangesText, changes: readonly BookChange[]): string 
 }
 
 export function updateOf(desk: BookDesk, choices: Choices): BookUpdate {
-  const { book, source, versions, today, theme, manifest } = desk;
-  const text = bookChangesFor(manifest.language);
+  const { book, source, versions, today, theme, text } = desk;
   return planUpdate({
     book,
     source,
@@ -82,17 +83,14 @@ export function updateOf(desk: BookDesk, choices: Choices): BookUpdate {
   });
 }
 
-/**
- * @param language of whoever looks
- * @param text in that language, for slips on the tabs
- */
-export function viewOf(desk: BookDesk, update: BookUpdate, language: Language, text: TrackerText): BookView {
+/** @param content in the language of whoever looks */
+export function viewOf(desk: BookDesk, update: BookUpdate, content: ContentText): BookView {
   const { manifest, versions, decided, conveyor } = desk;
   const last = versions[versions.length - 1] as BookVersion;
   const verdicts = update.decisions.map(({ verdict }) => verdict);
-  const slipWords = { text: text, rules: conveyor };
+  const slipWords = { text: content.tracker, rules: conveyor };
   const slips = conveyor.issues.map((issue) => issueWords(issue, slipWords));
-  const titled = verdicts.map((verdict) => ({ verdict, title: titleOf(verdict) || bookChangesFor(language).cover }));
+  const titled = verdicts.map((verdict) => ({ verdict, title: titleOf(verdict) || content.bookChanges.cover }));
   return {
     url: fileUrl('salesBook', manifest.files.salesBook),
     version: last.version,
@@ -100,7 +98,7 @@ export function viewOf(desk: BookDesk, update: BookUpdate, language: Language, t
     proposed: decided.has(last.version),
     next: nextVersion(last.version),
     isNew: update.isNew && slips.length === 0,
-    changes: slips.length > 0 ? [] : writtenWords(desk, update, language),
+    changes: slips.length > 0 ? [] : writtenWords(update, content.bookChanges),
     clashes: slips.length > 0 ? [] : titled.flatMap(({ verdict, title }): BookClash[] => {
       const { key } = verdict;
       const seen = seenOf(verdict);
@@ -117,18 +115,17 @@ export function viewOf(desk: BookDesk, update: BookUpdate, language: Language, t
 }
 
 /** All that the batch would write; empty: there is none. */
-export function writtenWords(desk: BookDesk, update: BookUpdate, language: Language): readonly string[] {
+export function writtenWords(update: BookUpdate, text: BookChangesText): readonly string[] {
   if (update.rewrite.requests.length === 0) return [];
-  const text = bookChangesFor(language);
   const words = changeLines(text, update.changes);
   if (words.length > 0) return words;
   const { version, approved } = update.version;
   const deeds = update.decisions.filter(({ deed }) => deed !== 'nothing' && deed !== 'renew');
   if (approved && deeds.some(({ verdict }) => verdict.key === 'history' || verdict.key === 'cover'))
-    return [text.approved(version, approved)];
+    return [fillIn(text.approved, { version, by: approved })];
   const touched = deeds.map(({ verdict, deed }) => {
     const title = titleOf(verdict) || text.cover;
-    return deed === 'restyle' ? text.looks(title) : text.changed(title, '');
+    return deed === 'restyle' ? fillIn(text.looks, { title }) : changedWords(text, title, []);
   });
   return touched.length > 0 ? touched : [text.links];
 }

@@ -1,20 +1,19 @@
 /** The Sales Book: what an update would change, and the update itself, in one read and one write of the document. */
 import type { Manifest } from '../../domain/engagement';
 import { bookMark, versionOfMark } from '../../domain/book/version';
-import { nextJournalId } from '../../domain/journal-ids';
-import { bookChangesFor } from '../../locales/book-changes-for';
+import { fillIn } from '../../locales/fill-in';
 import type { Choice, Choices } from '../../plan/docs/judge-blocks';
 import type { BookUpdate } from '../../plan/book/plan-update';
 import { writeDocument } from '../../plan/docs/requests';
-import { tableRows, wordsIn } from '../../plan/sheets/read-tables';
+import { wordsIn } from '../../plan/sheets/read-tables';
 import { fileUrl } from '../../plan/drive/links';
 import { errorMessage } from '../../workspace/google-error';
 import { UncertainOutcome, type GoogleReply, type Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import type { BookChoice, BookReport, BookRequest, BookView } from '../book-api';
-import { changeTables } from '../engagement/change-tables';
 import { engagementAt } from '../engagement/engagement-at';
+import { noteDecision } from '../engagement/note-decision';
 import { nameIn } from '../engagement/user-name';
 import { orStop, RunStopped } from '../failure';
 import { readContent } from '../read-content';
@@ -25,12 +24,7 @@ import { updateOf, viewOf, writtenWords } from './book-view';
 export function previewBook(workspace: Workspace, where: unknown): Answer<BookView> {
   return answer(workspace, () => {
     const desk = readDesk(workspace, engagementAt(workspace, where));
-    return viewOf(
-      desk,
-      updateOf(desk, []),
-      languageOf(workspace),
-      readContent(workspace, languageOf(workspace)).tracker,
-    );
+    return viewOf(desk, updateOf(desk, []), readContent(workspace, languageOf(workspace)));
   });
 }
 
@@ -49,14 +43,13 @@ export function updateBook(workspace: Workspace, where: unknown, request: unknow
 const MAX_TRIES = 5;
 
 function update(workspace: Workspace, manifest: Manifest, { choices, approve }: Asked): BookReport {
-  const language = languageOf(workspace);
   const url = fileUrl('salesBook', manifest.files.salesBook);
   let desk = readDesk(workspace, manifest);
   let plan = updateOf(desk, choices);
   let changes: readonly string[] = [];
   for (let tries = 1; desk.conveyor.issues.length === 0 && plan.rewrite.requests.length > 0; tries += 1) {
     if (tries > MAX_TRIES) throw new RunStopped('busy');
-    if (changes.length === 0) changes = writtenWords(desk, plan, language);
+    if (changes.length === 0) changes = writtenWords(plan, readContent(workspace, languageOf(workspace)).bookChanges);
     const done = write(workspace, desk, plan);
     // What stands there now is what was planned: it need not be read again, unless new headings have got IDs to link to.
     if (done && !plan.rewrite.linksWait) break;
@@ -70,7 +63,8 @@ function update(workspace: Workspace, manifest: Manifest, { choices, approve }: 
     return { version: standing, changes, open: 0, decision: null, url };
   }
   const { version, changes: told } = plan.version;
-  const statement = bookChangesFor(manifest.language).decision(version, told.split(/[\n\u000b]/).join('. '));
+  const changed = told.split(/[\n\u000b]/).join('. ');
+  const statement = [fillIn(desk.text.decision, { version }), ...(changed ? [changed] : [])].join('. ');
   const decision = approve ? putToApproval(workspace, desk, version, statement) : null;
   const open = plan.decisions.filter(({ verdict, deed }) => /^clash/.test(verdict.kind) && deed === 'nothing').length;
   return { version, changes, open, decision, url };
@@ -92,25 +86,13 @@ function write(workspace: Workspace, { manifest, book }: BookDesk, { rewrite }: 
 
 /** A row of the Journal's decisions about the version, unless there is one. @returns its ID */
 function putToApproval(workspace: Workspace, desk: BookDesk, version: string, statement: string): string {
-  const { manifest, today, participants } = desk;
-  return changeTables(
+  const { manifest, participants } = desk;
+  return noteDecision(
     workspace,
+    manifest,
     decisionsOf(manifest),
-    ({ decisions }) => {
-      const rows = tableRows(decisions);
-      const standing = rows.find((row) => versionOfMark(wordsIn(row, 'about')) === version);
-      if (standing) return { changes: [], value: wordsIn(standing, 'id') };
-      const id = nextJournalId('D', rows.map((row) => wordsIn(row, 'id'))); // prettier-ignore
-      const values = {
-        id,
-        proposedOn: today.date,
-        proposedBy: nameIn(participants, workspace.user()),
-        statement,
-        status: 'proposed',
-        about: bookMark(version),
-      };
-      return { changes: [{ kind: 'add', sheet: decisions, values }], value: id };
-    },
+    (rows) => rows.find((row) => versionOfMark(wordsIn(row, 'about')) === version),
+    () => ({ by: nameIn(participants, workspace.user()), statement, status: 'proposed', about: bookMark(version) }),
     desk.journal,
   );
 }

@@ -82,7 +82,8 @@ export function tablesIn<T extends TableKey>(reply: GoogleReply, { tables }: Pla
   return damaged(() => readTables(orStop(reply).body, tables));
 }
 
-function damaged<R>(read: () => R): R {
+/** @throws RunStopped `filesDamaged` where `read` finds the tracker or a table damaged */
+export function damaged<R>(read: () => R): R {
   try {
     return read();
   } catch (cause) {

@@ -4,28 +4,28 @@ import { ABOUT } from '../../domain/about';
 import { isEmail, normaliseEmail } from '../../domain/email';
 import { FILES, type Manifest } from '../../domain/engagement';
 import { goLiveChecks, type Check } from '../../domain/go-live';
-import { nextJournalId } from '../../domain/journal-ids';
 import { fileNamesFor } from '../../locales/file-names-for';
 import { fillIn } from '../../locales/fill-in';
 import { meetingFor } from '../../locales/meeting-for';
 import { decidersOn, goLiveFacts, goLiveTasks, GO_LIVE_JOURNAL, writersIn } from '../../plan/cockpit/go-live-facts';
 import { giveAway } from '../../plan/drive/files';
 import { requestPeople, type ObservedPeople } from '../../plan/people/people-facts';
-import { tableRows, wordsIn, type Tables } from '../../plan/sheets/read-tables';
-import { readTracker, trackerSheets, type TrackerSheets } from '../../plan/tracker/read-tracker';
-import { TrackerDamaged } from '../../plan/tracker/sheet-rows';
+import { tableRows, wordsIn, type TableRow, type Tables } from '../../plan/sheets/read-tables';
+import { readTracker } from '../../plan/tracker/read-tracker';
 import { errorReason } from '../../workspace/google-error';
 import type { GoogleReply, Workspace } from '../../workspace/port';
+import { trackerWith } from '../conveyor/design-desk';
 import { answer } from '../answer';
 import type { Answer } from '../api';
-import { failureOf, orStop, RunStopped } from '../failure';
+import { failureOf, RunStopped } from '../failure';
 import type { GoLive, HandOverReport, SignOff } from '../go-live-api';
 import { readContent, readMessages } from '../read-content';
 import { record, text } from '../tracker/request';
 import { languageOf } from '../user-language';
-import { askTables, changeTables, tablesIn, type Place } from './change-tables';
+import { askTables, tablesIn, type Place } from './change-tables';
 import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
+import { noteDecision, type Noted } from './note-decision';
 import { observePeople, peopleIn } from './sync-people';
 import { nameIn } from './user-name';
 
@@ -43,23 +43,22 @@ interface Seen {
   readonly checks: readonly Check[];
 }
 
-/** One wave. @throws RunStopped `filesDamaged`, or why Google refuses */
+/** One wave; two where the tracker has no versions yet. @throws RunStopped `filesDamaged`, or why Google refuses */
 function look(workspace: Workspace, manifest: Manifest): Seen {
   const about = requestPeople(manifest, workspace.user(), workspace.now());
-  const replies = workspace.wave([...about, askTables(place(manifest)), readTracker(manifest.files.dealTracker, {})]);
+  const replies = workspace.wave([
+    ...about,
+    askTables(place(manifest)),
+    readTracker(manifest.files.dealTracker, { versions: true }),
+  ]);
   const people = peopleIn(workspace, manifest, replies.slice(0, about.length));
   const journal = tablesIn(replies[about.length] as GoogleReply, place(manifest));
-  const tracker = trackerIn(replies[about.length + 1] as GoogleReply);
-  return { people, journal, checks: goLiveChecks(goLiveFacts(people, journal, tracker)) };
-}
-
-function trackerIn(reply: GoogleReply): TrackerSheets {
-  if (reply.status === 400 || reply.status === 404) throw new RunStopped('filesDamaged');
-  try {
-    return trackerSheets(orStop(reply).body);
-  } catch (cause) {
-    throw cause instanceof TrackerDamaged ? new RunStopped('filesDamaged', { cause }) : cause;
-  }
+  const tracker = trackerWith(workspace, manifest, replies[about.length + 1] as GoogleReply);
+  return {
+    people,
+    journal,
+    checks: goLiveChecks(goLiveFacts(people, journal, tracker, (text) => workspace.digest(text))),
+  };
 }
 
 export function openGoLive(workspace: Workspace, where: unknown): Answer<GoLive> {
@@ -83,15 +82,26 @@ export function openGoLive(workspace: Workspace, where: unknown): Answer<GoLive>
 }
 
 /** The latest that was not declined or replaced. */
+const signOffIn = (rows: readonly TableRow[]): TableRow | undefined =>
+  rows.filter(({ values: { about, status } }) => about === ABOUT.goLive && (status === 'proposed' || status === 'approved')).pop(); // prettier-ignore
+
 function signedIn({ decisions }: Pick<Tables<'decisions'>, 'decisions'>): GoLive['signed'] {
-  const found = tableRows(decisions)
-    .filter((row) => wordsIn(row, 'about') === ABOUT.goLive)
-    .flatMap((row) => {
-      const { status } = row.values;
-      return status === 'proposed' || status === 'approved' ? [{ id: wordsIn(row, 'id'), status } as const] : [];
-    });
-  return found[found.length - 1] ?? null;
+  const row = signOffIn(tableRows(decisions));
+  return row ? { id: wordsIn(row, 'id'), status: row.values.status as 'proposed' | 'approved' } : null;
 }
+
+/** Once: what stands already is the decision. @returns its ID */
+const noteOnce = (workspace: Workspace, manifest: Manifest, noted: Noted, known?: JournalTables): string =>
+  noteDecision(
+    workspace,
+    manifest,
+    place(manifest),
+    (rows) =>
+      rows.find((row) => wordsIn(row, 'statement') === noted.statement) ??
+      (noted.status === 'proposed' ? signOffIn(rows) : undefined),
+    () => noted,
+    known,
+  );
 
 export function signGoLive(
   workspace: Workspace,
@@ -110,64 +120,10 @@ export function signGoLive(
     if (!day) throw new RunStopped('requestInvalid');
     const date = meetingFor(manifest.language).longDate(day);
     const statement = fillIn(open > 0 ? goLive.signedOpen : goLive.signed, { date, open: String(open) });
-    const decision = noteDecision(
-      workspace,
-      manifest,
-      {
-        statement,
-        by: nameIn(people.participants, workspace.user()),
-        approver,
-        comment: note,
-        status: 'proposed',
-        about: ABOUT.goLive,
-      },
-      journal,
-    );
-    return { decision };
+    const by = nameIn(people.participants, workspace.user());
+    const noted: Noted = { statement, by, approver, comment: note, status: 'proposed', about: ABOUT.goLive };
+    return { decision: noteOnce(workspace, manifest, noted, journal) };
   });
-}
-
-interface Noted {
-  /** Name of whoever notes it. */
-  readonly by: string;
-  readonly statement: string;
-  readonly approver: string;
-  readonly comment: string;
-  readonly status: 'proposed' | 'approved';
-  readonly about: string;
-}
-
-/** Once: what stands already is the decision. @returns its ID */
-function noteDecision(workspace: Workspace, manifest: Manifest, noted: Noted, known?: JournalTables): string {
-  const today = formatCivilDate(dayAt(workspace, manifest));
-  return changeTables(
-    workspace,
-    place(manifest),
-    (tables) => {
-      const rows = tableRows(tables.decisions);
-      const same = rows.find((row) => wordsIn(row, 'statement') === noted.statement);
-      const signed = noted.status === 'proposed' ? signedIn(tables) : null;
-      const there = same ? wordsIn(same, 'id') : signed?.id;
-      if (there !== undefined) return { changes: [], value: there };
-      const id = nextJournalId(
-        'D',
-        rows.map((row) => wordsIn(row, 'id')),
-      );
-      const values = {
-        id,
-        proposedOn: today,
-        proposedBy: noted.by,
-        statement: noted.statement,
-        approver: noted.approver,
-        status: noted.status,
-        ...(noted.status === 'approved' ? { decidedOn: today } : {}),
-        about: noted.about,
-        comment: noted.comment,
-      };
-      return { changes: [{ kind: 'add', sheet: tables.decisions, values }], value: id };
-    },
-    known,
-  );
 }
 
 /** @throws RunStopped `requestInvalid` */
@@ -208,14 +164,7 @@ export function handOverFiles(workspace: Workspace, where: unknown, given: unkno
       const { goLive } = readContent(workspace, manifest.language);
       const statement = fillIn(goLive.handedOver, { name: nameIn(participants, email), email });
       const by = nameIn(participants, workspace.user());
-      noteDecision(workspace, manifest, {
-        statement,
-        by,
-        approver: by,
-        comment: '',
-        status: 'approved',
-        about: ABOUT.files,
-      });
+      noteOnce(workspace, manifest, { statement, by, approver: by, status: 'approved', about: ABOUT.files });
     }
     const { kinds } = fileNamesFor(languageOf(workspace));
     return {

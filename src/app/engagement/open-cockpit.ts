@@ -3,7 +3,7 @@ import { formatCivilDate, intlZoneOffset, type CivilDate } from '../../domain/ci
 import { cockpitOf } from '../../domain/cockpit';
 import { syncPeople } from '../../domain/people-sync/sync-people';
 import { fileNamesFor } from '../../locales/file-names-for';
-import { cockpitFacts, requestCockpit } from '../../plan/cockpit/cockpit-facts';
+import { cockpitFacts, requestCockpit, requestTracker, TRACKER_REPLY } from '../../plan/cockpit/cockpit-facts';
 import { requestPeople } from '../../plan/people/people-facts';
 import { fileLinks } from '../../plan/sheets/manifest';
 import { localTime } from '../../plan/tracker/local-time';
@@ -28,6 +28,8 @@ export function openCockpit(workspace: Workspace, where: unknown): Answer<Cockpi
     const replies = workspace.wave([...about, ...requestCockpit(manifest, user, now)]);
     const people = peopleIn(workspace, manifest, replies.slice(0, about.length));
     const rest = replies.slice(about.length);
+    if (rest[TRACKER_REPLY]?.status === 400)
+      rest.splice(TRACKER_REPLY, 1, ...workspace.wave([requestTracker(manifest.files.dealTracker, false)]));
     if (rest.some(({ status }) => status === 400 || status === 404)) throw new RunStopped('filesDamaged');
     const kept = Object.fromEntries(keptPeople(workspace, manifest.id).map((email) => [email, 'keep' as const]));
     const { acts, questions } = syncPeople(people.facts, kept);
@@ -42,6 +44,7 @@ export function openCockpit(workspace: Workspace, where: unknown): Answer<Cockpi
         mine ? told(pressing, people).length + questions.length : 0,
         today,
         wallTime(manifest.timeZone),
+        (text) => workspace.digest(text),
       );
       return {
         ...cockpitOf(facts),

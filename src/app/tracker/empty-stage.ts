@@ -13,20 +13,23 @@ import { ALL, settle } from './settle-tracker';
 import { transact, type Decision } from './transact';
 import { readContent } from '../read-content';
 
-export function emptyStage(workspace: Workspace, where: unknown, given: unknown): Answer<{ readonly deals: number }> {
-  return answer(workspace, () => {
+export const emptyStage = (workspace: Workspace, where: unknown, given: unknown): Answer<{ readonly deals: number }> =>
+  answer(workspace, () => {
     const request = readEmptyStage(given);
-    const spreadsheetId = whereIs(workspace, where);
-    let deals = 0;
-    for (;;) {
-      const { changed, more } = transact(workspace, spreadsheetId, ALL, (sheets) => decide(workspace, sheets, request));
-      deals += changed.length;
-      if (more) continue;
-      // The conveyor is in force without it from now on.
-      settle(workspace, spreadsheetId, workspace.user());
-      return { deals };
-    }
+    return { deals: moveDeals(workspace, whereIs(workspace, where), request) };
   });
+
+/** @returns how many there were @throws RunStopped, as where a rule refuses */
+export function moveDeals(workspace: Workspace, spreadsheetId: string, request: EmptyStage): number {
+  let deals = 0;
+  for (;;) {
+    const { changed, more } = transact(workspace, spreadsheetId, ALL, (sheets) => decide(workspace, sheets, request));
+    deals += changed.length;
+    if (more) continue;
+    // The conveyor is in force without it from now on.
+    settle(workspace, spreadsheetId, workspace.user());
+    return deals;
+  }
 }
 
 /** Its own actions went with it; those of stages that would be jumped over are asked for as ever. */

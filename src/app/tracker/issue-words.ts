@@ -39,3 +39,9 @@ function nameOf(issue: Extract<RuleIssue, { stage: number } | { reason: number }
 /** What stands in the note on a cell. */
 export const faultNote = (issues: readonly RuleIssue[], words: Words): string =>
   [...issues.map((issue) => issueWords(issue, words)), words.text.rulesKept].join('\n');
+
+/** What is wrong on the tabs, but for stages that still hold deals: those are asked about. */
+export const slipLines = (words: Pick<Words, 'text' | 'rules'>): readonly string[] =>
+  [...words.rules.issues, ...words.rules.reasonIssues]
+    .filter(({ code }) => code !== 'stageHoldsDeals')
+    .map((issue) => issueWords(issue, words));

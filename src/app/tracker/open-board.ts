@@ -11,10 +11,11 @@ import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import { readContent } from '../read-content';
-import type { Board, BoardDeal, BoardStage, LeavingStage } from '../tracker-api';
+import type { Board, BoardDeal, BoardStage } from '../tracker-api';
 import { languageOf } from '../user-language';
 import { contextOf, whereIs, type Context } from './context';
-import { issueWords } from './issue-words';
+import { slipLines } from './issue-words';
+import { leavingStages } from './leaving-stages';
 import { read } from './transact';
 import { wordsIn } from './words';
 
@@ -42,9 +43,7 @@ export function openBoard(workspace: Workspace, where: unknown): Answer<Board> {
       reasons: rules.reasons.map(({ row: _, ...reason }) => reason),
       sellers: rules.sellers.map(({ row: _, ...seller }) => seller),
       deals: boardDeals(sheets, context),
-      problems: [...rules.issues, ...rules.reasonIssues]
-        .filter(({ code }) => code !== 'stageHoldsDeals')
-        .map((issue) => issueWords(issue, wordsIn(workspace, language, rules, settings.language))),
+      problems: slipLines(wordsIn(workspace, language, rules, settings.language)),
       leaving: leavingStages(rules),
     };
   });
@@ -59,17 +58,6 @@ function boardDeals(sheets: TrackerSheets, { view, today }: Context): BoardDeal[
     if (dealNumber(id) === null || seen.has(id)) return [];
     seen.add(id);
     return [rowDeal(sheets, row, day, view)];
-  });
-}
-
-function leavingStages({ issues, stages, drafts }: SheetRules): LeavingStage[] {
-  return issues.flatMap((issue) => {
-    if (issue.code !== 'stageHoldsDeals') return [];
-    const { gone: code, name, deals } = issue;
-    const place = stages.findIndex((stage) => stage.code === code);
-    const stays = (stage: { readonly code: string }): boolean => drafts.some((draft) => draft.code === stage.code);
-    const [next] = stages.slice(place + 1).filter(stays);
-    return [{ code, name, deals, to: [...stages.slice(0, place).filter(stays), ...(next ? [next] : [])].map((stage) => stage.code) }]; // prettier-ignore
   });
 }
 

@@ -2,9 +2,6 @@
 import type { ActionText, EvidenceType, Industry, StageTemplate, StageText } from '../../domain/conveyor';
 import type { LossReasonTemplate, LossReasonText } from '../../domain/loss-reason';
 import type { ContentText } from '../../locales/content-text';
-import { B2B_STAGES } from './b2b';
-import { DEVELOPER_STAGES } from './developer';
-import { LOSS_REASONS } from './loss-reasons';
 
 export interface ConveyorAction extends ActionText {
   /** Stable, e.g. `B1.reply`. */
@@ -19,11 +16,9 @@ export type ConveyorStage = Omit<StageTemplate, 'actions'> &
 export type ConveyorReason = Omit<LossReasonTemplate, 'stages'> &
   LossReasonText & { readonly stages: readonly string[] };
 
-const STAGES: Readonly<Record<Industry, readonly StageTemplate[]>> = { b2b: B2B_STAGES, developer: DEVELOPER_STAGES };
-
 /** In the conveyor's order. */
 export function conveyorStages(industry: Industry, content: ContentText): readonly ConveyorStage[] {
-  return STAGES[industry].map((template) => {
+  return content.templates.stages[industry].map((template) => {
     const text = textOf(content.conveyors[industry], template.key);
     const actions = template.actions.map(({ key, evidence }) => ({
       key,
@@ -36,8 +31,7 @@ export function conveyorStages(industry: Industry, content: ContentText): readon
 
 /** Those that can occur in the template, by code. */
 export function conveyorReasons(industry: Industry, content: ContentText): readonly ConveyorReason[] {
-  const reasons: readonly LossReasonTemplate[] = LOSS_REASONS;
-  return reasons
+  return content.templates.lossReasons
     .map((reason) => ({ ...reason, ...textOf(content.lossReasons, reason.code), stages: reason.stages[industry] }))
     .filter(({ stages }) => stages.length > 0);
 }

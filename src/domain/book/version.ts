@@ -1,4 +1,4 @@
-/** Versions of the Sales Book, and the mark by which a decision of the Journal says which of them it is about. */
+/** Versions of the Sales Book and of the conveyor, and the mark by which a decision of the Journal says which of them it is about. */
 import { ABOUT } from '../about';
 
 /** The first one, written when the engagement is made. */
@@ -7,10 +7,11 @@ export const FIRST_VERSION = '1.0';
 /** In the Decisions tab's column `about`, in every language the same: `SalesBook 1.1`. */
 export const bookMark = (version: string): string => `${ABOUT.book} ${version}`;
 
-const MARK = new RegExp(`^${ABOUT.book}\\s+(\\d+(?:\\.\\d+)*)\\b`);
-
 /** Null: the decision is about something else. */
-export const versionOfMark = (about: string): string | null => MARK.exec(about.trim())?.[1] ?? null;
+export const versionOfMark = (about: string, what: string = ABOUT.book): string | null => {
+  const [, of, version = null] = /^(\w+)\s+(\d+(?:\.\d+)*)\b/.exec(about.trim()) ?? [];
+  return of === what ? version : null;
+};
 
 /** `1.0` → `1.1`, `1.9` → `1.10`; something that is no version is followed by `1.1`. */
 export function nextVersion(version: string): string {

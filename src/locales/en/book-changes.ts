@@ -2,13 +2,14 @@
 import type { BookChangesText } from '../book-changes-text';
 
 export const bookChanges: BookChangesText = {
-  added: (title) => `New: ${title}`,
-  removed: (title) => `Taken out: ${title}`,
-  renamed: (code, before, name) => `${code ? `${code}: ` : ''}“${before}” is now “${name}”`,
-  changed: (title, parts) => (parts ? `${title}: ${parts}` : `${title}: brought up to date`),
-  looks: (title) => `${title}: its looks`,
-  approved: (version, by) => `Version ${version} approved: ${by}`,
+  added: 'New: {title}',
+  removed: 'Taken out: {title}',
+  renamed: '“{before}” is now “{name}”',
+  changed: '{title}: {parts}',
+  updated: '{title}: brought up to date',
+  looks: '{title}: its looks',
+  approved: 'Version {version} approved: {by}',
   cover: 'Cover',
   links: 'Links of the contents',
-  decision: (version, changes) => `Approve version ${version} of the Sales Book${changes ? `. ${changes}` : ''}`,
+  decision: 'Approve version {version} of the Sales Book',
 };

@@ -21,7 +21,12 @@ export const cockpit: CockpitText = {
       `Overdue by ${count(overdue.days, 'day', 'days')}: ${overdue.task}${overdue.owner ? ` (${overdue.owner})` : ''}`,
     interview: ({ open }) => `Go on with the interviews: ${count(open, 'question', 'questions')} open.`,
     pains: ({ undecided }) => `Turn pains into decisions: ${undecided} without one.`,
-    conveyor: () => 'Put the conveyor to approval.',
+    conveyor: ({ stand }) =>
+      stand === 'proposed'
+        ? 'Have the conveyor approved: its decision waits.'
+        : stand === 'changed'
+          ? 'The conveyor has changed. Put it to approval anew.'
+          : 'Put the conveyor to approval.',
     book: () => 'Bring the Sales Book up to date and put it to approval.',
     import: () => 'Import the open deals into the tracker.',
     goLive: () => 'Go through the go-live list.',
@@ -64,7 +69,7 @@ export const cockpit: CockpitText = {
     tracker: 'Deal Tracker',
   },
   share: ([done, all]) => `${done} of ${all}`,
-  stands: { none: 'draft', proposed: 'awaits approval', approved: 'approved' },
+  stands: { none: 'draft', proposed: 'awaits approval', approved: 'approved', changed: 'changed, not approved' },
   tracker: (deals, sellers) => `${count(deals, 'deal', 'deals')}, ${count(sellers, 'seller', 'sellers')}`,
   tools: 'Work',
 };

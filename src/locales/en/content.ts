@@ -1,4 +1,5 @@
 /** English: the long built-in texts; see content-text.ts for how they ship. */
+import { TEMPLATE_TABLES } from '../../blueprints/templates/tables';
 import type { ContentText } from '../content-text';
 import { agenda } from './agenda';
 import { audit } from './audit';
@@ -6,6 +7,9 @@ import { conveyorB2b } from './conveyor-b2b';
 import { conveyorDeveloper } from './conveyor-developer';
 import { immersion } from './immersion';
 import { immersionPage } from './immersion-page';
+import { bookChanges } from './book-changes';
+import { conveyorPage } from './conveyor-page';
+import { design } from './design';
 import { lossReasons } from './loss-reasons';
 import { goLiveNotes } from './go-live-notes';
 import { messages } from './messages';
@@ -22,6 +26,9 @@ export const content: ContentText = {
   meeting: meetingWords,
   agenda,
   audit,
+  bookChanges,
+  conveyorPage,
+  design,
   goLive: goLiveNotes,
   immersion,
   immersionPage,
@@ -31,4 +38,5 @@ export const content: ContentText = {
   salesBook,
   sheets: sheetNotes,
   tracker,
+  templates: TEMPLATE_TABLES,
 };

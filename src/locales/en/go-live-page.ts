@@ -19,6 +19,7 @@ export const goLive: GoLiveText = {
     leavers: 'Nobody who has left still has access',
   },
   about: (names) => [...names.slice(0, 4), ...(names.length > 4 ? [`and ${names.length - 4} more`] : [])].join(', '),
+  changed: 'it has changed since, approve it anew',
   met: 'met',
   notMet: 'open',
   checked: 'Checked by the add-on',

@@ -23,7 +23,12 @@ export const cockpit: CockpitText = {
       `Просрочено на ${count(overdue.days, 'день', 'дня', 'дней')}: ${overdue.task}${overdue.owner ? ` (${overdue.owner})` : ''}`,
     interview: ({ open }) => `Продолжайте интервью: открыто ${count(open, 'вопрос', 'вопроса', 'вопросов')}.`,
     pains: ({ undecided }) => `Превратите боли в решения. Без решения: ${undecided}.`,
-    conveyor: () => 'Вынесите конвейер на утверждение.',
+    conveyor: ({ stand }) =>
+      stand === 'proposed'
+        ? 'Утвердите конвейер: решение ждёт.'
+        : stand === 'changed'
+          ? 'Конвейер изменился. Вынесите его на утверждение снова.'
+          : 'Вынесите конвейер на утверждение.',
     book: () => 'Обновите Sales Book и вынесите на утверждение.',
     import: () => 'Загрузите открытые сделки в трекер.',
     goLive: () => 'Пройдите список готовности к запуску.',
@@ -66,7 +71,7 @@ export const cockpit: CockpitText = {
     tracker: 'Трекер сделок',
   },
   share: ([done, all]) => `${done} из ${all}`,
-  stands: { none: 'черновик', proposed: 'ждёт утверждения', approved: 'утверждено' },
+  stands: { none: 'черновик', proposed: 'ждёт утверждения', approved: 'утверждено', changed: 'изменён, не утверждён' },
   tracker: (deals, sellers) =>
     `${count(deals, 'сделка', 'сделки', 'сделок')}, ${count(sellers, 'продавец', 'продавца', 'продавцов')}`,
   tools: 'Работа',

@@ -20,6 +20,7 @@ export const goLive: GoLiveText = {
     leavers: 'У ушедших сотрудников нет доступа',
   },
   about: (names) => [...names.slice(0, 4), ...(names.length > 4 ? [`и ещё ${names.length - 4}`] : [])].join(', '),
+  changed: 'с тех пор изменён, утвердите снова',
   met: 'готово',
   notMet: 'не готово',
   checked: 'Проверяет система',

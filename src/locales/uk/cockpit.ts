@@ -22,7 +22,12 @@ export const cockpit: CockpitText = {
       `Прострочено на ${count(overdue.days, 'день', 'дні', 'днів')}: ${overdue.task}${overdue.owner ? ` (${overdue.owner})` : ''}`,
     interview: ({ open }) => `Продовжуйте інтерв’ю: відкрито ${count(open, 'питання', 'питання', 'питань')}.`,
     pains: ({ undecided }) => `Перетворіть болі на рішення. Без рішення: ${undecided}.`,
-    conveyor: () => 'Винесіть конвеєр на затвердження.',
+    conveyor: ({ stand }) =>
+      stand === 'proposed'
+        ? 'Затвердіть конвеєр: рішення чекає.'
+        : stand === 'changed'
+          ? 'Конвеєр змінився. Винесіть його на затвердження знову.'
+          : 'Винесіть конвеєр на затвердження.',
     book: () => 'Оновіть Sales Book і винесіть на затвердження.',
     import: () => 'Завантажте відкриті угоди в трекер.',
     goLive: () => 'Пройдіть список готовності до запуску.',
@@ -65,7 +70,12 @@ export const cockpit: CockpitText = {
     tracker: 'Трекер угод',
   },
   share: ([done, all]) => `${done} із ${all}`,
-  stands: { none: 'чернетка', proposed: 'чекає на затвердження', approved: 'затверджено' },
+  stands: {
+    none: 'чернетка',
+    proposed: 'чекає на затвердження',
+    approved: 'затверджено',
+    changed: 'змінено, не затверджено',
+  },
   tracker: (deals, sellers) =>
     `${count(deals, 'угода', 'угоди', 'угод')}, ${count(sellers, 'продавець', 'продавці', 'продавців')}`,
   tools: 'Робота',

@@ -20,6 +20,7 @@ export const goLive: GoLiveText = {
     leavers: 'Колишні співробітники не мають доступу',
   },
   about: (names) => [...names.slice(0, 4), ...(names.length > 4 ? [`і ще ${names.length - 4}`] : [])].join(', '),
+  changed: 'відтоді змінено, затвердіть знову',
   met: 'готово',
   notMet: 'не готово',
   checked: 'Перевіряє система',

@@ -1,14 +1,21 @@
 /** The reads of the cockpit beside those about people, and what they say. */
 import { formatCivilDate, parseCivilDate, type CivilDate } from '../../domain/civil-time';
 import type { CockpitFacts, DecisionFact } from '../../domain/cockpit';
+import { packDesign } from '../../domain/design/design';
+import { conveyorStand } from '../../domain/design/stand';
 import type { Manifest } from '../../domain/engagement';
 import { SETTINGS_ROW } from '../../blueprints/ledger-page';
 import { SHEET_IDS } from '../../blueprints/spreadsheets';
 import type { GoogleReply, GoogleRequest } from '../../workspace/port';
 import { listEvents } from '../calendar/meeting';
+import { versionLines } from '../conveyor/kept-versions';
+import { designIn } from '../conveyor/read-design';
+import { versionsRange } from '../conveyor/versions-range';
 import type { ObservedPeople } from '../people/people-facts';
 import { meetingRows } from '../weekly/journal-rows';
 import { readTables, requestTables, tableRows, wordsIn, type TableRow } from '../sheets/read-tables';
+import { unpackMemory } from '../tracker/ledger-codec';
+import type { RawCell } from '../tracker/sheet-rows';
 
 const JOURNAL = {
   plan: ['task', 'due', 'status'],
@@ -29,12 +36,16 @@ const nextOccurrence = (engagement: string, mine: boolean, now: number): GoogleR
     fields: 'items(start)',
   });
 
-/** Sellers, and the ledger's settings with the number of the next deal: its size does not follow that of the tracker. */
-const requestTracker = (spreadsheetId: string): GoogleRequest => {
-  const request = requestTables(spreadsheetId, ['sellers']);
+/** What rules the tracker and the ledger's settings with the number of the next deal: its size does not follow that of the tracker. */
+const TRACKER = { sellers: ['name', 'email'], conveyor: ['code', 'stage'], lossReasons: ['code', 'name'] } as const;
+
+/** @param versions with the heads of the conveyor's versions; engagements that were made before there were any lack their tab */
+export const requestTracker = (spreadsheetId: string, versions: boolean): GoogleRequest => {
+  const request = requestTables(spreadsheetId, Object.keys(TRACKER) as (keyof typeof TRACKER)[]);
   const { dataFilters, ...rest } = request.body as { readonly dataFilters: readonly object[] };
   const settings = { sheetId: SHEET_IDS.ledger, startRowIndex: SETTINGS_ROW, endRowIndex: SETTINGS_ROW + 1 };
-  return { ...request, body: { ...rest, dataFilters: [...dataFilters, { gridRange: settings }] } };
+  const more = [settings, ...(versions ? [versionsRange(false)] : [])].map((gridRange) => ({ gridRange }));
+  return { ...request, body: { ...rest, dataFilters: [...dataFilters, ...more] } };
 };
 
 /**
@@ -44,9 +55,12 @@ const requestTracker = (spreadsheetId: string): GoogleRequest => {
  */
 export const requestCockpit = ({ id, files, owner }: Manifest, user: string, now: number): readonly GoogleRequest[] => [
   requestTables(files.journal, Object.keys(JOURNAL) as (keyof typeof JOURNAL)[]),
-  requestTracker(files.dealTracker),
+  requestTracker(files.dealTracker, true),
   nextOccurrence(id, user === owner, now),
 ];
+
+/** Place of the tracker's among them. */
+export const TRACKER_REPLY = 1;
 
 /**
  * @param replies to {@link requestCockpit}, none of them an error
@@ -59,10 +73,14 @@ export function cockpitFacts(
   people: number,
   today: CivilDate,
   wallTimeAt: (instant: number) => { readonly date: CivilDate; readonly time: string },
+  digest: (text: string) => string,
 ): CockpitFacts {
   const [journal, tracker, events] = replies.map(({ body }) => body);
   const { plan, audit, pains, meetings, decisions, feedback } = readTables(journal, JOURNAL);
-  const { sellers } = readTables(tracker, { sellers: ['name', 'email'] });
+  const { sellers, ...tabs } = readTables(tracker, TRACKER);
+  const made = tableRows(decisions).map(decisionFact);
+  const [settings] = rowsIn(tracker, SHEET_IDS.ledger);
+  const design = packDesign(designIn(tabs, unpackMemory(settings?.[2])));
   return {
     today,
     people,
@@ -74,7 +92,8 @@ export function cockpitFacts(
       due: wordsIn(row, 'due') || null,
       open: row.values.status !== 'done' && row.values.status !== 'dropped',
     })),
-    decisions: tableRows(decisions).map(decisionFact),
+    decisions: made,
+    conveyor: conveyorStand(versionLines(rowsIn(tracker, SHEET_IDS.versions)), made, digest(design)).stand,
     openFeedback: tableRows(feedback).filter((row) => wordsIn(row, 'text') !== '' && wordsIn(row, 'reaction') === '')
       .length,
     participants: participants.map((row) => {
@@ -106,7 +125,7 @@ export function cockpitFacts(
     })),
     next: nextOf(events, wallTimeAt),
     sellers: tableRows(sellers).filter((row) => row.values.active === true).length,
-    deals: dealsIn(tracker),
+    deals: Math.max(0, (Number(settings?.[1] ?? 1) || 1) - 1),
   };
 }
 
@@ -137,14 +156,12 @@ function nextOf(
 
 interface Ranges {
   readonly valueRanges?: readonly {
-    readonly valueRange?: { readonly values?: readonly (readonly unknown[])[] };
+    readonly valueRange?: { readonly values?: readonly (readonly RawCell[])[] };
     readonly dataFilters?: readonly { readonly gridRange?: { readonly sheetId?: number } }[];
   }[];
 }
 
-const dealsIn = (body: unknown): number => {
-  const found = (body as Ranges | null)?.valueRanges?.find(({ dataFilters }) =>
-    dataFilters?.some(({ gridRange }) => gridRange?.sheetId === SHEET_IDS.ledger),
-  );
-  return Math.max(0, (Number(found?.valueRange?.values?.[0]?.[1] ?? 1) || 1) - 1);
-};
+const rowsIn = (body: unknown, sheet: number): readonly (readonly RawCell[])[] =>
+  (body as Ranges | null)?.valueRanges?.find(({ dataFilters }) =>
+    dataFilters?.some(({ gridRange }) => gridRange?.sheetId === sheet),
+  )?.valueRange?.values ?? [];

@@ -1,8 +1,12 @@
 /** The reads of the go-live list beside those about people, and what they say. */
 import { ABOUT } from '../../domain/about';
 import { standOf } from '../../domain/cockpit';
+import { packDesign } from '../../domain/design/design';
+import { conveyorStand } from '../../domain/design/stand';
 import type { GoLiveFacts } from '../../domain/go-live';
 import type { PeopleFacts } from '../../domain/people-sync/sync-people';
+import { versionLines } from '../conveyor/kept-versions';
+import { designIn } from '../conveyor/read-design';
 import type { ObservedPeople } from '../people/people-facts';
 import { tableRows, wordsIn, type TableRow, type Tables } from '../sheets/read-tables';
 import type { TrackerSheets } from '../tracker/read-tracker';
@@ -37,6 +41,7 @@ export function goLiveFacts(
   { participants, employees, facts }: ObservedPeople,
   { decisions }: Pick<Tables<'decisions'>, 'decisions'>,
   tracker: TrackerSheets,
+  digest: (text: string) => string,
 ): GoLiveFacts {
   const { sellers, reasons, issues, reasonIssues } = sheetRules(tracker);
   const inside = new Set([facts.owner, ...(facts.grants ?? []).map(({ email }) => email)]);
@@ -48,7 +53,11 @@ export function goLiveFacts(
   return {
     incomplete: participants.filter((row) => !['', 'complete'].includes(wordsIn(row, 'status'))).map(nameOf),
     deciders: decidersOn(participants),
-    conveyor: standOf(made, ABOUT.conveyor),
+    conveyor: conveyorStand(
+      versionLines(tracker.versions?.rows ?? []),
+      made,
+      digest(packDesign(designIn(tracker, tracker.memory))),
+    ).stand,
     book: standOf(made, ABOUT.book),
     slips: issues.length + reasonIssues.length,
     reasons: reasons.length,

@@ -1,8 +1,6 @@
 /** The rows that an engagement's tables have from the start: conveyor, loss reasons, question bank, the month's plan, people. */
 import { formatActions } from '../../blueprints/stage-actions';
-import { AUDIT_ITEMS } from '../../blueprints/templates/audit';
 import { conveyorReasons, conveyorStages, textOf } from '../../blueprints/templates/conveyor-for';
-import { PLAN_TASKS } from '../../blueprints/templates/plan';
 import {
   addDays,
   dayNumber,
@@ -75,7 +73,7 @@ const isSeller = ({ side, role }: Person): boolean =>
 /** The question bank; whom to ask in the words of the language. */
 export function auditRows({ language }: Intake, content: ContentText): Row[] {
   const { labels } = sheetsTextFor(language);
-  return AUDIT_ITEMS.map(({ key, area, whom }) => {
+  return content.templates.audit.map(({ key, area, whom }) => {
     const text = textOf(content.audit, key);
     return {
       key,
@@ -97,7 +95,7 @@ export function planRows(intake: Intake, content: ContentText): Row[] {
   const first = parseCivilDate(intake.meeting.firstDate);
   if (!first) throw new Error(`Unchecked date: ${intake.meeting.firstDate}`);
   const kickOff = addDays(first, -WEEKDAYS.indexOf(weekdayOf(first)));
-  return PLAN_TASKS.map(({ key, week, phase, ownerSide, dueDay }) => ({
+  return content.templates.plan.map(({ key, week, phase, ownerSide, dueDay }) => ({
     key,
     week,
     phase: textOf(content.plan.phases, phase),

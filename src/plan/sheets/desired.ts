@@ -7,6 +7,7 @@ import { copiesPage } from '../../blueprints/copies-page';
 import { importsPage, ledgerPage, scratchPage } from '../../blueprints/ledger-page';
 import { orgChartPage } from '../../blueprints/org-chart-page';
 import type { Page } from '../../blueprints/page';
+import { versionsPage } from '../../blueprints/versions-page';
 import { isTable, QUIET_TABS, SHEET_IDS, TABLES, TABS } from '../../blueprints/spreadsheets';
 import type { Industry } from '../../domain/conveyor';
 import type { SpreadsheetKind } from '../../domain/engagement';
@@ -169,6 +170,8 @@ function pageOf(key: PageKey, brief: SpreadsheetBrief, text: SheetWords): Page {
       return scratchPage();
     case 'imports':
       return importsPage();
+    case 'versions':
+      return versionsPage();
     case 'copies':
       return copiesPage();
   }

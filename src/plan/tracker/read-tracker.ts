@@ -8,6 +8,7 @@ import type { GoogleRequest } from '../../workspace/port';
 import { spans } from '../sheets/a1';
 import type { GridRange } from '../sheets/google';
 import { titleOf } from '../sheets/read-tables';
+import { versionsRange } from '../conveyor/versions-range';
 import { unpackMemory, unpackSettings, type Memory } from './ledger-codec';
 import { sheetRows, TrackerDamaged, type RawCell, type SheetRows } from './sheet-rows';
 
@@ -27,6 +28,8 @@ export interface Wanted {
   readonly columns?: Partial<Readonly<Record<'closed' | 'actions', readonly number[]>>>;
   /** Columns of the log of imports, from its first. */
   readonly imports?: number;
+  /** The versions of the conveyor. */
+  readonly versions?: true;
 }
 
 export interface TrackerSheets {
@@ -48,6 +51,8 @@ export interface TrackerSheets {
   readonly ledger: ReadonlyMap<number, readonly RawCell[]>;
   /** Lines of the log of imports; none unless asked for. */
   readonly imports: readonly (readonly RawCell[])[];
+  /** Lines of the versions of the conveyor; null unless asked for. */
+  readonly versions: { readonly title: string; readonly rows: readonly (readonly RawCell[])[] } | null;
   /** Title of the tab with the copies, for reading them back. */
   readonly scratch: string;
 }
@@ -65,7 +70,7 @@ const NEEDED: Partial<Record<TableKey, readonly string[]>> = {
 
 const HEAD = 12;
 
-function rangesOf({ ledger, actions, history, closed, closedRows, columns, imports }: Wanted): GridRange[] {
+function rangesOf({ ledger, actions, history, closed, closedRows, columns, imports, versions }: Wanted): GridRange[] {
   const whole = (tab: TabKey): GridRange => ({ sheetId: SHEET_IDS[tab] });
   const rows = (tab: TabKey, startRowIndex: number, endRowIndex: number | null): GridRange => ({
     sheetId: SHEET_IDS[tab],
@@ -106,6 +111,7 @@ function rangesOf({ ledger, actions, history, closed, closedRows, columns, impor
             endColumnIndex: Math.min(imports, IMPORT_COLUMNS),
           },
         ]),
+    ...(versions ? [versionsRange(true)] : []),
   ];
 }
 
@@ -172,6 +178,7 @@ export function trackerSheets(body: unknown): TrackerSheets {
   const scratch = of('scratch')[0]?.title;
   if (!settings || scratch === undefined) throw new TrackerDamaged('ledger');
   const deals = needed('deals');
+  const [kept] = of('versions');
   return {
     settings,
     nextNumber: Math.max(Number(head[1] ?? 1) || 1, highestNumber(deals) + 1),
@@ -185,6 +192,7 @@ export function trackerSheets(body: unknown): TrackerSheets {
     closed: table('closed'),
     history: table('history'),
     imports: of('imports')[0]?.values ?? [],
+    versions: kept ? { title: kept.title, rows: kept.values } : null,
     ledger: ledgerCells(of('ledger').filter(({ startRow }) => startRow !== SETTINGS_ROW)),
     scratch,
   };

@@ -5,6 +5,7 @@ import type { Issue } from '../../domain/issue';
 import { isLanguage, type Language } from '../../domain/language';
 import { call } from '../server';
 import { BookScreen } from './book/book-screen';
+import { ConveyorScreen } from './conveyor/conveyor-screen';
 import { draftKeeper, type DraftState } from './draft-keeper';
 import { newForm, restoreForm, type Form } from './form';
 import { HomeScreen } from './home-screen';
@@ -27,7 +28,7 @@ type Screen =
   | { readonly kind: 'repair'; readonly id: string }
   | { readonly kind: 'result'; readonly report: RunReport }
   | { readonly kind: 'inspect'; readonly id: string }
-  | { readonly kind: 'people' | 'leave' | 'goLive' | 'meeting' | 'book' | 'interview' | 'pains' };
+  | { readonly kind: 'people' | 'leave' | 'goLive' | 'meeting' | 'book' | 'interview' | 'pains' | 'conveyor' };
 
 const sendDraft = (form: Form | null) => (form ? call('saveDraft', form as unknown as Draft) : call('discardDraft'));
 
@@ -119,6 +120,8 @@ function Screens({ session, language, start }: ScreensProps) {
           onPart={(kind) => setScreen({ kind })}
         />
       );
+    case 'conveyor':
+      return <ConveyorScreen onHome={home} />;
     case 'book':
       return <BookScreen inBook={session.here?.book === true} onHome={home} />;
     case 'wizard':

@@ -65,6 +65,9 @@ export function HomeScreen({ session, focused, draftClient, onNew, onContinue, o
             <button type="button" class="plain" onClick={() => onPart('pains')}>
               {c.go.pains}
             </button>
+            <button type="button" class="plain" onClick={() => onPart('conveyor')}>
+              {c.go.conveyor}
+            </button>
             {here.book ? null : (
               <button type="button" class="plain" onClick={() => onPart('book')}>
                 {b.open}

@@ -1,6 +1,7 @@
 /** Going live: what the files prove, signed off once as a decision; at the end the files go to the client. */
 import type { GoLive, HandOverReport } from '../../../src/app/go-live-api';
 import type { AddOn } from '../add-on';
+import { studioOf } from '../conveyor/studio';
 import { makeOnce, type Made } from '../engagement';
 import { handsOn, type Hands } from '../hands';
 import { NADIIA, VIKTOR } from '../intake';
@@ -41,7 +42,8 @@ test('a new engagement: what is open is named; what people do closes it', async 
   expect(signed).toBeNull();
   expect(await met()).toEqual(['decider', 'reasons', 'sellers', 'adrift', 'channels', 'leavers']);
 
-  await decisions.add({ id: 'D1', statement: 'Conveyor', status: 'Approved', about: 'Conveyor 1.0' });
+  await studioOf(addOn, made.report).approves();
+  await decisions.type(await decisions.find('id', 'D1'), { status: 'Approved' });
   await decisions.add({ id: 'D2', statement: 'Book', status: 'Approved', about: 'SalesBook 1.0' });
   const desk = deskOf(addOn, made.report);
   const deal = await desk.adds('Paint', { owner: ANNA.name });

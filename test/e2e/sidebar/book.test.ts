@@ -4,6 +4,7 @@ import type { BookReport, BookView } from '../../../src/app/book-api';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { book as en } from '../../../src/locales/en/book';
 import { bookChanges as enChanges } from '../../../src/locales/en/book-changes';
+import { fillIn } from '../../../src/locales/fill-in';
 import { messagesFor } from '../../../src/locales/messages-for';
 import { book as ru } from '../../../src/locales/ru/book';
 import { bookChanges as ruChanges } from '../../../src/locales/ru/book-changes';
@@ -38,10 +39,10 @@ function viewIn(language: Language): BookView {
     next: '1.1',
     isNew: true,
     changes: [
-      text.renamed('B3', 'A', 'Б'),
-      text.changed(stage, 'Предельный срок, Вероятность'),
-      text.added('B9 · Пилот'),
-      text.removed('B6'),
+      `B3: ${fillIn(text.renamed, { before: 'A', name: 'Б' })}`,
+      fillIn(text.changed, { title: stage, parts: 'Предельный срок, Вероятность' }),
+      fillIn(text.added, { title: 'B9 · Пилот' }),
+      fillIn(text.removed, { title: 'B6' }),
     ],
     clashes: [
       {

@@ -11,6 +11,7 @@ import { DIST } from '../../../local/plug-ins';
 import { startServer, type HttpHandler } from '../../../local/server';
 import type { WorkspaceOptions } from '../../../local/workspace';
 import type { Answer, Api } from '../../../src/app/api';
+import type { ConveyorApi } from '../../../src/app/conveyor-api';
 import type { BookApi } from '../../../src/app/book-api';
 import type { PeopleApi } from '../../../src/app/people-api';
 import type { MeetingApi } from '../../../src/app/meeting-api';
@@ -21,7 +22,7 @@ import { HOST_PAGE, withShim } from './host-page';
 
 export const OWNER = 'olena@northstar.example';
 
-type All = Api & TrackerApi & PeopleApi & MeetingApi & BookApi;
+type All = Api & TrackerApi & PeopleApi & MeetingApi & BookApi & ConveyorApi;
 type Ok<K extends keyof All> = Extract<ReturnType<All[K]>, { ok: true }>['value'];
 
 export interface Sidebar {

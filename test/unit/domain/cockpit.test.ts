@@ -22,6 +22,7 @@ const WELL: CockpitFacts = {
     task(5, 'Go-live', '2026-12-24'),
   ],
   decisions: [],
+  conveyor: 'none',
   openFeedback: 0,
   participants: [{ name: 'Viktor', missing: null }],
   employees: [{ name: 'Anna', noEmail: false, shadow: false, left: false }],
@@ -93,22 +94,23 @@ test('one next step, the most pressing: the meeting, people, what is late, then 
   expect(next({ participants: all.participants })).toEqual({ kind: 'map', missing: 1 });
   expect(next({ audit: [{ area: 'tools', settled: false }] })).toEqual({ kind: 'interview', open: 1 });
   expect(next({ pains: [{ decided: false }] })).toEqual({ kind: 'pains', undecided: 1 });
-  expect(next({})).toEqual({ kind: 'conveyor' });
-  expect(next({ decisions: [approved('Conveyor')] })).toEqual({ kind: 'book' });
-  const both = [approved('Conveyor'), approved('SalesBook')];
-  expect(next({ decisions: both })).toEqual({ kind: 'import' });
-  expect(next({ decisions: both, deals: 12 })).toEqual({ kind: 'goLive' });
+  expect(next({})).toEqual({ kind: 'conveyor', stand: 'none' });
+  expect(next({ conveyor: 'changed' })).toEqual({ kind: 'conveyor', stand: 'changed' });
+  expect(next({ conveyor: 'approved' })).toEqual({ kind: 'book' });
+  const both = { conveyor: 'approved', decisions: [approved('SalesBook')] } as const;
+  expect(next(both)).toEqual({ kind: 'import' });
+  expect(next({ ...both, deals: 12 })).toEqual({ kind: 'goLive' });
 });
 
 test('what was approved and is proposed anew awaits approval; who has left counts no more', () => {
-  const decisions = [approved('Conveyor'), { ...approved('Conveyor'), id: 'D2', status: 'proposed' as const }];
+  const decisions = [approved('SalesBook'), { ...approved('SalesBook'), id: 'D2', status: 'proposed' as const }];
   const employees = [
     { name: 'Anna', noEmail: true, shadow: true, left: false },
     { name: 'Boris', noEmail: false, shadow: true, left: true },
   ];
   expect(cockpitOf({ ...WELL, decisions, employees })).toMatchObject({
     waiting: [{ id: 'D2' }],
-    progress: { conveyor: 'proposed', book: 'none', base: [0, 1] },
+    progress: { conveyor: 'none', book: 'proposed', base: [0, 1] },
     shadow: 1,
   });
 });

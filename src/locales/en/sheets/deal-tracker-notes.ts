@@ -174,6 +174,7 @@ export const dealTrackerPages = {
   },
   scratch: { title: 'Ledger copies', purpose: 'Sales Conveyor checks its own writing with these copies' },
   imports: { title: 'Imports', purpose: 'What imports have written, so that they can be continued and undone' },
+  versions: { title: 'Versions', purpose: 'Versions of the conveyor that were put to approval, kept as they were' },
   dealTrackerGuide: {
     title: 'How to fill',
     purpose: 'For sellers and their head: the rules of the conveyor',

@@ -173,6 +173,7 @@ export const dealTrackerPages = {
   },
   scratch: { title: 'Копии реестра', purpose: 'По этим копиям Sales Conveyor проверяет, что записал верно' },
   imports: { title: 'Импорт', purpose: 'Что записал импорт: по этим строкам его продолжают и отменяют' },
+  versions: { title: 'Версии конвейера', purpose: 'Версии конвейера, вынесенные на утверждение, как они были' },
   dealTrackerGuide: {
     title: 'Как заполнять',
     purpose: 'Для продавцов и их руководителя: правила конвейера',

@@ -12,7 +12,7 @@ import { useAnswer } from '../use-answer';
 import { useCockpitTexts } from './cockpit-texts';
 
 /** Screens that the cockpit leads to. */
-export type Part = 'people' | 'meeting' | 'interview' | 'pains' | 'book' | 'goLive';
+export type Part = 'people' | 'meeting' | 'interview' | 'pains' | 'conveyor' | 'book' | 'goLive';
 
 const SCREENS: Partial<Record<NextStep['kind'], Part>> = {
   people: 'people',
@@ -21,6 +21,7 @@ const SCREENS: Partial<Record<NextStep['kind'], Part>> = {
   close: 'meeting',
   interview: 'interview',
   pains: 'pains',
+  conveyor: 'conveyor',
   book: 'book',
   goLive: 'goLive',
 };
@@ -91,7 +92,7 @@ function Standing({ cockpit, inBook, onPart }: Props & { readonly cockpit: Cockp
       <h2>{c.meeting}</h2>
       <p>{next ? `${c.at(day(next.date), next.time)} · ${prepared ? c.prepared : c.notPrepared}` : c.noMeeting}</p>
       <Attention cockpit={cockpit} />
-      <Progress cockpit={cockpit} />
+      <Progress cockpit={cockpit} onPart={onPart} />
     </>
   );
 }
@@ -171,7 +172,13 @@ function Attention({ cockpit: { overdue, waiting, incomplete, openFeedback, shad
   );
 }
 
-function Progress({ cockpit: { progress } }: { readonly cockpit: Cockpit }) {
+function Progress({
+  cockpit: { progress },
+  onPart,
+}: {
+  readonly cockpit: Cockpit;
+  readonly onPart: (part: Part) => void;
+}) {
   const c = useCockpitTexts();
   const { plan, map, base, audit, pains, conveyor, book, deals, sellers } = progress;
   const shares: readonly (readonly [keyof typeof c.parts, Share])[] = [
@@ -195,7 +202,11 @@ function Progress({ cockpit: { progress } }: { readonly cockpit: Cockpit }) {
           </div>
         ))}
         <div>
-          <dt>{c.parts.conveyor}</dt>
+          <dt>
+            <button type="button" class="link" onClick={() => onPart('conveyor')}>
+              {c.parts.conveyor}
+            </button>
+          </dt>
           <dd>{c.stands[conveyor]}</dd>
         </div>
         <div>

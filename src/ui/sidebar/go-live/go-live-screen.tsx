@@ -49,7 +49,9 @@ function Checks({ list: { checks, tasks } }: { readonly list: GoLive }) {
   return (
     <>
       <h2>{g.checked}</h2>
-      <ul class="checks">{checks.map(({ key, met, names }) => line(met, g.checks[key], g.about(names)))}</ul>
+      <ul class="checks">
+        {checks.map(({ key, met, names, changed }) => line(met, g.checks[key], changed ? g.changed : g.about(names)))}
+      </ul>
       {tasks.length > 0 ? (
         <>
           <h2>{g.tasks}</h2>
