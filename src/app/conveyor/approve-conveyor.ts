@@ -12,7 +12,6 @@ import type { Answer } from '../api';
 import type { ConveyorApproval } from '../conveyor-api';
 import { engagementAt } from '../engagement/engagement-at';
 import { noteDecision } from '../engagement/note-decision';
-import { userName } from '../engagement/user-name';
 import { orStop, RunStopped } from '../failure';
 import { text } from '../tracker/request';
 import { whatIsNew } from './change-words';
@@ -34,21 +33,23 @@ export function approveConveyor(workspace: Workspace, where: unknown, given: unk
 const MAX_TRIES = 4;
 
 function approve(workspace: Workspace, manifest: Manifest, seen: string): ConveyorApproval {
-  const by = userName(workspace, manifest);
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    const desk = readDesign(workspace, manifest);
-    const { rules, versions, digest, journal } = desk;
+    const desk = readDesign(workspace, manifest, true);
+    const { rules, versions, digest, journal, by } = desk;
     if (digest !== seen || rules.issues.length + rules.reasonIssues.length > 0) return { kind: 'stale' };
     if (!versions) throw new RunStopped('filesDamaged');
     const decisions = decisionsIn(journal);
+    // Two files are read, one after the other: somebody else may have kept a version and decided about it in between.
+    const decided = decisions.flatMap(({ about }) => versionOfMark(about, ABOUT.conveyor) ?? []);
+    if (tries === 1 && decided.some((version) => !versions.some((one) => one.version === version))) continue;
     const { stand, inForce } = conveyorStand(versions, decisions, digest);
     if (stand === 'approved' && inForce)
       return { kind: 'kept', version: inForce, decision: decisionsByVersion(decisions).get(inForce)?.id ?? '' };
     const last = versions.reduce<(typeof versions)[number] | null>((best, one) => (best && !isLater(one.version, best.version) ? best : one), null);
     const kept = last?.digest === digest && workspace.digest(last.packed) === digest;
     // After all that were kept or decided about: a decision never speaks of another design than the one it was made about.
-    const version = kept ? last.version : [...versions.map((one) => one.version), ...decisions.map(({ about }) => versionOfMark(about, ABOUT.conveyor) ?? '')].reduce(
-      (free, one) => (one !== '' && !isLater(free, one) ? nextVersion(one) : free),
+    const version = kept ? last.version : [...versions.map((one) => one.version), ...decided].reduce(
+      (free, one) => (isLater(free, one) ? free : nextVersion(one)),
       FIRST_VERSION,
     );
     if (!kept && !keep(workspace, manifest, desk, version)) continue;

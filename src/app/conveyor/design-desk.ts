@@ -10,6 +10,7 @@ import { sheetRules, type SheetRules } from '../../plan/tracker/rules';
 import type { GoogleReply, Workspace } from '../../workspace/port';
 import type { DatedDecision } from '../conveyor-api';
 import { askTables, damaged, tablesIn, type Place } from '../engagement/change-tables';
+import { askUserName, noteUserName } from '../engagement/user-name';
 import { orStop, RunStopped } from '../failure';
 
 export interface DesignDesk {
@@ -22,6 +23,8 @@ export interface DesignDesk {
   /** In the order in which they were kept; null: the tab is not there. */
   readonly versions: readonly VersionLine[] | null;
   readonly journal: Tables<'decisions'>;
+  /** By what name whoever works is noted; empty: it was not asked for. */
+  readonly by: string;
 }
 
 export const decisionsOf = ({ files, language }: Manifest): Place<'decisions'> => ({
@@ -30,13 +33,14 @@ export const decisionsOf = ({ files, language }: Manifest): Place<'decisions'> =
   tables: { decisions: ['id', 'statement', 'status', 'about'] },
 });
 
-/** @throws RunStopped `filesDamaged`, or why Google refuses */
-export function readDesign(workspace: Workspace, manifest: Manifest): DesignDesk {
+/** @param named also by what name whoever works is noted @throws RunStopped `filesDamaged`, or why Google refuses */
+export function readDesign(workspace: Workspace, manifest: Manifest, named = false): DesignDesk {
   const place = decisionsOf(manifest);
-  const [tabs, reply] = workspace.wave([
+  const [tabs, reply, map] = workspace.wave([
     readTracker(manifest.files.dealTracker, { versions: true }),
     askTables(place),
-  ]) as [GoogleReply, GoogleReply];
+    ...(named ? [askUserName(manifest)] : []),
+  ]) as [GoogleReply, GoogleReply, GoogleReply?];
   const tracker = trackerWith(workspace, manifest, tabs);
   const design = designIn(tracker, tracker.memory);
   const packed = packDesign(design);
@@ -48,6 +52,7 @@ export function readDesign(workspace: Workspace, manifest: Manifest): DesignDesk
     digest: workspace.digest(packed),
     versions: tracker.versions && versionLines(tracker.versions.rows),
     journal: tablesIn(reply, place),
+    by: map ? noteUserName(workspace, manifest, map) : '',
   };
 }
 

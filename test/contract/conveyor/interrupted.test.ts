@@ -180,7 +180,7 @@ test('the tab is sorted and a row put in meanwhile: ours finds its row, theirs s
   expect(rows.filter(({ owner }) => owner === 'Ours').map(({ code }) => code)).toEqual(['B2']);
 }); // prettier-ignore
 
-test('two people save and put to approval at once: one edit is asked about, one version and one decision are made', async () => {
+test('two people save and put to approval at once: one edit is asked about, each design is one version and one decision', async () => {
   const { addOn, hands } = studio.desk;
   const where = hands.id('journal');
   const seen = await studio.view();
@@ -192,13 +192,16 @@ test('two people save and put to approval at once: one edit is asked about, one 
   expect((await studio.view()).stages[1]).toMatchObject({ goal: 'Ours', owner: 'Hers' });
   expect(await studio.tries(change('B3', { goal: 'Late' }), [], seen)).toMatchObject({ value: { kind: 'stale' } });
 
-  const now = await studio.view();
-  addOn.traced();
-  addOn.setFaults({ at: 2, kind: 'run', user: NADIIA.email, function: 'approveConveyor', arguments: [where, now.digest] });
-  expect(await studio.triesToApprove(now)).toMatchObject({ ok: true, value: { version: '1.0', decision: 'D1' } });
-  addOn.setFaults();
-  expect(await studio.decided()).toEqual(['D1 Conveyor 1.0 Proposed']);
-  expect((await studio.view()).versions).toHaveLength(1);
+  // Between our reads of the two files, and between them and our write.
+  for (const [at, version, decision] of [[1, '1.0', 'D1'], [3, '1.1', 'D2']] as const) {
+    const now = await studio.view();
+    addOn.setFaults({ at, kind: 'run', user: NADIIA.email, function: 'approveConveyor', arguments: [where, now.digest] });
+    expect(await studio.triesToApprove(now)).toMatchObject({ ok: true, value: { version, decision } });
+    addOn.setFaults();
+    await studio.saves(change('B2', { goal: `After ${version}` }));
+  }
+  expect(await studio.decided()).toEqual(['D1 Conveyor 1.0 Replaced', 'D2 Conveyor 1.1 Proposed']);
+  expect((await studio.view()).versions).toHaveLength(2);
 }); // prettier-ignore
 
 test('a proposal is approved in the sheet while the next one replaces it: the approval stands', async () => {
@@ -207,7 +210,7 @@ test('a proposal is approved in the sheet while the next one replaces it: the ap
   const seen = await studio.view();
   const column = await studio.desk.hands.column('journal', 'decisions', 'status');
   studio.desk.addOn.setFaults({
-    at: 3,
+    at: 4,
     kind: 'run',
     user: studio.desk.addOn.owner,
     method: 'POST',

@@ -1,21 +1,23 @@
 /** Week 4, after the clocks went back: the Sales Book is edited by hand, updated, and approved with the conveyor; going live is checked. */
 import type { BookReport } from '../../../src/app/book-api';
+import type { ConveyorApproval, ConveyorView } from '../../../src/app/conveyor-api';
 import type { GoLive } from '../../../src/app/go-live-api';
 import type { MeetingView } from '../../../src/app/meeting-api';
 import { expectSound } from '../book/sound';
-import { serial } from '../meeting/room';
 import { closes, meetingOn, prepares } from './meetings';
 import type { Scene } from './scene';
 import { note } from './typed';
 import { stageCode } from './week-3';
 
-/** The conveyor is put to approval. @returns notes that it was approved */
-async function proposesConveyor(scene: Scene): Promise<() => void> {
-  const { words, labels } = scene;
-  const typed = { id: 'D6', proposedOn: serial('2026-10-26'), proposedBy: words.names.olena, statement: words.decisions.conveyor, approver: words.names.viktor, status: labels.decision.proposed, about: 'Conveyor 1.0' };
-  await scene.adds('journal', 'decisions', 'statement', typed);
-  return () => scene.became('decisions', words.decisions.conveyor, 'status', labels.decision.approved);
-} // prettier-ignore
+/** The conveyor is put to approval as it stands now. */
+async function proposesConveyor(scene: Scene): Promise<void> {
+  const { digest, stand } = await scene.asks<ConveyorView>('openConveyor');
+  const approval = await scene.does<ConveyorApproval>('approveConveyor', [digest]);
+  await scene.sees(() => {
+    expect({ stand, approval }).toEqual({ stand: 'none', approval: { kind: 'kept', version: '1.0', decision: 'D6' } });
+    return Promise.resolve();
+  });
+}
 
 /** A paragraph of their own above a heading of ours; what was typed there looks like the heading until they choose plain text. */
 async function above(scene: Scene, heading: string, words: string): Promise<void> {
@@ -75,7 +77,7 @@ export async function week4(scene: Scene): Promise<void> {
   });
   for (const [stage, stay] of [[2, 9], [3, 11], [4, 13]] as const)
     await scene.types('dealTracker', 'conveyor', ['code', stageCode(scene, stage)], { stay }, 'nadiia');
-  const conveyorApproved = await proposesConveyor(scene);
+  await proposesConveyor(scene);
 
   // Theirs, ours and both; what is edited and does not change stays anyway.
   const page = (stage: number): string => `stage.${stageCode(scene, stage)}`;
@@ -102,7 +104,6 @@ export async function week4(scene: Scene): Promise<void> {
     decisions: approved,
     next: [{ task: words.tasks.practice, owner: names.nadiia, due: '2026-11-09' }],
   });
-  conveyorApproved();
   await scene.cockpit({ waiting: [], progress: { conveyor: 'approved', book: 'approved' } });
   await scene.does('updateBook', [{ choices: [], approve: false }]);
   await scene.sees(async () => {

@@ -58,7 +58,6 @@ export const en: MonthWords = {
     report: 'One report a week, on Fridays',
     reportReworded: 'One report a week, on Mondays before noon',
     telephony: 'A new telephone system before go-live',
-    conveyor: 'Stages and loss reasons, version 1.0',
   },
   deals: [
     ['Fasteners for the bridge', 'Roman Bilyk'],

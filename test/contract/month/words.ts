@@ -28,7 +28,7 @@ export interface MonthWords {
   readonly unanswered: readonly [statement: string, figure: string];
   readonly change: string;
   readonly changeOfUnanswered: string;
-  readonly decisions: Readonly<Record<'report' | 'reportReworded' | 'telephony' | 'conveyor', string>>;
+  readonly decisions: Readonly<Record<'report' | 'reportReworded' | 'telephony', string>>;
   readonly deals: readonly (readonly [title: string, contact: string])[];
   readonly nextStep: string;
   readonly proof: string;
