@@ -1,6 +1,9 @@
 /** Unit, contract, budget and browser tests, one project each so that they can be run alone: `npx jest --selectProjects unit`. */
 const { availableParallelism } = require('node:os');
 
+// Else each test file that compiles something leaves a thread and a process of esbuild behind: 40 of them in a worker, 1.5 GB.
+process.env.ESBUILD_WORKER_THREADS = '0';
+
 const transform = { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }] };
 const project = (displayName, extra = {}) => ({
   displayName,
