@@ -3,8 +3,8 @@ import { endsAlikeWhatever, finished, undisturbed } from './interruptions';
 import { expectState } from './state';
 
 endsAlikeWhatever([
-  ['killed after', (at) => ({ at, kind: 'kill-after' }), 50],
-  ['answer lost', (at) => ({ at, kind: 'lost-answer' }), 9],
+  ['killed after', (at) => ({ at, kind: 'kill-after' }), 9],
+  ['answer lost', (at) => ({ at, kind: 'lost-answer' }), 4],
 ]);
 
 /** Before any other request the state is that of being killed after the one before it. */

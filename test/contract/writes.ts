@@ -8,8 +8,8 @@ export const writesIn = (lines: readonly TraceLine[]): readonly number[] =>
   );
 
 /** So many of them, spread evenly, the first and the last among them; with `FULL=1` in the environment all of them. */
-export function sampled(places: readonly number[], count: number): readonly number[] {
+export function sampled<T>(places: readonly T[], count: number): readonly T[] {
   if (process.env['FULL'] || places.length <= count) return places;
   const step = count > 1 ? (places.length - 1) / (count - 1) : 0;
-  return [...new Set(Array.from({ length: count }, (_, index) => places[Math.round(index * step)] as number))];
+  return [...new Set(Array.from({ length: count }, (_, index) => places[Math.round(index * step)] as T))];
 }

@@ -14,13 +14,17 @@ interface Storm {
   readonly turn: number;
 }
 
-/** Every kind in another week at another place; with `FULL=1` in the environment all kinds in all weeks at all places. */
+/** Every kind in one of the languages, in another week at another place; with `FULL=1` in the environment all kinds in all weeks at all places. */
 function storms({ weeks, language }: Month): readonly Storm[] {
   const kinds = Object.keys(KINDS);
   const turns = (week: number): number => Math.max(...(weeks[week]?.calls ?? []).map(({ writes }) => writes.length));
   if (!process.env['FULL']) {
     const first = language === 'ru' ? 3 : 0;
-    return kinds.map((kind, index) => ({ week: (first + index) % WEEKS.length, kind, turn: index % 2 }));
+    return kinds.flatMap((kind, index) =>
+      (index % 2 === 0) === (language === 'ru')
+        ? [{ week: (first + index) % WEEKS.length, kind, turn: index % 2 }]
+        : [],
+    );
   }
   return WEEKS.flatMap((_, week) =>
     kinds.flatMap((kind) => Array.from({ length: turns(week) + 1 }, (_, index) => ({ week, kind, turn: index - 1 }))),

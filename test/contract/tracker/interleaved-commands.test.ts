@@ -107,6 +107,10 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'all is sorted, and another deal is changed while the write is taken back': { faults: (_, other) => [sort(1, 'ASCENDING'), card(3, other, { note: 'Meanwhile' })], bystanderNote: 'Meanwhile' },
 }; // prettier-ignore
 
+/** Half of them, others for each command; with `FULL=1` in the environment all. */
+const tried = (command: string): readonly (readonly [string, Scenario])[] =>
+  Object.entries(SCENARIOS).filter((_, index) => process.env['FULL'] || (index + command.length) % 2 === 0);
+
 type Row = Readonly<Record<string, unknown>>;
 type State = ReadonlyMap<string, Row>;
 
@@ -181,9 +185,7 @@ const without = (all: State, some: readonly string[]) =>
 test.each(Object.keys(CASES))('%s, whatever others do', async (name) => {
   const { concerns, before, command, becomes, lines, gone, refused } = CASES[name] as Case;
   const bystander = idOf(at('Late', EACH - 1));
-  for (const [index, [scenario, { faults, ownNote, bystanderNote, restored, onCard }]] of Object.entries(
-    SCENARIOS,
-  ).entries()) {
+  for (const [index, [scenario, { faults, ownNote, bystanderNote, restored, onCard }]] of tried(name).entries()) {
     const concerned = concerns(index).map(idOf);
     const target = concerned[0] as string;
     await before?.(target);
@@ -221,7 +223,7 @@ test('all deals of a seller are handed over, whatever others do', async () => {
   const bystander = idOf(at('Late', EACH - 1));
   const target = idOf(at('Early', 0));
   let [from, to] = [ANNA.name, BOHDAN.name];
-  for (const [scenario, { faults, ownNote, bystanderNote }] of Object.entries(SCENARIOS)) {
+  for (const [scenario, { faults, ownNote, bystanderNote }] of tried('')) {
     const before = await state();
     const open = [...before.values()].filter(({ tab }) => tab === 'deals');
     desk.addOn.setFaults(...(await faults(target, bystander)));

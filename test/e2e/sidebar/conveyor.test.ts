@@ -17,7 +17,7 @@ import { TRACKED } from '../../contract/tracker/desk';
 import { openBrowser } from '../browser';
 import { look } from './look';
 import { focused, openSidebar, type Sidebar } from './sidebar';
-import { TEXTS } from './texts';
+import { TEXTS, walked } from './texts';
 
 const PAGES = { en, ru, uk };
 const COCKPITS = { en: enCockpit, ru: ruCockpit, uk: ukCockpit };
@@ -27,7 +27,7 @@ const WORDS = {
   uk: { stage: 'Пробне замовлення', goal: 'Клієнт оплатив пробну партію', action: 'Погодити обсяг' },
 };
 const DESIGNS = { en: enDesign, ru: ruDesign, uk: ukDesign };
-const SHOWN = ['ru', 'uk'] as const;
+const SHOWN = walked(['ru', 'uk'] as const);
 
 let browser: Browser;
 let sidebar: Sidebar;

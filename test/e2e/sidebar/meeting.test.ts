@@ -10,7 +10,7 @@ import { NADIIA, SMALL, VIKTOR } from '../../contract/intake';
 import { roomOf, serial, type Room } from '../../contract/meeting/room';
 import { look } from './look';
 import { focused, openSidebar, type Sidebar } from './sidebar';
-import { TEXTS } from './texts';
+import { TEXTS, walked } from './texts';
 
 const WEEKLY: Readonly<Record<Language, WeeklyText>> = { en, ru, uk };
 const PROPOSED: Readonly<Record<Language, string>> = { en: 'Proposed', ru: 'Предложено', uk: 'Запропоновано' };
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['ru', 'uk'] as const)('in %s', (language) => {
+describe.each(walked(['uk', 'ru'] as const))('in %s', (language) => {
   const t = TEXTS[language];
   const w = WEEKLY[language];
   let sidebar: Sidebar;
