@@ -280,10 +280,13 @@ const DAMAGES: readonly Damage[] = [
 ];
 
 /** Some of them; with `FULL=1` in the environment all. What is damaged within a file is tried in `local/plan-sheets`, too. */
-test.each(sampled(DAMAGES, 14).map((damage) => [damage.what, damage] as const))('%s', async (_, { done, ...expected }) => {
-  await done();
-  await isRepaired(expected);
-});
+test.each(sampled(DAMAGES, 14).map((damage) => [damage.what, damage] as const))(
+  '%s',
+  async (_, { done, ...expected }) => {
+    await done();
+    await isRepaired(expected);
+  },
+);
 
 test('the folder deleted for good: everything is made again, and the meeting stays', async () => {
   await remove('folder');
