@@ -68,7 +68,7 @@ export function startOf(bundle: Bundle, shared: Shared, call: Omit<Execution, 'l
 
 /** Carries the run out. Never rejects for what the bundle does, nor when the run is killed. */
 export async function execute(
-  pool: WorkerPool,
+  pool: Pick<WorkerPool, 'run'>,
   bundle: Bundle,
   shared: Shared,
   execution: Execution,

@@ -21,7 +21,7 @@ import { Locks } from './locks';
 import type { LogLine, RunFacts, Shared } from './run-calls';
 import { encodeScriptValue } from './script-value';
 import { triggerStore } from './trigger-store';
-import { WorkerPool } from './worker-pool';
+import { WorkerPool, type Running } from './worker-pool';
 
 /** Quotas page: runs of one user at the same time. */
 const MOST_AT_ONCE = 30;
@@ -112,6 +112,17 @@ export async function createScriptHost(
 ): Promise<AppsScriptHost> {
   const bundle = readBundle(dist);
   const pool = threads ?? new WorkerPool();
+  const running = new Set<Running>();
+  /** Runs of this workspace end with it, also in threads that go on. */
+  const ours: Pick<WorkerPool, 'run'> = {
+    run(job) {
+      const run = pool.run(job);
+      running.add(run);
+      const forget = (): void => void running.delete(run);
+      run.outcome.then(forget, forget);
+      return run;
+    },
+  };
   const { kernel } = workspace;
   const triggers = triggerStore(kernel);
   const shared: Shared = {
@@ -162,7 +173,7 @@ export async function createScriptHost(
     try {
       const execution = executionOf(plan, situation);
       if (execution.mode === 'FULL' && execution.container) enable(execution.container);
-      const { outcome, ui, log } = await execute(pool, bundle, shared, execution);
+      const { outcome, ui, log } = await execute(ours, bundle, shared, execution);
       return { answer: toAnswer(outcome), ui, log };
     } finally {
       atWork.set(plan.user, (atWork.get(plan.user) ?? 1) - 1);
@@ -269,7 +280,10 @@ export async function createScriptHost(
       const event: TriggerEvent = { kind: 'clock', triggerUid: uid, clock: clockFields(kernel.clock.now()) };
       return fire({ functionName: trigger.functionName, user: trigger.user, event }, made ? { container: made } : {});
     },
-    close: () => (threads ? Promise.resolve() : pool.close()),
+    async close() {
+      for (const run of running) run.stop();
+      if (!threads) await pool.close();
+    },
   };
 }
 
