@@ -3,7 +3,6 @@ import { designChanges, type ChangedField, type DesignChange, type FieldValue } 
 import type { Design } from '../../domain/design/design';
 import type { DesignText } from '../../locales/design-text';
 import { fillIn } from '../../locales/fill-in';
-
 import type { SheetsText } from '../../locales/sheets-text';
 
 /** In one language. */

@@ -13,9 +13,8 @@ import { designIn } from '../conveyor/read-design';
 import { versionsRange } from '../conveyor/versions-range';
 import type { ObservedPeople } from '../people/people-facts';
 import { meetingRows } from '../weekly/journal-rows';
-import { readTables, requestTables, tableRows, wordsIn, type TableRow } from '../sheets/read-tables';
+import { readTables, requestTables, tableRows, valuesOf, wordsIn, type TableRow } from '../sheets/read-tables';
 import { unpackMemory } from '../tracker/ledger-codec';
-import type { RawCell } from '../tracker/sheet-rows';
 
 const JOURNAL = {
   plan: ['task', 'due', 'status'],
@@ -79,7 +78,7 @@ export function cockpitFacts(
   const { plan, audit, pains, meetings, decisions, feedback } = readTables(journal, JOURNAL);
   const { sellers, ...tabs } = readTables(tracker, TRACKER);
   const made = tableRows(decisions).map(decisionFact);
-  const [settings] = rowsIn(tracker, SHEET_IDS.ledger);
+  const [settings] = valuesOf(tracker, SHEET_IDS.ledger);
   const design = packDesign(designIn(tabs, unpackMemory(settings?.[2])));
   return {
     today,
@@ -93,7 +92,7 @@ export function cockpitFacts(
       open: row.values.status !== 'done' && row.values.status !== 'dropped',
     })),
     decisions: made,
-    conveyor: conveyorStand(versionLines(rowsIn(tracker, SHEET_IDS.versions)), made, digest(design)).stand,
+    conveyor: conveyorStand(versionLines(valuesOf(tracker, SHEET_IDS.versions)), made, digest(design)).stand,
     openFeedback: tableRows(feedback).filter((row) => wordsIn(row, 'text') !== '' && wordsIn(row, 'reaction') === '')
       .length,
     participants: participants.map((row) => {
@@ -153,15 +152,3 @@ function nextOf(
   }
   return start?.date !== undefined && parseCivilDate(start.date) ? { date: start.date, time: '' } : null;
 }
-
-interface Ranges {
-  readonly valueRanges?: readonly {
-    readonly valueRange?: { readonly values?: readonly (readonly RawCell[])[] };
-    readonly dataFilters?: readonly { readonly gridRange?: { readonly sheetId?: number } }[];
-  }[];
-}
-
-const rowsIn = (body: unknown, sheet: number): readonly (readonly RawCell[])[] =>
-  (body as Ranges | null)?.valueRanges?.find(({ dataFilters }) =>
-    dataFilters?.some(({ gridRange }) => gridRange?.sheetId === sheet),
-  )?.valueRange?.values ?? [];

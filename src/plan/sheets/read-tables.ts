@@ -65,8 +65,12 @@ const rangeOf = (body: unknown, sheetId: number): Matched['valueRange'] =>
     dataFilters?.some(({ gridRange }) => gridRange?.sheetId === sheetId),
   )?.valueRange;
 
+/** What a range of the sheet holds that was asked for; empty: nothing. */
+export const valuesOf = (body: unknown, sheetId: number): readonly (readonly RawCell[])[] =>
+  rangeOf(body, sheetId)?.values ?? [];
+
 /** What the latest checked write found in the rows that it changed, in its order. */
-export const readCopies = (body: unknown): Copies => rangeOf(body, SHEET_IDS.copies)?.values ?? [];
+export const readCopies = (body: unknown): Copies => valuesOf(body, SHEET_IDS.copies);
 
 export type Copies = readonly (readonly RawCell[])[];
 

@@ -1,42 +1,22 @@
 /** The add-on beside the Sales Book: the menu of the document, the cockpit, an update that the page shows at once, the board over it. */
-import type { Browser, Page } from 'playwright-core';
 import { SHEET_IDS } from '../../../src/blueprints/spreadsheets';
-import { openBrowser } from '../browser';
 import { look } from './view-harness';
-import { complaints, startViewer, type ViewerServer } from './viewer-server';
+import { atViewer } from './viewer-server';
 
 const READER = 'v.savchenko@lypky-quarter.example';
 
-let viewer: ViewerServer;
-let browser: Browser;
-let page: Page;
-let heard: string[];
-beforeAll(async () => {
-  [viewer, browser] = await Promise.all([startViewer('ru'), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await viewer?.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  heard = complaints(page);
-});
-afterEach(async () => {
-  expect(heard).toEqual([]);
-  await page.close();
-});
+const at = atViewer('ru');
 
-const book = (): string => `${viewer.url}/file/${viewer.fileId('Sales Book')}`;
+const book = (): string => `${at.viewer.url}/file/${at.viewer.fileId('Sales Book')}`;
 async function choose(name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Extensions' }).click();
-  await page.getByRole('menuitem', { name, exact: true }).click();
+  await at.page.getByRole('button', { name: 'Extensions' }).click();
+  await at.page.getByRole('menuitem', { name, exact: true }).click();
 }
 const send = async <T>(method: string, url: string, body: object): Promise<T> => {
-  const reply = await viewer.workspace.rest({
+  const reply = await at.viewer.workspace.rest({
     method,
     url,
-    headers: { 'x-workspace-user': viewer.owner, 'content-type': 'application/json' },
+    headers: { 'x-workspace-user': at.viewer.owner, 'content-type': 'application/json' },
     body: Buffer.from(JSON.stringify(body)),
   });
   if (reply.status !== 200) throw new Error(reply.body.toString());
@@ -45,7 +25,7 @@ const send = async <T>(method: string, url: string, body: object): Promise<T> =>
 
 /** The client gives the first stage of the conveyor another name. */
 async function renamesStage(name: string): Promise<void> {
-  const path = `/v4/spreadsheets/${viewer.fileId('Трекер сделок')}`;
+  const path = `/v4/spreadsheets/${at.viewer.fileId('Трекер сделок')}`;
   const sheetId = SHEET_IDS.conveyor;
   const { valueRanges } = await send<{ valueRanges: { valueRange: { values: string[][] } }[] }>(
     'POST',
@@ -62,54 +42,58 @@ async function renamesStage(name: string): Promise<void> {
 
 test('the panel opens from the menu of the document; the book is updated and the page shows it', async () => {
   await renamesStage('Первый звонок');
-  await page.goto(book());
-  await page.locator('.doc-page').first().waitFor();
-  await page.getByRole('button', { name: 'Extensions' }).click();
-  expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+  await at.page.goto(book());
+  await at.page.locator('.doc-page').first().waitFor();
+  await at.page.getByRole('button', { name: 'Extensions' }).click();
+  expect(await at.page.getByRole('menuitem').allTextContents()).toEqual([
     'Открыть Sales Conveyor',
     'Обновить Sales Book',
     'Доска сделок',
   ]);
-  await page.getByRole('menuitem', { name: 'Открыть Sales Conveyor' }).click();
-  const sidebar = page.frameLocator('.sidebar iframe');
+  await at.page.getByRole('menuitem', { name: 'Открыть Sales Conveyor' }).click();
+  const sidebar = at.page.frameLocator('.sidebar iframe');
   await sidebar.getByText('Следующий шаг').waitFor();
   await sidebar.getByRole('heading', { name: 'Sales Book', exact: true }).waitFor();
   await sidebar.getByText('черновик').first().waitFor();
-  expect((await page.locator('.sidebar').boundingBox())?.width).toBe(300);
-  expect(await look(page, 'viewer-book-panel-ru')).toEqual([]);
+  expect((await at.page.locator('.sidebar').boundingBox())?.width).toBe(300);
+  expect(await look(at.page, 'viewer-book-panel-ru')).toEqual([]);
 
   await sidebar.getByRole('button', { name: 'Обновить Sales Book' }).click();
   await sidebar.getByText(/Первый звонок/).first().waitFor(); // prettier-ignore
   await sidebar.getByRole('button', { name: 'Обновить книгу' }).click();
   await sidebar.getByText('Книга обновлена: версия 1.1').waitFor();
   expect(await sidebar.getByRole('link').count()).toBe(0);
-  await page.locator('.doc-page').getByRole('heading', { name: /Первый звонок/ }).waitFor(); // prettier-ignore
-  await page.locator('.doc-outline').getByText(/Первый звонок/).click(); // prettier-ignore
-  expect(await look(page, 'viewer-book-updated-ru')).toEqual([]);
+  await at.page.locator('.doc-page').getByRole('heading', { name: /Первый звонок/ }).waitFor(); // prettier-ignore
+  await at.page.locator('.doc-outline').getByText(/Первый звонок/).click(); // prettier-ignore
+  expect(await look(at.page, 'viewer-book-updated-ru')).toEqual([]);
 });
 
 test('from the menu straight to the update; the board stands over the document; a reader has no menu', async () => {
-  await page.goto(book());
-  await page.locator('.doc-page').first().waitFor();
+  await at.page.goto(book());
+  await at.page.locator('.doc-page').first().waitFor();
   await choose('Обновить Sales Book');
-  await page.frameLocator('.sidebar iframe').getByRole('heading', { name: 'Sales Book', level: 1 }).waitFor();
+  await at.page.frameLocator('.sidebar iframe').getByRole('heading', { name: 'Sales Book', level: 1 }).waitFor();
   await choose('Доска сделок');
-  const board = page.getByRole('dialog', { name: 'Доска сделок' });
+  const board = at.page.getByRole('dialog', { name: 'Доска сделок' });
   await board.frameLocator('iframe').getByRole('heading', { name: /Первый звонок/ }).first().waitFor(); // prettier-ignore
   await board.getByRole('button', { name: 'Close' }).click();
-  await page.evaluate((reader) => sessionStorage.setItem('viewer.user', reader), READER);
-  const opened = page.waitForResponse('**/viewer/open');
-  await page.reload();
-  await page.locator('.doc-page').first().waitFor();
+  await at.page.evaluate((reader) => sessionStorage.setItem('viewer.user', reader), READER);
+  const opened = at.page.waitForResponse('**/viewer/open');
+  await at.page.reload();
+  await at.page.locator('.doc-page').first().waitFor();
   expect(await (await opened).json()).toEqual({ effects: [] });
-  expect(await page.getByRole('button', { name: 'Extensions' }).count()).toBe(0);
+  expect(await at.page.getByRole('button', { name: 'Extensions' }).count()).toBe(0);
 });
 
 test('in English', async () => {
-  viewer.workspace.settings.setLocale(viewer.owner, 'en');
-  await page.goto(book());
-  await page.locator('.doc-page').first().waitFor();
+  at.viewer.workspace.settings.setLocale(at.viewer.owner, 'en');
+  await at.page.goto(book());
+  await at.page.locator('.doc-page').first().waitFor();
   await choose('Open Sales Conveyor');
-  await page.frameLocator('.sidebar iframe').getByRole('button', { name: 'Update the Sales Book' }).first().waitFor();
-  expect(await look(page, 'viewer-book-panel-en')).toEqual([]);
+  await at.page
+    .frameLocator('.sidebar iframe')
+    .getByRole('button', { name: 'Update the Sales Book' })
+    .first()
+    .waitFor();
+  expect(await look(at.page, 'viewer-book-panel-en')).toEqual([]);
 });

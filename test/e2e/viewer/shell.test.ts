@@ -2,76 +2,55 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../browser';
 import { look } from './view-harness';
-import { complaints, startViewer, type ViewerServer } from './viewer-server';
+import { atViewer } from './viewer-server';
 
-let viewer: ViewerServer;
-let browser: Browser;
-let page: Page;
-let heard: string[];
-
-beforeAll(async () => {
-  [viewer, browser] = await Promise.all([startViewer('ru'), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await viewer?.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  heard = complaints(page);
-});
-afterEach(async () => {
-  expect(heard).toEqual([]);
-  await page.close();
-});
+const at = atViewer('ru');
 
 const CLIENT = 'v.savchenko@lypky-quarter.example';
 const EDITOR = 'a.kovalenko@lypky-quarter.example';
 
 test('Drive shows the folder with its sharing, and what is in it', async () => {
-  await page.goto(viewer.url);
-  await page.getByRole('link', { name: /Липки Квартал/ }).click();
-  await page.getByRole('link', { name: /^Карта участников/ }).waitFor();
-  expect(await page.locator('tbody tr').count()).toBe(5);
-  expect(page.url()).toContain('/file/');
-  await page.locator('tbody tr').first().getByText('9 people').click();
-  const sharing = await page.locator('tbody tr').first().locator('.sharing').innerText();
+  await at.page.goto(at.viewer.url);
+  await at.page.getByRole('link', { name: /Липки Квартал/ }).click();
+  await at.page.getByRole('link', { name: /^Карта участников/ }).waitFor();
+  expect(await at.page.locator('tbody tr').count()).toBe(5);
+  expect(at.page.url()).toContain('/file/');
+  await at.page.locator('tbody tr').first().getByText('9 people').click();
+  const sharing = await at.page.locator('tbody tr').first().locator('.sharing').innerText();
   expect(sharing).toMatch(/Savchenko can view\n[^]*Kovalenko can edit/);
-  expect(await look(page, 'viewer-folder')).toEqual([]);
+  expect(await look(at.page, 'viewer-folder')).toEqual([]);
 });
 
 test('the add-on opens beside the sheet in the language of the account, and its links open inside', async () => {
-  await page.goto(`${viewer.url}/file/${viewer.fileId('Карта участников')}`);
-  await page.getByRole('button', { name: 'Extensions' }).click();
-  await page.keyboard.press('ArrowDown');
-  await page.getByRole('menuitem', { name: 'Открыть Sales Conveyor' }).press('Enter');
-  const sidebar = page.frameLocator('.sidebar iframe');
+  await at.page.goto(`${at.viewer.url}/file/${at.viewer.fileId('Карта участников')}`);
+  await at.page.getByRole('button', { name: 'Extensions' }).click();
+  await at.page.keyboard.press('ArrowDown');
+  await at.page.getByRole('menuitem', { name: 'Открыть Sales Conveyor' }).press('Enter');
+  const sidebar = at.page.frameLocator('.sidebar iframe');
   await sidebar.getByRole('link', { name: 'Sales Book' }).first().waitFor();
-  await page
+  await at.page
     .getByRole('tab', { name: 'Участники' })
-    .or(page.getByText('Участники', { exact: true }))
+    .or(at.page.getByText('Участники', { exact: true }))
     .first()
     .waitFor();
-  expect((await page.locator('.sidebar').boundingBox())?.width).toBe(300);
-  expect(await look(page, 'viewer-sidebar')).toEqual([]);
+  expect((await at.page.locator('.sidebar').boundingBox())?.width).toBe(300);
+  expect(await look(at.page, 'viewer-sidebar')).toEqual([]);
   await sidebar.getByRole('link', { name: 'Sales Book' }).first().click();
-  await page
+  await at.page
     .getByRole('heading', { name: /^Sales Book/ })
     .first()
     .waitFor();
-  expect(page.url()).toBe(`${viewer.url}/file/${viewer.fileId('Sales Book')}`);
-  await page.goBack();
-  await page.getByRole('button', { name: 'Extensions' }).waitFor();
+  expect(at.page.url()).toBe(`${at.viewer.url}/file/${at.viewer.fileId('Sales Book')}`);
+  await at.page.goBack();
+  await at.page.getByRole('button', { name: 'Extensions' }).waitFor();
 });
 
 test('a sandboxed page of the add-on cannot reach into the viewer', async () => {
-  await page.goto(`${viewer.url}/file/${viewer.fileId('Карта участников')}`);
-  await page.getByRole('button', { name: 'Extensions' }).click();
-  await page.getByRole('menuitem').first().click();
-  const handle = await page.locator('.sidebar iframe').elementHandle();
+  await at.page.goto(`${at.viewer.url}/file/${at.viewer.fileId('Карта участников')}`);
+  await at.page.getByRole('button', { name: 'Extensions' }).click();
+  await at.page.getByRole('menuitem').first().click();
+  const handle = await at.page.locator('.sidebar iframe').elementHandle();
   const frame = await handle?.contentFrame();
   await frame?.waitForSelector('a, button');
   expect(await frame?.evaluate(() => location.origin === 'null' || self.origin)).toBe('null');
@@ -87,78 +66,78 @@ test('a sandboxed page of the add-on cannot reach into the viewer', async () => 
 });
 
 test('typing in the grid reaches the file, and a locked heading refuses', async () => {
-  await page.addInitScript((editor) => sessionStorage.setItem('viewer.user', editor), EDITOR);
-  const id = viewer.fileId('Карта участников');
-  await page.goto(`${viewer.url}/file/${id}`);
-  const goTo = page.getByRole('textbox', { name: /name|go to/i }).first();
+  await at.page.addInitScript((editor) => sessionStorage.setItem('viewer.user', editor), EDITOR);
+  const id = at.viewer.fileId('Карта участников');
+  await at.page.goto(`${at.viewer.url}/file/${id}`);
+  const goTo = at.page.getByRole('textbox', { name: /name|go to/i }).first();
   await goTo.waitFor();
   const stored = async () => {
     const url = `/v4/spreadsheets/${id}/values/F6`;
-    const reply = await viewer.workspace.rest({ method: 'GET', url, headers: {}, body: Buffer.alloc(0) });
+    const reply = await at.viewer.workspace.rest({ method: 'GET', url, headers: {}, body: Buffer.alloc(0) });
     return (JSON.parse(reply.body.toString()) as { values?: string[][] }).values?.[0]?.[0];
   };
   // What is typed before the cells are there is not taken.
   for (let tries = 0; tries < 8 && (await stored()) !== 'Аналитика продаж'; tries += 1) {
     await goTo.fill('F6');
     await goTo.press('Enter');
-    await page.keyboard.type('Аналитика продаж');
-    await page.keyboard.press('Enter');
+    await at.page.keyboard.type('Аналитика продаж');
+    await at.page.keyboard.press('Enter');
     for (let looks = 0; looks < 10 && (await stored()) !== 'Аналитика продаж'; looks += 1)
-      await page.waitForTimeout(100);
+      await at.page.waitForTimeout(100);
   }
   expect(await stored()).toBe('Аналитика продаж');
   await goTo.fill('A4');
   await goTo.press('Enter');
-  await page.keyboard.type('x');
-  await page.keyboard.press('Enter');
-  await page
+  await at.page.keyboard.type('x');
+  await at.page.keyboard.press('Enter');
+  await at.page
     .getByRole('alert')
     .filter({ hasText: /protected/i })
     .waitFor();
 });
 
 test('others see what is shared with them, strangers nothing', async () => {
-  await page.goto(viewer.url);
-  const act = page.getByLabel('Act as');
+  await at.page.goto(at.viewer.url);
+  const act = at.page.getByLabel('Act as');
   await act.selectOption(CLIENT);
-  await page.getByRole('link', { name: /Липки Квартал/ }).waitFor();
+  await at.page.getByRole('link', { name: /Липки Квартал/ }).waitFor();
   await act.selectOption('other');
-  await page.getByPlaceholder('name@company.example').fill('stranger@elsewhere.example');
-  await page.keyboard.press('Enter');
-  await page.getByText('There is nothing here that this person can see.').waitFor();
-  await page.goto(`${viewer.url}/file/${viewer.fileId('Карта участников')}`);
-  await page.getByText(/File not found.*\(404\)/).waitFor();
+  await at.page.getByPlaceholder('name@company.example').fill('stranger@elsewhere.example');
+  await at.page.keyboard.press('Enter');
+  await at.page.getByText('There is nothing here that this person can see.').waitFor();
+  await at.page.goto(`${at.viewer.url}/file/${at.viewer.fileId('Карта участников')}`);
+  await at.page.getByText(/File not found.*\(404\)/).waitFor();
 });
 
 test('a file is renamed, put into the bin, taken out, and saved', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'viewer-'));
-  await page.goto(`${viewer.url}/file/${viewer.fileId('Sales Book')}`);
+  await at.page.goto(`${at.viewer.url}/file/${at.viewer.fileId('Sales Book')}`);
   const [saved] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download .docx' }).click(),
+    at.page.waitForEvent('download'),
+    at.page.getByRole('button', { name: 'Download .docx' }).click(),
   ]);
   await saved.saveAs(join(folder, 'book.docx'));
   expect(readFileSync(join(folder, 'book.docx')).subarray(0, 2).toString()).toBe('PK');
   rmSync(folder, { recursive: true });
-  await page.getByRole('link', { name: 'Up to the folder' }).click();
-  page.on('dialog', (dialog) => void dialog.accept('Книга продаж'));
-  const row = () => page.locator('tr', { has: page.getByRole('link', { name: /Sales Book|Книга продаж/ }) });
+  await at.page.getByRole('link', { name: 'Up to the folder' }).click();
+  at.page.on('dialog', (dialog) => void dialog.accept('Книга продаж'));
+  const row = () => at.page.locator('tr', { has: at.page.getByRole('link', { name: /Sales Book|Книга продаж/ }) });
   await row().getByRole('button', { name: 'Rename' }).click();
-  await page.getByRole('link', { name: 'Книга продаж' }).waitFor();
+  await at.page.getByRole('link', { name: 'Книга продаж' }).waitFor();
   await row().getByRole('button', { name: 'To bin' }).click();
-  await page.getByRole('link', { name: 'Книга продаж' }).waitFor({ state: 'detached' });
-  await page.getByRole('link', { name: 'Drive' }).click();
+  await at.page.getByRole('link', { name: 'Книга продаж' }).waitFor({ state: 'detached' });
+  await at.page.getByRole('link', { name: 'Drive' }).click();
   await row().getByRole('button', { name: 'Restore' }).click();
-  await page.getByRole('heading', { name: 'Bin' }).waitFor({ state: 'detached' });
+  await at.page.getByRole('heading', { name: 'Bin' }).waitFor({ state: 'detached' });
 });
 
 test('calendar and mail are a click away, and a reload stays', async () => {
-  await page.goto(viewer.url);
-  await page.getByRole('link', { name: 'Calendar' }).click();
-  await page.locator('.fc-event').first().waitFor();
-  await page.getByRole('link', { name: 'Sent mail' }).click();
-  await page.locator('.mail-list li').first().waitFor();
-  await page.reload();
-  await page.locator('.mail-list li').first().waitFor();
-  expect(await look(page, 'viewer-mail')).toEqual([]);
+  await at.page.goto(at.viewer.url);
+  await at.page.getByRole('link', { name: 'Calendar' }).click();
+  await at.page.locator('.fc-event').first().waitFor();
+  await at.page.getByRole('link', { name: 'Sent mail' }).click();
+  await at.page.locator('.mail-list li').first().waitFor();
+  await at.page.reload();
+  await at.page.locator('.mail-list li').first().waitFor();
+  expect(await look(at.page, 'viewer-mail')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** The viewer as a person opens it: the server with an example engagement, and a browser. */
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { RunReport } from '../../../src/app/api';
 import { readExample } from '../../../local/intake-file';
 import { loadScripts } from '../../../local/plug-ins';
@@ -7,6 +7,7 @@ import { makeEngagement } from '../../../local/run-engagement';
 import { startServer } from '../../../local/server';
 import { viewerRoutes } from '../../../local/viewer/routes';
 import { openWorkspace, type Workspace } from '../../../local/workspace';
+import { openBrowser } from '../browser';
 
 /** A Monday, in the winter half of the year. */
 const NOW = '2026-11-23T09:00:00Z';
@@ -50,4 +51,45 @@ export function complaints(page: Page): string[] {
   const heard: string[] = [];
   page.on('pageerror', (error) => heard.push(error.message));
   return heard;
+}
+
+export interface AtViewer {
+  readonly viewer: ViewerServer;
+  readonly browser: Browser;
+  /** A new one for each test; an error of its fails the test. */
+  readonly page: Page;
+}
+
+/** For a test file: one viewer and one browser for all of its tests. */
+export function atViewer(language: string): AtViewer {
+  let viewer: ViewerServer;
+  let browser: Browser;
+  let page: Page;
+  let heard: string[];
+  beforeAll(async () => {
+    [viewer, browser] = await Promise.all([startViewer(language), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await viewer?.close();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    heard = complaints(page);
+  });
+  afterEach(async () => {
+    expect(heard).toEqual([]);
+    await page.close();
+  });
+  return {
+    get viewer() {
+      return viewer;
+    },
+    get browser() {
+      return browser;
+    },
+    get page() {
+      return page;
+    },
+  };
 }
