@@ -21,6 +21,8 @@ import { createSheets, type SheetsExtras } from './sheets/service';
 export interface WorkspaceOptions {
   /** Directory of the durable state; null: a temporary one. */
   readonly dataDir: string | null;
+  /** Directory of a closed workspace with a copy of whose state a temporary one begins. */
+  readonly startFrom?: string;
   /** E-mail of who acts where a request names nobody. */
   readonly user: string;
   /** RFC 3339 moment at which the clock stands still. */
@@ -69,9 +71,9 @@ export interface Workspace extends Waves {
 
 /** Opens the state, or makes it. @throws RangeError for a `now` that is no moment; what LMDB throws when the directory cannot be used. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { dataDir, now, random, faults: everyRun = [], report = (error: unknown) => console.error(error) } = options;
+  const { dataDir, startFrom, now, random, faults: everyRun = [], report = (error: unknown) => console.error(error) } = options;
   const user = options.user.toLowerCase();
-  const kernel = openKernel({ dataDir, ...(now === undefined ? {} : { now }), ...(random ? { random } : {}) });
+  const kernel = openKernel({ dataDir, ...(startFrom === undefined ? {} : { startFrom }), ...(now === undefined ? {} : { now }), ...(random ? { random } : {}) });
   const settings = openSettings(kernel.store);
   const drive = createDrive(kernel, settings);
   const { files } = drive;

@@ -126,6 +126,8 @@ export interface BridgeCalls {
   triggerRemove: [uid: string];
   spreadsheet: [];
   document: [];
+  /** By name, without `.html`. */
+  page: [name: string];
   ui: [effect: UiEffect];
   log: [severity: string, text: string];
   digest: [algorithm: string, bytesBase64: string];
@@ -152,6 +154,8 @@ export interface BridgeAnswers {
   triggerRemove: null;
   spreadsheet: SpreadsheetInfo;
   document: DocumentInfo;
+  /** Null: the bundle has no such page. */
+  page: string | null;
   /** Name of the button pressed, for an alert. */
   ui: string | null;
   log: null;
@@ -197,7 +201,6 @@ export interface RunStart {
   readonly interactive: boolean;
   /** Milliseconds since 1970 of a frozen clock; null: the machine's. */
   readonly frozenNow: number | null;
-  readonly html: Readonly<Record<string, string>>;
 }
 
 /** What `doGet` answered with. */

@@ -62,7 +62,6 @@ export function startOf(bundle: Bundle, shared: Shared, call: Omit<Execution, 'l
     scriptId: SCRIPT_ID,
     interactive: container !== null && event?.kind !== 'clock',
     frozenNow: clock.frozen ? clock.now().getTime() : null,
-    html: bundle.html,
   };
 }
 

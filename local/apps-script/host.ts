@@ -130,6 +130,7 @@ export async function createScriptHost(
     cache: new CacheStore(kernel.clock),
     locks: new Locks(kernel.clock),
     triggers,
+    html: bundle.html,
     hasFunction: (name) => bundle.functionNames.includes(name),
   };
   const atWork = new Map<string, number>();

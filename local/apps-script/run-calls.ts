@@ -34,6 +34,8 @@ export interface Shared {
   readonly cache: CacheStore;
   readonly locks: Locks;
   readonly triggers: TriggerStore;
+  /** Pages of the bundle by name, without `.html`. */
+  readonly html: Readonly<Record<string, string>>;
   /** Whether the bundle has such a top-level function. */
   readonly hasFunction: (name: string) => boolean;
 }
@@ -101,6 +103,7 @@ export class RunCalls {
       triggerRemove: (uid) => done(triggers.remove(facts.user, uid)),
       spreadsheet: () => readSpreadsheet(shared.workspace, facts.user, facts.container),
       document: () => readDocument(shared.workspace, facts.user, facts.container),
+      page: (name) => (Object.hasOwn(shared.html, name) ? (shared.html[name] ?? null) : null),
       ui: async (effect) => {
         this.ui.push(effect);
         return effect.kind === 'alert' ? facts.answerAlert(effect) : null;

@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import vm from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
-import type { BridgeReply, RunOutcome, RunStart, WorkerOrder, WorkerReport } from './bridge';
+import type { BridgeReply, RunOutcome, WorkerOrder, WorkerReport } from './bridge';
 
 /** What the thread is given at its start. */
 export interface WorkerSetup {
@@ -16,7 +16,7 @@ export interface WorkerSetup {
 
 interface Guest {
   boot(host: (name: string, argumentsJson: string) => string, startJson: string): void;
-  invoke(startJson: string): string;
+  invoke(): string;
   describe(names: readonly string[]): string;
   failure(thrown: unknown): string;
 }
@@ -87,12 +87,10 @@ function compiled(version: string, code: string | null): vm.Script {
 }
 
 function carryOut({ context, guest }: Prepared, order: WorkerOrder): RunOutcome {
-  const start: RunStart = order.start;
-  const startJson = JSON.stringify(start);
   try {
-    guest.boot(host, startJson);
+    guest.boot(host, JSON.stringify(order.start));
     compiled(order.version, order.code).runInContext(context);
-    const answer = order.kind === 'run' ? guest.invoke(startJson) : guest.describe(order.names);
+    const answer = order.kind === 'run' ? guest.invoke() : guest.describe(order.names);
     return JSON.parse(answer) as RunOutcome;
   } catch (thrown) {
     return JSON.parse(guest.failure(thrown)) as RunOutcome;

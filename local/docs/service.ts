@@ -28,6 +28,8 @@ const READ_SCOPES = [
 ];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const TITLE = 'Untitled document';
+/** Documents kept in memory. */
+const KEPT = 8;
 const VIEW_MODES = [
   'DEFAULT_FOR_CURRENT_ACCESS',
   'SUGGESTIONS_INLINE',
@@ -58,10 +60,26 @@ export function createDocs(
   const { exporter = exportDocument } = options;
   const newRevision = (): string => kernel.id(24);
 
+  const remembered = new Map<string, DocumentRecord>();
+
+  /** Not to be changed: the next reader gets the same. */
   function load(documentId: string): DocumentRecord {
-    const record = kernel.store.get<DocumentRecord>(key(documentId));
+    const record = remembered.get(documentId) ?? kernel.store.get<DocumentRecord>(key(documentId));
+    if (record) remember(documentId, record);
     if (!record) throw new ApiError({ code: 404, message: 'Requested entity was not found.', reason: 'notFound' });
     return record;
+  }
+
+  function remember(documentId: string, record: DocumentRecord): void {
+    remembered.delete(documentId);
+    remembered.set(documentId, record);
+    for (const id of remembered.keys()) if (remembered.size > KEPT) remembered.delete(id);
+  }
+
+  function save(documentId: string, record: DocumentRecord): void {
+    kernel.store.put(key(documentId), record);
+    kernel.store.onRollback(() => remembered.delete(documentId));
+    remember(documentId, record);
   }
 
   function change(
@@ -83,7 +101,7 @@ export function createDocs(
     };
     const replies = runBatch(editing, requests);
     document.revisionId = newRevision();
-    kernel.store.put(key(documentId), document);
+    save(documentId, document);
     files.touch(caller, documentId);
     return { replies, revisionId: document.revisionId };
   }
@@ -131,7 +149,7 @@ export function createDocs(
   const setTitle = (documentId: string, title: string) => kernel.store.put(`docs-title/${documentId}`, title);
 
   function startDocument(documentId: string, title: string): void {
-    kernel.store.put(key(documentId), blankDocument(newRevision()));
+    save(documentId, blankDocument(newRevision()));
     setTitle(documentId, title);
   }
 
@@ -190,6 +208,7 @@ export function createDocs(
         rename: setTitle,
         remove(fileId) {
           kernel.store.remove(key(fileId));
+          remembered.delete(fileId);
           kernel.store.remove(`docs-title/${fileId}`);
         },
         export(fileId, mimeType) {

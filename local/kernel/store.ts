@@ -1,5 +1,5 @@
 /** Durable key-value state of the embedded Workspace on LMDB: every transaction is on disk whole or not at all, also after a kill. */
-import { mkdtempSync, rmSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open } from 'lmdb';
@@ -24,11 +24,15 @@ interface Running {
 /**
  * Opens the state kept in `dir` (made when missing), or, for null, a temporary one that `close` removes.
  * Values are kept as JSON, so `undefined` members vanish. Keys are at most 1,900 bytes.
+ * @param startFrom directory of another state, closed, with a copy of which a temporary one begins
+ * @throws TypeError where a lasting state is to begin so
  * @throws TransactionBroken from the outer `transaction` when an inner one threw and its error was swallowed.
  */
-export function openStore(dir: string | null): Store & { close(): Promise<void> } {
+export function openStore(dir: string | null, startFrom?: string): Store & { close(): Promise<void> } {
+  if (dir !== null && startFrom !== undefined) throw new TypeError('Only a temporary state begins as a copy.');
   const path = dir ?? mkdtempSync(join(tmpdir(), 'workspace-'));
   mkdirSync(path, { recursive: true });
+  if (startFrom !== undefined) cpSync(startFrom, path, { recursive: true });
   // A temporary store need not outlive the machine. One on disk is flushed by LMDB; a kill of the process alone never harms either.
   const db = open<unknown, string>({ path, encoding: 'json', compression: false, noSync: dir === null });
   let running: Running | null = null;

@@ -1,5 +1,5 @@
 /** One engagement that is made once for a test file; every test opens its own copy of the workspace it lives in. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunReport } from '../../src/app/api';
@@ -31,14 +31,11 @@ export async function makeOnce(
   await prepare?.(first, report);
   await first.close();
   const open: AddOn[] = [];
-  let copies = 0;
   return {
     id: report.id,
     report,
     async open(language = 'en', options = {}) {
-      const dataDir = join(home, `copy-${++copies}`);
-      cpSync(original, dataDir, { recursive: true });
-      const addOn = await openAddOn(OLENA.email, { dataDir, ...options });
+      const addOn = await openAddOn(OLENA.email, { startFrom: original, ...options });
       addOn.workspace.settings.setLocale(OLENA.email, language);
       open.push(addOn);
       return addOn;

@@ -1,6 +1,6 @@
 /** HtmlService: pages from the project's files, with titles, sizes and templates. */
 import type { WebPage } from '../bridge';
-import { call, Exception, run } from './call';
+import { call, Exception } from './call';
 import { enumeration, type EnumValue } from './enumeration';
 import { escapeHtml, renderTemplate } from './html-template';
 import { allow } from './permission';
@@ -115,8 +115,8 @@ class HtmlTemplate {
 
 function file(name: unknown): string {
   const wanted = String(name).replace(/\.html$/, '');
-  const html = run().html[wanted];
-  if (html === undefined) throw new Exception(`No HTML file named ${String(name)} was found.`);
+  const html = call('page', wanted);
+  if (html === null) throw new Exception(`No HTML file named ${String(name)} was found.`);
   return html;
 }
 

@@ -1,7 +1,7 @@
 /** Boots a fresh context: puts Apps Script's globals in place, takes away what Apps Script lacks, and calls the bundle's function. */
 import type { RunOutcome, RunStart } from '../bridge';
 import { encodeScriptValue } from '../script-value';
-import { connect, type HostCall } from './call';
+import { connect, run, type HostCall } from './call';
 import { documentApp } from './document';
 import { eventObject } from './event';
 import { htmlService, webPage } from './html';
@@ -59,8 +59,8 @@ export function failure(thrown: unknown): string {
 }
 
 /** Calls the function; its answer, or what it threw, as JSON of a RunOutcome. */
-export function invoke(startJson: string): string {
-  const start = JSON.parse(startJson) as RunStart;
+export function invoke(): string {
+  const start = run();
   const work = scope[start.functionName];
   if (typeof work !== 'function') {
     return failure({ name: 'ScriptError', message: `Script function not found: ${start.functionName}` });

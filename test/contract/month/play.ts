@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunReport } from '../../../src/app/api';
 import type { Language } from '../../../src/domain/language';
+import type { WorkspaceOptions } from '../../../local/workspace';
 import { openAddOn, type AddOn } from '../add-on';
 import { intakeOf, mailOf, MONDAY } from './cast';
 import { openScene, type Scene, type Story } from './scene';
@@ -47,16 +48,15 @@ const tuesdays = (): string[] =>
 export async function openMonth(language: Language): Promise<Month> {
   const home = mkdtempSync(join(tmpdir(), 'month-'));
   const folder = (name: string): string => join(home, name);
-  const open = async (dataDir: string, now: string): Promise<AddOn> => {
-    const addOn = await openAddOn(mailOf('olena'), { dataDir, now });
+  const open = async (where: Partial<WorkspaceOptions>, now: string): Promise<AddOn> => {
+    const addOn = await openAddOn(mailOf('olena'), { ...where, now });
     addOn.workspace.settings.setLocale(mailOf('olena'), language);
     return addOn;
   };
-  let addOn = await open(folder('now'), MONDAY);
+  let addOn = await open({ dataDir: folder('now') }, MONDAY);
   const report = await addOn.create(intakeOf(language));
   const story: Story = { typed: [], meetings: tuesdays() };
   const weeks: Kept[] = [];
-  let others = 0;
   let opened: AddOn[] = [];
   return {
     language,
@@ -70,7 +70,7 @@ export async function openMonth(language: Language): Promise<Month> {
       const now = addOn.workspace.kernel.clock.now().toISOString();
       await addOn.close();
       cpSync(folder('now'), folder(`week-${number}`), { recursive: true });
-      addOn = await open(folder('now'), now);
+      addOn = await open({ dataDir: folder('now') }, now);
       const kept: Kept = { folder: folder(`week-${number}`), now, story: structuredClone(story), calls: [] };
       weeks.push(kept);
       const scene = openScene(addOn, report, language, story, QUIET);
@@ -82,9 +82,7 @@ export async function openMonth(language: Language): Promise<Month> {
       const kept = weeks[week];
       if (!kept) throw new Error(`Week ${week + 1} was not played`);
       for (const one of opened) await one.close();
-      const copy = folder(`again-${(others += 1)}`);
-      cpSync(kept.folder, copy, { recursive: true });
-      const other = await open(copy, kept.now);
+      const other = await open({ startFrom: kept.folder }, kept.now);
       opened = [other];
       const scene = openScene(other, report, language, structuredClone(kept.story), weather);
       await WEEKS[week]?.(scene);
