@@ -1,6 +1,7 @@
 /** Loads what stands on top of the workspace: the Apps Script runtime with the built add-on. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { createScriptHost } from './apps-script/host';
 import type { WorkerPool } from './apps-script/worker-pool';
 import type { ScriptHost } from './kernel/script-host';
 import type { Workspace } from './workspace';
@@ -13,8 +14,5 @@ export function loadScripts(
   threads?: WorkerPool,
 ): ((workspace: Workspace) => Promise<ScriptHost>) | undefined {
   if (!existsSync(join(dist, 'Code.js'))) return undefined;
-  return async (workspace) => {
-    const { createScriptHost } = await import('./apps-script/host');
-    return createScriptHost(workspace, dist, threads);
-  };
+  return (workspace) => createScriptHost(workspace, dist, threads);
 }

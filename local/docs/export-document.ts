@@ -1,4 +1,5 @@
-/** Which formats `files.export` makes of a document; the Word library is loaded only when it is needed. */
+/** Which formats `files.export` makes of a document. */
+import { exportDocx } from '../export/docx';
 import type { Document } from './google-types';
 import { plainText } from './plain-text';
 
@@ -8,6 +9,5 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export async function exportDocument(document: Document, mimeType: string): Promise<Buffer | null> {
   if (mimeType === 'text/plain') return Buffer.from(plainText(document), 'utf8');
   if (mimeType !== DOCX) return null;
-  const { exportDocx } = await import('../export/docx');
   return exportDocx(document);
 }

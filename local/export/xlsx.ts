@@ -1,5 +1,5 @@
 /** A spreadsheet as an Excel workbook. */
-import { Workbook, type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { DEFAULT_FORMAT } from '../sheets/formats/effective-format';
 import { bookNotation } from '../sheets/formats/locale';
 import { boxWithin } from '../sheets/ranges/grid-range';
@@ -19,6 +19,8 @@ import { sourceOf } from './xlsx-sources';
  * Excel counts days before 1 March 1900 differently by one.
  */
 export async function exportXlsx(snapshot: SpreadsheetSnapshot): Promise<Buffer> {
+  // Loaded when it is needed: that takes longer than the rest of the embedded Workspace.
+  const { Workbook } = (await import('exceljs')).default;
   const workbook = new Workbook();
   const { title = '', locale = 'en_US', defaultFormat = DEFAULT_FORMAT } = snapshot.properties;
   workbook.title = cleanText(title);

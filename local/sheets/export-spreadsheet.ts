@@ -1,4 +1,5 @@
-/** Which formats `files.export` makes of a spreadsheet; the workbook library is loaded only when it is needed. */
+/** Which formats `files.export` makes of a spreadsheet. */
+import { exportXlsx } from '../export/xlsx';
 import type { SpreadsheetSnapshot } from './snapshot';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -8,7 +9,6 @@ export async function exportSpreadsheet(snapshot: SpreadsheetSnapshot, mimeType:
   if (mimeType === 'text/csv') return Buffer.from(firstSheet(snapshot, ','), 'utf8');
   if (mimeType === 'text/tab-separated-values') return Buffer.from(firstSheet(snapshot, '\t'), 'utf8');
   if (mimeType !== XLSX) return null;
-  const { exportXlsx } = await import('../export/xlsx');
   return exportXlsx(snapshot);
 }
 

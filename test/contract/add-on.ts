@@ -6,7 +6,7 @@ import type { Answer, RunReport } from '../../src/app/api';
 import type { Fault } from '../../local/kernel/faults';
 import type { TraceLine } from '../../local/kernel/trace';
 import { DIST, loadScripts } from '../../local/plug-ins';
-import { WorkerPool } from '../../local/apps-script/worker-pool';
+import { threads } from '../warm/threads';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../local/workspace';
 
 /** Monday, 23 November 2026, 11:00 in Kyiv; the clock stands still but for the pauses of the add-on. */
@@ -36,10 +36,6 @@ export interface AddOn {
   traced(): TraceLine[];
   close(): Promise<void>;
 }
-
-/** One for all the workspaces of a test file; outside of tests they end with the process. */
-export const threads = new WorkerPool();
-if ('afterAll' in globalThis) afterAll(() => threads.close());
 
 /** @throws when the add-on is not built: `npm test` builds it first */
 export async function openAddOn(owner: string, options: Partial<WorkspaceOptions> = {}): Promise<AddOn> {

@@ -1,4 +1,5 @@
 /** The same intake again, whatever people have done meanwhile: nothing is written; a changed intake adds what is new and no more. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RunReport } from '../../src/app/api';
 import type { TabKey } from '../../src/locales/sheets-text';
 import { TABS } from '../../src/blueprints/spreadsheets';
@@ -291,6 +292,13 @@ describe('the same intake again changes nothing after people have', () => {
 test('a double click beside a repair: one run makes it, the others say so in the language of the user', async () => {
   addOn.workspace.settings.setLocale(OLENA.email, 'ru');
   const second = { ...SMALL, reference: 'second' };
+  // With replies that take their time, one run is at work for longer than the others wait.
+  const { sendWave } = addOn.workspace;
+  const slowly: typeof sendWave = async (...wave) => {
+    await pause(150);
+    return sendWave(...wave);
+  };
+  Object.assign(addOn.workspace, { sendWave: slowly });
   const answers = await Promise.all([
     addOn.call<RunReport>('createEngagement', second),
     addOn.call<RunReport>('createEngagement', second),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createScriptHost } from '../../local/apps-script/host';
 import { jsonReply, type RawReply, type RawRequest } from '../../local/kernel/raw-http';
 import { DIST } from '../../local/plug-ins';
-import { threads } from './add-on';
+import { threads } from '../warm/threads';
 import type { Workspace, WorkspaceOptions } from '../../local/workspace';
 
 export interface BadDay {

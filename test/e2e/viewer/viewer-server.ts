@@ -2,11 +2,12 @@
 import type { Browser, Page } from 'playwright-core';
 import type { RunReport } from '../../../src/app/api';
 import { readExample } from '../../../local/intake-file';
-import { loadScripts } from '../../../local/plug-ins';
+import { DIST, loadScripts } from '../../../local/plug-ins';
 import { makeEngagement } from '../../../local/run-engagement';
 import { startServer } from '../../../local/server';
 import { viewerRoutes } from '../../../local/viewer/routes';
 import { openWorkspace, type Workspace } from '../../../local/workspace';
+import { threads } from '../../warm/threads';
 import { openBrowser } from '../browser';
 
 /** A Monday, in the winter half of the year. */
@@ -24,7 +25,7 @@ export interface ViewerServer {
 
 export async function startViewer(language: string): Promise<ViewerServer> {
   const example = readExample('residential-developer', language, new Date(NOW));
-  const workspace = await openWorkspace({ dataDir: null, user: example.owner, now: NOW, scripts: loadScripts() });
+  const workspace = await openWorkspace({ dataDir: null, user: example.owner, now: NOW, scripts: loadScripts(DIST, threads) });
   workspace.settings.setLocale(example.owner, language);
   const report = await makeEngagement(workspace, example);
   const { url, close } = await startServer(workspace, 0, viewerRoutes(workspace));
