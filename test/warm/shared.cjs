@@ -11,4 +11,3 @@ module.exports = [
   'local/viewer/sheet-endpoints',
   'test/warm/threads',
 ];
-

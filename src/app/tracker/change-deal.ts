@@ -21,9 +21,9 @@ import { contextOf, whereIs, type Context } from './context';
 import { readDealRequest } from './deal-request';
 import { findDeal, type Found } from './find-deal';
 import { mergeDeal } from './merge-deal';
-import { DealRefused } from './refused';
+import { DealRefused, orRefuse } from './refused';
 import { CLOSED_ROWS, transact, type Decision } from './transact';
-import { noteWriter, refusalWords, wordsIn } from './words';
+import { noteWriter, wordsIn } from './words';
 import { readContent } from '../read-content';
 
 export function changeDeal(workspace: Workspace, where: unknown, given: unknown): Answer<DealOutcome> {
@@ -73,7 +73,7 @@ function decide(
   refuseChanged(sheets, found, seen, context);
   const settled = settledFirst(workspace, sheets, found, context);
   if (command.kind === 'merge') return mergeDeal(workspace, sheets, settled, command, context);
-  const changed = orRefuse(workspace, sheets, change(settled.after as DealFile, command, context.situation), context);
+  const changed = orRefuse(workspace, change(settled.after as DealFile, command, context.situation), context);
   const plan: DealPlan = {
     ...settled,
     after: changed.file,
@@ -113,17 +113,6 @@ function refuseChanged(sheets: TrackerSheets, { file, row }: Found, seen: string
   });
 }
 
-export function orRefuse(
-  workspace: Workspace,
-  sheets: TrackerSheets,
-  changed: Changed,
-  { rules }: Context,
-): Extract<Changed, { ok: true }> {
-  if (changed.ok) return changed;
-  const words = refusalWords(changed.refusal, wordsIn(workspace, languageOf(workspace), rules));
-  throw new DealRefused('dealRefused', words, { refusal: changed.refusal });
-}
-
 function create(
   workspace: Workspace,
   sheets: TrackerSheets,
@@ -134,7 +123,7 @@ function create(
   const first = situation.rules.stages[0]?.code;
   if (first === undefined) throw new RunStopped('trackerDamaged');
   const refuse = (changed: Changed): never => {
-    orRefuse(workspace, sheets, changed, context);
+    orRefuse(workspace, changed, context);
     throw new RunStopped('internal');
   };
   // A new deal begins where every deal begins.

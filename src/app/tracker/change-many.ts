@@ -5,7 +5,7 @@ import { planPart, type DealPlan } from '../../plan/tracker/plan-deals';
 import type { TrackerSheets } from '../../plan/tracker/read-tracker';
 import { settleKnown } from '../../plan/tracker/settle-sheet';
 import type { Workspace } from '../../workspace/port';
-import { orRefuse } from './change-deal';
+import { orRefuse } from './refused';
 import type { Context } from './context';
 import type { Decision } from './transact';
 import { noteWriter, wordsIn } from './words';
@@ -33,7 +33,7 @@ export function changeMany(
   for (const settled of settleKnown(sheets, context.situation, context.view, noteWriter(words))) {
     const change = settled.after && !settled.after.closing ? changeOf(settled.after) : null;
     if (!settled.after || !change) continue;
-    const { file: after, history } = orRefuse(workspace, sheets, changeDeal(settled.after, change, situation), context);
+    const { file: after, history } = orRefuse(workspace, changeDeal(settled.after, change, situation), context);
     plans.push({ ...settled, after, history: [...settled.history, ...history] });
   }
   const { batch, taken } = planPart(sheets, plans, context.view);

@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace/port';
 import { answer } from '../answer';
 import type { Answer } from '../api';
 import type { EmptyStage } from '../tracker-api';
-import { orRefuse } from './change-deal';
+import { orRefuse } from './refused';
 import { changeMany, type ChangedMany } from './change-many';
 import { contextOf, whereIs } from './context';
 import { readEmptyStage } from './deal-request';
@@ -38,7 +38,7 @@ function decide(workspace: Workspace, sheets: TrackerSheets, { stage, to }: Empt
   const { rules } = context;
   const gone = rules.issues.find((issue) => issue.code === 'stageHoldsDeals' && issue.gone === stage);
   const target = rules.drafts.find(({ code }) => code === to);
-  if (!gone || !target) orRefuse(workspace, sheets, { ok: false, refusal: { code: 'stageUnknown' } }, context);
+  if (!gone || !target) orRefuse(workspace, { ok: false, refusal: { code: 'stageUnknown' } }, context);
   const stages = rules.stages.map((one) => (one.code === stage ? { ...one, actions: [] } : one));
   const situation = { ...context.situation, rules: { ...rules, stages } };
   const name = stages.find(({ code }) => code === stage)?.name ?? stage;

@@ -12,7 +12,7 @@ import type { DealCommand, DealOutcome } from '../tracker-api';
 import { cardOf } from './card';
 import type { Context } from './context';
 import { findDeal } from './find-deal';
-import { orRefuse } from './change-deal';
+import { orRefuse } from './refused';
 import type { Decision } from './transact';
 import { readContent } from '../read-content';
 
@@ -28,7 +28,7 @@ export function mergeDeal(
   const found = other === own.deal.id ? null : findDeal(sheets, other, context);
   if (!found) throw new RunStopped('dealUnknown');
   if (own.closing || found.file.closing)
-    orRefuse(workspace, sheets, { ok: false, refusal: { code: 'alreadyClosed' } }, context);
+    orRefuse(workspace, { ok: false, refusal: { code: 'alreadyClosed' } }, context);
   const { deal, records, events, words } = mergeDeals(own, found.file, keep, sheets.settings.country);
   const { now, who, revision } = situation;
   const note = mergeNote(workspace, words, sheets, context);

@@ -31,6 +31,14 @@ async function lifts(id: string): Promise<Point> {
 const scrolled = (): Promise<number> =>
   at.frame.evaluate(() => Math.round(document.querySelector('.columns')?.scrollLeft ?? -1));
 
+/** A board that still glides takes a tap for a hand that stops it. */
+async function rested(): Promise<void> {
+  for (let before = -1, now = await scrolled(); now !== before; now = await scrolled()) {
+    before = now;
+    await at.board.page.waitForTimeout(150);
+  }
+}
+
 test('held and dropped: the columns say what stands in the way, what is open is asked for, the deal moves', async () => {
   await touches();
   await lifts('D-1');
@@ -80,6 +88,7 @@ test('a swipe over a card scrolls the board and lifts nothing; a tap opens the c
   await finger.up();
   expect(await scrolled()).toBeGreaterThan(100);
   expect(await card().count()).toBe(0);
+  await rested();
   await at.frame.evaluate(() => document.querySelector('.columns')?.scrollTo(0, 0));
   await finger.tap(await placeOf(tile('D-1')));
   await card().waitFor();
