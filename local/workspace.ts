@@ -71,9 +71,21 @@ export interface Workspace extends Waves {
 
 /** Opens the state, or makes it. @throws RangeError for a `now` that is no moment; what LMDB throws when the directory cannot be used. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { dataDir, startFrom, now, random, faults: everyRun = [], report = (error: unknown) => console.error(error) } = options;
+  const {
+    dataDir,
+    startFrom,
+    now,
+    random,
+    faults: everyRun = [],
+    report = (error: unknown) => console.error(error),
+  } = options;
   const user = options.user.toLowerCase();
-  const kernel = openKernel({ dataDir, ...(startFrom === undefined ? {} : { startFrom }), ...(now === undefined ? {} : { now }), ...(random ? { random } : {}) });
+  const kernel = openKernel({
+    dataDir,
+    ...(startFrom === undefined ? {} : { startFrom }),
+    ...(now === undefined ? {} : { now }),
+    ...(random ? { random } : {}),
+  });
   const settings = openSettings(kernel.store);
   const drive = createDrive(kernel, settings);
   const { files } = drive;

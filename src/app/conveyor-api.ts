@@ -38,6 +38,7 @@ export interface ConveyorView {
   /** In the user's language: the screen's words, and those for slips in a stage. */
   readonly page: ConveyorPageText;
   readonly issues: TrackerText['issues'];
+  readonly unnamed: TrackerText['unnamed'];
   /** What the columns are called, in the user's language. */
   readonly headers: Readonly<Record<StageColumn, string>>;
   /** What proves an action, in the language of the tab. */

@@ -26,6 +26,8 @@ export interface TrackerText {
   /** What is wrong on the tabs that rule: the name of the stage or the reason, and what else it is about. */
   readonly issues: Readonly<Record<IssueCode, string>>;
   /** Below them in the note on a cell. */
+  /** For a stage or a reason without a name and a code: `{place}`, from 1. */
+  readonly unnamed: string;
   readonly rulesKept: string;
   /** Why a deal left a stage that was taken out of the conveyor. */
   readonly stageTakenOut: string;

@@ -152,11 +152,14 @@ async function byHand(id: string, { act, at }: HandAct, serial: number): Promise
   if (requests.length > 0) await send(writeDocument(id, requests as never, null));
 }
 
+const { cover, history } = smallContent().frame;
+const UNSIGNED = [cover.toApprove, history.replaced];
+
 const planOf = (book: ObservedBook, source: BookSource, choices: Choices) =>
   planUpdate({
     book,
     source,
-    versions: standingVersions(book, source.frame.cover.toApprove, 'today'),
+    versions: standingVersions(book, UNSIGNED, 'today'),
     today: 'today',
     theme: THEME,
     choices,
@@ -280,7 +283,7 @@ test('a book that was brought up to date looks like one that is written anew', a
         for (const act of tabs) source = changed(source, act, (serial += 1));
         await updated(id, source, 0);
       }
-      const versions = standingVersions(await observe(id), source.frame.cover.toApprove, 'today');
+      const versions = standingVersions(await observe(id), UNSIGNED, 'today');
       const { version, date } = versions[versions.length - 1] ?? { version: '', date: '' };
       const anew = await built({ ...source, version, date, versions });
       const [mended, fresh] = await Promise.all(

@@ -74,7 +74,8 @@ export function readDesk(workspace: Workspace, manifest: Manifest): BookDesk {
   const frame = bookFrame(content.salesBook, bookFiguresFor(language));
   const lead = participants.find((row) => wordsIn(row, 'role') === 'leadConsultant');
   const name = lead ? wordsIn(lead, 'name') : '';
-  const versions = standingVersions(book, frame.cover.toApprove, longDate(day)).map((line) => {
+  const unsigned = [frame.cover.toApprove, frame.history.replaced];
+  const versions = standingVersions(book, unsigned, longDate(day)).map((line) => {
     const decision = decided.get(line.version);
     const approved = decision ? isolate(approvalWords(decision, longDate, labels.decision.approved)) : line.approved;
     return { ...line, approved };

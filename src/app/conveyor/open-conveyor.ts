@@ -71,6 +71,7 @@ export function openConveyor(workspace: Workspace, where: unknown): Answer<Conve
       versions: versions && lines,
       page: conveyorPage,
       issues: text.issues,
+      unnamed: text.unnamed,
       headers,
       evidence: sheetsTextFor(manifest.language).labels.evidence,
     };

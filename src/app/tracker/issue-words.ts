@@ -8,9 +8,10 @@ interface SlipWords extends Pick<Words, 'text'> {
   readonly rules: Pick<Words['rules'], 'drafts' | 'reasonDrafts'>;
 }
 
-export function issueWords(issue: RuleIssue, { text, rules }: SlipWords): string {
+export function issueWords(issue: RuleIssue, slips: SlipWords): string {
+  const named = (of: Parameters<typeof nameOf>[0]): string => nameOf(of, slips);
   const words = (name: string, other: string): string =>
-    fillIn(text.issues[issue.code], { stage: name, reason: name, other });
+    fillIn(slips.text.issues[issue.code], { stage: name, reason: name, other });
   switch (issue.code) {
     case 'noStages':
     case 'noReasons':
@@ -20,20 +21,20 @@ export function issueWords(issue: RuleIssue, { text, rules }: SlipWords): string
     case 'nameTwice':
     case 'codeTwice':
     case 'reasonNameTwice':
-      return words(nameOf(issue, rules), String(issue.first + 1));
+      return words(named(issue), String(issue.first + 1));
     case 'actionTwice':
-      return words(nameOf(issue, rules), issue.action);
+      return words(named(issue), issue.action);
     case 'reasonStageUnknown':
-      return words(nameOf(issue, rules), issue.stage);
+      return words(named(issue), issue.stage);
     default:
-      return words(nameOf(issue, rules), '');
+      return words(named(issue), '');
   }
 }
 
-function nameOf(issue: Extract<RuleIssue, { stage: number } | { reason: number }>, rules: SlipWords['rules']): string {
+function nameOf(issue: Extract<RuleIssue, { stage: number } | { reason: number }>, { text, rules }: SlipWords): string {
   const [draft, place] =
     'reason' in issue ? [rules.reasonDrafts[issue.reason], issue.reason] : [rules.drafts[issue.stage], issue.stage];
-  return draft?.name || draft?.code || String(place + 1);
+  return draft?.name || draft?.code || fillIn(text.unnamed, { place: place + 1 });
 }
 
 /** What stands in the note on a cell. */

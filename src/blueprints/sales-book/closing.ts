@@ -49,13 +49,13 @@ export function history({ frame, version, date, versions }: SalesBookContent): B
       {
         kind: 'table',
         head: text.head,
-        rows: (versions ?? [first]).map(({ version: number, date: day, changes, approved }) => [
+        rows: (versions ?? [first]).map(({ version: number, date: day, changes, approved }, index, { length }) => [
           [{ text: number, bold: true }],
           run(day),
           run(changes),
           [
             {
-              text: approved === '' ? frame.cover.toApprove : approved,
+              text: approved || (index === length - 1 ? frame.cover.toApprove : text.replaced),
               ...(approved === '' ? { tone: 'secondary' } : {}),
             },
           ],

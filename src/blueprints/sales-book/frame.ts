@@ -65,6 +65,8 @@ export interface BookWords {
     readonly title: string;
     readonly head: readonly [string, string, string, string];
     readonly first: string;
+    /** In place of a signature, where another version came before there was one. */
+    readonly replaced: string;
   };
 }
 

@@ -201,5 +201,6 @@ export const salesBook: BookWords = {
     title: 'History of versions',
     head: ['Version', 'Date', 'What changed', 'Approved by'],
     first: 'First version, written from the conveyor and the loss reasons of the template',
+    replaced: 'replaced, not signed',
   },
 };

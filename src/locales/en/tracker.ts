@@ -66,6 +66,7 @@ export const tracker: TrackerText = {
     reasonStageUnknown: '{reason}: no stage has the code {other}.',
     warmDaysOutOfRange: '{reason}: “come back after” must be a whole number of days, or blank for never.',
   },
+  unnamed: '#{place}',
   rulesKept: 'Until this is mended, the rules stay as they were.',
   stageTakenOut: 'The stage “{stage}” was taken out of the conveyor',
   flags: {

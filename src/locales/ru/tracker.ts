@@ -67,6 +67,7 @@ export const tracker: TrackerText = {
     reasonStageUnknown: '{reason}: этапа с кодом {other} нет.',
     warmDaysOutOfRange: '{reason}: срок возврата — целое число дней; пусто — не возвращаемся.',
   },
+  unnamed: '№ {place}',
   rulesKept: 'Пока это не исправлено, действуют прежние правила.',
   stageTakenOut: 'Этап «{stage}» убрали из конвейера',
   flags: {

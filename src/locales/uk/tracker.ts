@@ -67,6 +67,7 @@ export const tracker: TrackerText = {
     reasonStageUnknown: '{reason}: етапу з кодом {other} немає.',
     warmDaysOutOfRange: '{reason}: строк повернення — ціле число днів; порожньо — не повертаємося.',
   },
+  unnamed: '№ {place}',
   rulesKept: 'Доки це не виправлено, діють попередні правила.',
   stageTakenOut: 'Етап «{stage}» прибрали з конвеєра',
   flags: {

@@ -78,9 +78,13 @@ const valueIn = (element: Element | undefined, label: string): string =>
 const valueWords = ({ old, fresh }: RowEdit): string =>
   textAt(fresh ?? old, 0) + quoted(textAt(old, 1), textAt(fresh, 1));
 
-/** What was put in and what was taken out, by its first cell: `+ Call the bank`. */
+/** Of a stage or a reason that is called otherwise, the code stays: `B2 Need found`. */
+const codeIn = (cell: string): string | undefined => /^\p{L}+\d+\b/u.exec(cell)?.[0];
+
+/** What was put in and what was taken out, by its first cell: `+ Call the bank`. A new name is told where it is given. */
 function rowWords({ old, fresh }: RowEdit): readonly string[] {
-  if (old && fresh && textAt(old, 0) === textAt(fresh, 0)) return [];
+  const [before, after] = [textAt(old, 0), textAt(fresh, 0)];
+  if (old && fresh && (before === after || (codeIn(before) && codeIn(before) === codeIn(after)))) return [];
   return [...(fresh ? [`+ ${textAt(fresh, 0)}`] : []), ...(old ? [`− ${textAt(old, 0)}`] : [])];
 }
 

@@ -51,10 +51,14 @@ const tableOf = (book: ObservedBook, key: string): TableElement | undefined =>
 
 /**
  * As they stand, in the words that people may have given them, and what the cover says beyond them; without both the first one.
- * @param toApprove what stands where nobody has approved yet
+ * @param unsigned what stands where nobody has approved
  * @param today written out
  */
-export function standingVersions(book: ObservedBook, toApprove: string, today: string): readonly BookVersion[] {
+export function standingVersions(
+  book: ObservedBook,
+  unsigned: readonly string[],
+  today: string,
+): readonly BookVersion[] {
   const history = tableOf(book, 'history');
   const lines = (history?.rows ?? []).slice(1).map((_, index): BookVersion => {
     const [version, date, changes, approved] = [0, 1, 2, 3].map((column) => cellText(history as TableElement, index + 1, column)); // prettier-ignore
@@ -62,7 +66,7 @@ export function standingVersions(book: ObservedBook, toApprove: string, today: s
       version: version ?? '',
       date: date ?? '',
       changes: changes ?? '',
-      approved: approved === toApprove ? '' : (approved ?? ''),
+      approved: approved === undefined || unsigned.includes(approved) ? '' : approved,
     };
   });
   const cover = tableOf(book, 'cover');

@@ -276,7 +276,7 @@ describe('approval', () => {
     await shelf.updates();
     expect(await shelf.block('cover')).toContain('Approved by\nNadiia Bondar, 24 November 2026\n');
     expect(await shelf.block('history')).toMatch(
-      /1\.0\n[^]*to be signed\n1\.1\n[^]*Nadiia Bondar, 24 November 2026\n$/,
+      /1\.0\n[^]*replaced, not signed\n1\.1\n[^]*Nadiia Bondar, 24 November 2026\n$/,
     );
     await expectSound(shelf);
     await shelf.sets('conveyor', 'B2', { stay: 8 });

@@ -25,7 +25,12 @@ export interface ViewerServer {
 
 export async function startViewer(language: string): Promise<ViewerServer> {
   const example = readExample('residential-developer', language, new Date(NOW));
-  const workspace = await openWorkspace({ dataDir: null, user: example.owner, now: NOW, scripts: loadScripts(DIST, threads) });
+  const workspace = await openWorkspace({
+    dataDir: null,
+    user: example.owner,
+    now: NOW,
+    scripts: loadScripts(DIST, threads),
+  });
   workspace.settings.setLocale(example.owner, language);
   const report = await makeEngagement(workspace, example);
   const { url, close } = await startServer(workspace, 0, viewerRoutes(workspace));

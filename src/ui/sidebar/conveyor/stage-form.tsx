@@ -38,7 +38,7 @@ const slipOf = {
 type Checked = keyof typeof slipOf;
 
 export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
-  const { page: c, issues, headers: conveyor } = useView();
+  const { page: c, issues, unnamed, headers: conveyor } = useView();
   const { labels } = useTexts();
   const [stage, setStage] = useState(initial);
   const [stay, setStay] = useState(shown(initial.longestStayDays));
@@ -51,7 +51,7 @@ export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
   const tidy: DraftStage = { ...now, ...tidyStage(now) };
   const error = (column: StageColumn): string | undefined => {
     const slip = tried && column in slipOf && slipOf[column as Checked](tidy);
-    return slip ? fillIn(issues[slip], { stage: tidy.name || place }) : undefined;
+    return slip ? fillIn(issues[slip], { stage: tidy.name || fillIn(unnamed, { place }) }) : undefined;
   };
   const ready = (): void => {
     setTried(true);
