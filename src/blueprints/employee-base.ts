@@ -21,7 +21,7 @@ function shadow(row: RowFormula): string {
   const word = (key: 'clean' | 'mail' | 'phone' | 'both' | 'foreign') => row.word('shadow', key);
   const checks: readonly (readonly [string, string])[] = [
     [emptyRow(row), '""'],
-    [`AND(${mail};${call})`, word('both')],
+    [`AND(OR(${mail};${offDomain(row)});${call})`, word('both')],
     [mail, word('mail')],
     [call, word('phone')],
     [offDomain(row), word('foreign')],

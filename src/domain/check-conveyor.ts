@@ -17,21 +17,14 @@ export interface StageDraft {
 
 export type ConveyorIssue =
   | { readonly code: 'noStages' }
-  | { readonly code: ConveyorSlip; readonly stage: number }
+  | { readonly code: StageSlip | 'probabilityFalls' | 'milestoneTwice'; readonly stage: number }
   | { readonly code: 'nameTwice' | 'codeTwice'; readonly stage: number; readonly first: number }
   | { readonly code: 'actionTwice'; readonly stage: number; readonly action: string }
   /** A stage is gone while deals stand in it; they need another place first. */
   | { readonly code: 'stageHoldsDeals'; readonly gone: string; readonly name: string; readonly deals: number };
 
-type ConveyorSlip =
-  | 'nameMissing'
-  | 'goalMissing'
-  | 'goalManifold'
-  | 'actionsMissing'
-  | 'daysOutOfRange'
-  | 'probabilityOutOfRange'
-  | 'probabilityFalls'
-  | 'milestoneTwice';
+export type StageSlip =
+  'nameMissing' | 'goalMissing' | 'goalManifold' | 'actionsMissing' | 'daysOutOfRange' | 'probabilityOutOfRange';
 
 /** A year; who waits longer has no conveyor. */
 const MOST_DAYS = 365;
@@ -44,7 +37,7 @@ export function checkConveyor(
 ): readonly ConveyorIssue[] {
   if (drafts.length === 0) return [{ code: 'noStages' }];
   const issues: ConveyorIssue[] = drafts.flatMap((draft, stage) => [
-    ...slips(draft).map((code) => ({ code, stage })),
+    ...stageSlips(draft).map((code) => ({ code, stage })),
     ...twice(drafts, stage),
     ...actionsTwice(draft, stage),
   ]);
@@ -65,8 +58,15 @@ export function checkConveyor(
   return issues;
 }
 
-function slips({ name, goal, actions, longestStayDays, probability }: StageDraft): readonly ConveyorSlip[] {
-  const found: ConveyorSlip[] = [];
+/** What is wrong with a stage by itself, whatever stands before and after it. */
+export function stageSlips({
+  name,
+  goal,
+  actions,
+  longestStayDays,
+  probability,
+}: Omit<StageDraft, 'code' | 'saleMilestone'>): readonly StageSlip[] {
+  const found: StageSlip[] = [];
   if (name.trim() === '') found.push('nameMissing');
   if (goal.trim() === '') found.push('goalMissing');
   else if (

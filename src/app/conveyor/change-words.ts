@@ -9,6 +9,8 @@ import type { SheetsText } from '../../locales/sheets-text';
 export interface DesignWords {
   readonly text: DesignText;
   readonly sheets: SheetsText;
+  /** Of a number in hundredths. */
+  readonly percent: (value: number) => string;
 }
 
 /** As the header of its column calls it. */
@@ -22,13 +24,18 @@ const COLUMNS: Partial<Readonly<Record<ChangedField, string>>> = {
   longestStayDays: 'stay', saleMilestone: 'milestone', warmAfterDays: 'warmDays', clientDate: 'warmFrom',
 }; // prettier-ignore
 
-function valueWords(field: ChangedField, value: FieldValue, { text, sheets: { labels } }: DesignWords): string {
+function valueWords(
+  field: ChangedField,
+  value: FieldValue,
+  { text, sheets: { labels }, percent }: DesignWords,
+): string {
   if (value === null || value === '') return text.blank;
   if (field === 'clientDate') return labels.warmFrom[value ? 'client' : 'loss'];
   if (typeof value === 'boolean') return value ? text.yes : text.no;
   if (field === 'group') return labels.lossGroup[value as keyof typeof labels.lossGroup] ?? String(value);
+  if (field === 'probability' && typeof value === 'number') return percent(value);
   const words = Array.isArray(value) ? value.join(', ') : String(value);
-  return field === 'probability' ? `${words} %` : /\s/.test(words) ? fillIn(text.quoted, { value: words }) : words;
+  return /\s/.test(words) ? fillIn(text.quoted, { value: words }) : words;
 }
 
 function changeLine(change: DesignChange, words: DesignWords): string {

@@ -6,6 +6,7 @@ import { conveyorStand, decisionsByVersion, type ConveyorStand } from '../../dom
 import { sameName } from '../../domain/gate';
 import type { Language } from '../../domain/language';
 import type { ConveyorPageText } from '../../locales/conveyor-page-text';
+import { bookFiguresFor } from '../../locales/book-figures-for';
 import { fillIn } from '../../locales/fill-in';
 import { meetingFor } from '../../locales/meeting-for';
 import { sheetsTextFor } from '../../locales/sheets-for';
@@ -99,6 +100,7 @@ function standWords(
 export const wordsFor = (workspace: Workspace, language: Language): DesignWords => ({
   text: readContent(workspace, language).design,
   sheets: sheetsTextFor(language),
+  percent: bookFiguresFor(language).percent,
 });
 
 /** One read. */

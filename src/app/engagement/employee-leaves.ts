@@ -31,6 +31,7 @@ import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
 import { peopleIn, runSync } from './sync-people';
 import { nameIn } from './user-name';
+import { privateChannels } from '../../plan/people/private-channels';
 
 type Pair = [GoogleReply, GoogleReply];
 
@@ -86,13 +87,9 @@ function employeeIn(row: TableRow): Employee | null {
     position: wordsIn(row, 'position'),
     department: wordsIn(row, 'department'),
     status: status === 'left' || status === 'onLeave' ? status : 'active',
-    channels: channelsOf(row),
+    channels: row ? privateChannels(row) : [],
   };
 }
-
-/** The case's shadow sector: what leaves with somebody. */
-const channelsOf = (row: TableRow | undefined): readonly string[] =>
-  row ? [wordsIn(row, 'otherEmail') || (row.wrong.otherEmail ?? ''), wordsIn(row, 'otherPhone')].filter(Boolean) : [];
 
 export function previewLeaving(workspace: Workspace, where: unknown, given: unknown): Answer<LeavingPreview> {
   return answer(workspace, () => {
@@ -128,10 +125,11 @@ const sellerNames = (sellers: readonly TableRow[], who: Leaver): readonly string
 ];
 
 function accessOf({ facts, employees }: ObservedPeople, who: Leaver, folder: string) {
+  const row = employees.find((one) => isPerson(one, who));
   return {
     role: facts.grants?.find(({ email, item }) => email === who.email && item === folder)?.role ?? null,
     guest: (facts.guests ?? []).some(({ email }) => email === who.email),
-    channels: channelsOf(employees.find((row) => isPerson(row, who))),
+    channels: row ? privateChannels(row) : [],
   };
 }
 

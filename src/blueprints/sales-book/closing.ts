@@ -60,7 +60,7 @@ export function history({ frame, version, date, versions }: SalesBookContent): B
             },
           ],
         ]),
-        widths: [12, 22, 42, 24],
+        widths: [11, 25, 42, 22],
       },
     ],
   };

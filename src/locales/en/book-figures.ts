@@ -1,5 +1,6 @@
 /** English: what the Sales Book says of numbers. */
 import type { BookFigures } from '../../blueprints/sales-book/frame';
+import { figure } from '../figure';
 import { plural } from '../plural';
 
 const days = (count: number): string =>
@@ -7,7 +8,7 @@ const days = (count: number): string =>
 
 export const bookFigures: BookFigures = {
   upTo: (count) => `up to ${days(count)}`,
-  percent: (value) => `${value}%`,
+  percent: (value) => `${figure(value, '.')}%`,
   inDays: (count) => `in ${days(count)}`,
   fromClientDate: (count) =>
     count < 0 ? `${days(count)} before the date the client named` : `${days(count)} after the date the client named`,

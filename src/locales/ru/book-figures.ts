@@ -1,5 +1,6 @@
 /** Russian: what the Sales Book says of numbers. */
 import type { BookFigures } from '../../blueprints/sales-book/frame';
+import { figure } from '../figure';
 import { plural } from '../plural';
 
 const days = (count: number): string =>
@@ -7,7 +8,7 @@ const days = (count: number): string =>
 
 export const bookFigures: BookFigures = {
   upTo: (count) => `до ${count} ${plural('ru', count, { one: 'дня', few: 'дней', many: 'дней' })}`,
-  percent: (value) => `${value}\u00a0%`,
+  percent: (value) => `${figure(value, ',')}\u00a0%`,
   inDays: (count) => `через ${days(count)}`,
   fromClientDate: (count) =>
     count < 0

@@ -15,6 +15,7 @@ import type { ObservedPeople } from '../people/people-facts';
 import { meetingRows } from '../weekly/journal-rows';
 import { readTables, requestTables, tableRows, valuesOf, wordsIn, type TableRow } from '../sheets/read-tables';
 import { unpackMemory } from '../tracker/ledger-codec';
+import { privateChannels } from '../people/private-channels';
 
 const JOURNAL = {
   plan: ['task', 'due', 'status'],
@@ -105,8 +106,7 @@ export function cockpitFacts(
     employees: employees.map((row) => ({
       name: wordsIn(row, 'name'),
       noEmail: wordsIn(row, 'email') === '',
-      shadow:
-        wordsIn(row, 'otherEmail') !== '' || wordsIn(row, 'otherPhone') !== '' || row.wrong.otherEmail !== undefined,
+      shadow: privateChannels(row).length > 0,
       left: row.values.status === 'left',
     })),
     audit: tableRows(audit).map((row) => ({

@@ -13,6 +13,7 @@ import type { TrackerSheets } from '../tracker/read-tracker';
 import { sheetRules } from '../tracker/rules';
 import { filledRows, textAt } from '../tracker/sheet-rows';
 import { decisionFact } from './cockpit-facts';
+import { privateChannels } from '../people/private-channels';
 
 export const GO_LIVE_JOURNAL = {
   plan: ['task', 'status'],
@@ -70,10 +71,7 @@ export function goLiveFacts(
       .filter((row) => ['owner', 'nextStep', 'nextStepDue'].some((key) => textAt(tracker.deals, row, key) === ''))
       .map((row) => textAt(tracker.deals, row, 'title')),
     privateChannels: employees
-      .filter(
-        (row) =>
-          row.values.status !== 'left' && (wordsIn(row, 'otherEmail') !== '' || wordsIn(row, 'otherPhone') !== ''),
-      )
+      .filter((row) => row.values.status !== 'left' && privateChannels(row).length > 0)
       .map(nameOf),
     leaversIn: [...facts.left]
       .filter(([email]) => inside.has(email) || guests.has(email))

@@ -5,6 +5,7 @@ import type { AuditQuestion, Interviewee } from '../../domain/immersion/intervie
 import type { Decision, Pain, PlanTask, ShadowFigure } from '../../domain/immersion/pains';
 import { tableRows, wordsIn, type TableRow } from '../sheets/read-tables';
 import type { SheetRows } from '../tracker/sheet-rows';
+import { privateChannels } from '../people/private-channels';
 
 type Choice<T> = T | null;
 /** The codec of the column has made it one of its keys. */
@@ -56,11 +57,7 @@ export const intervieweesIn = (employees: SheetRows): readonly Interviewee[] =>
 /** Private mail or phone, as the cockpit counts it. */
 export function shadowIn(employees: SheetRows): ShadowFigure {
   const present = tableRows(employees).filter(isPresent);
-  const uses = present.filter(
-    (row) =>
-      wordsIn(row, 'otherEmail') !== '' || wordsIn(row, 'otherPhone') !== '' || row.wrong.otherEmail !== undefined,
-  );
-  return [uses.length, present.length];
+  return [present.filter((row) => privateChannels(row).length > 0).length, present.length];
 }
 
 const painIn = (row: TableRow): Pain => ({

@@ -58,7 +58,7 @@ test('put to approval, approved, changed, put to approval again: each step is to
   expect(told).toEqual([
     expect.stringMatching(/^Qualification, Its one goal: “.+” → “The need is measured”$/),
     'Qualification, Longest stay, days: 7 → 9',
-    'Qualification, Share sold: 10 % → 12 %',
+    'Qualification, Share sold: 10% → 12%',
     'New stage “Pilot”',
     'Loss reason “Beyond the budget” is now “Too dear”',
     expect.stringMatching(/^Too dear, Stages: “?B.+ → “B4, B5”$/),

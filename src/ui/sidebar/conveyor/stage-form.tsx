@@ -1,6 +1,7 @@
 /** One stage: its name and goal, what must be done in it and what proves it, how long it may last; checked before it goes back into the draft. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StageColumn } from '../../../app/conveyor-api';
+import { stageSlips, type StageSlip } from '../../../domain/check-conveyor';
 import type { EvidenceType } from '../../../domain/conveyor';
 import { fillIn } from '../../../locales/fill-in';
 import { AreaField, CheckField, controlId, SelectField, TextField } from '../fields';
@@ -27,15 +28,15 @@ function figure(typed: string): number | null | 'wrong' {
   return text === '' ? null : /^\d+(\.\d+)?$/.test(text) ? Number(text) : 'wrong';
 }
 
-/** What is wrong with it by itself; how it stands among the others is judged when all is saved. */
-const slipOf = {
-  stage: ({ name }) => name === '' && 'nameMissing',
-  goal: ({ goal }) => goal === '' && 'goalMissing',
-  actions: ({ actions }) => actions.length === 0 && 'actionsMissing',
-  stay: ({ longestStayDays }) => longestStayDays === 'wrong' && 'daysOutOfRange',
-  probability: ({ probability }) => typeof probability !== 'number' && 'probabilityOutOfRange',
-} as const satisfies Partial<Record<StageColumn, (stage: DraftStage) => unknown>>;
-type Checked = keyof typeof slipOf;
+/** Where a slip is told; how the stage stands among the others is judged when all is saved. */
+const COLUMN_OF: Readonly<Record<StageSlip, StageColumn>> = {
+  nameMissing: 'stage',
+  goalMissing: 'goal',
+  goalManifold: 'goal',
+  actionsMissing: 'actions',
+  daysOutOfRange: 'stay',
+  probabilityOutOfRange: 'probability',
+};
 
 export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
   const { page: c, issues, unnamed, headers: conveyor } = useView();
@@ -50,14 +51,15 @@ export function StageForm({ stage: initial, place, onReady, onBack }: Props) {
   const now: DraftStage = { ...stage, longestStayDays: figure(stay), probability: figure(share) };
   const tidy: DraftStage = { ...now, ...tidyStage(now) };
   const error = (column: StageColumn): string | undefined => {
-    const slip = tried && column in slipOf && slipOf[column as Checked](tidy);
+    const slip = tried && stageSlips(tidy).find((code) => COLUMN_OF[code] === column);
     return slip ? fillIn(issues[slip], { stage: tidy.name || fillIn(unnamed, { place }) }) : undefined;
   };
   const ready = (): void => {
     setTried(true);
-    const [wrong] = (Object.keys(slipOf) as Checked[]).filter((column) => slipOf[column](tidy));
-    if (!wrong) onReady(tidy);
-    else document.getElementById(controlId(wrong === 'actions' ? 'action-0' : wrong))?.focus();
+    const [slip] = stageSlips(tidy);
+    if (!slip) return onReady(tidy);
+    const wrong = COLUMN_OF[slip];
+    document.getElementById(controlId(wrong === 'actions' ? 'action-0' : wrong))?.focus();
   };
   const set = (more: Partial<DraftStage>): void => setStage({ ...stage, ...more });
   const action = (at: number, ...put: DraftStage['actions']): void => set({ actions: [...stage.actions.slice(0, at), ...put, ...stage.actions.slice(at + 1)] });

@@ -12,7 +12,16 @@ import { design as en } from '../../../../src/locales/en/design';
 import { design as ru } from '../../../../src/locales/ru/design';
 import { design as uk } from '../../../../src/locales/uk/design';
 import { sheetsTextFor } from '../../../../src/locales/sheets-for';
-import { changeLines, whatIsNew } from '../../../../src/app/conveyor/change-words';
+import { changeLines, whatIsNew, type DesignWords } from '../../../../src/app/conveyor/change-words';
+import type { Language } from '../../../../src/domain/language';
+import { bookFiguresFor } from '../../../../src/locales/book-figures-for';
+import type { DesignText } from '../../../../src/locales/design-text';
+
+const wordsFor = (language: Language, text: DesignText): DesignWords => ({
+  text,
+  sheets: sheetsTextFor(language),
+  percent: bookFiguresFor(language).percent,
+});
 
 const word = fc.string({ maxLength: 6 });
 const evidence = fc.constantFrom('tick' as const, 'note' as const, 'date' as const, 'link' as const);
@@ -113,7 +122,7 @@ test.each<readonly [string, Design, readonly DesignChange['kind'][], RegExp]>([
   ['a stage added and one gone', { ...BASE, stages: [inquiry, { ...offer, code: 'B9', name: 'Pilot' }, contract, payment] }, ['stageAdded', 'stageRemoved'], /New stage “Pilot”/],
   ['a stage renamed', { ...BASE, stages: [inquiry, { ...offer, name: 'Proposal' }, contract, payment] }, ['stageRenamed'], /“Offer” is now “Proposal”/],
   ['days without a limit', { ...BASE, stages: [inquiry, { ...offer, longestStayDays: null }, contract, payment] }, ['changed'], /^Offer, Longest stay, days: 7 → none$/],
-  ['another probability', { ...BASE, stages: [inquiry, { ...offer, probability: 12.5 }, contract, payment] }, ['changed'], /^Offer, Share sold: 10 % → 12.5 %$/],
+  ['another probability', { ...BASE, stages: [inquiry, { ...offer, probability: 12.5 }, contract, payment] }, ['changed'], /^Offer, Share sold: 10% → 12.5%$/],
   ['the sale later', { ...BASE, stages: [inquiry, offer, contract, { ...payment, saleMilestone: false }] }, ['changed'], /^Payment, Sale: yes → no$/],
   ['an action proved otherwise', { ...BASE, stages: [{ ...inquiry, actions: [{ name: 'Call', evidence: 'link' }, ...inquiry.actions.slice(1)] }, offer, contract, payment] }, ['actionEvidence'], /^Inquiry, “Call”: evidence date → link$/],
   ['actions in another order', { ...BASE, stages: [{ ...inquiry, actions: [...inquiry.actions].reverse() }, offer, contract, payment] }, ['actionsMoved'], /another order/],
@@ -124,13 +133,13 @@ test.each<readonly [string, Design, readonly DesignChange['kind'][], RegExp]>([
   ['a reason gone', { ...BASE, reasons: [] }, ['reasonRemoved'], /Loss reason “Too dear” taken out/],
 ])('%s is told as that', (_, after, kinds, words) => {
   expect(designChanges(BASE, after).map(({ kind }) => kind)).toEqual(kinds);
-  expect(changeLines(BASE, after, { text: en, sheets: sheetsTextFor('en') })[0]).toMatch(words);
+  expect(changeLines(BASE, after, wordsFor('en', en))[0]).toMatch(words);
   for (const [language, text] of [['ru', ru], ['uk', uk]] as const)
-    for (const line of changeLines(BASE, after, { text, sheets: sheetsTextFor(language) })) expect(line).toMatch(/[а-яіїєґ]/i);
+    for (const line of changeLines(BASE, after, wordsFor(language, text))) expect(line).toMatch(/[а-яіїєґ]/i);
 }); // prettier-ignore
 
 test('a decision stays readable, however much has changed', () => {
-  const words = { text: en, sheets: sheetsTextFor('en') };
+  const words = wordsFor('en', en);
   const after = { ...BASE, stages: BASE.stages.map((one) => ({ ...one, goal: 'x'.repeat(3000), exit: 'y\nz'.repeat(400), owner: '{name} $&', actions: Array.from({ length: 20 }, (__, at) => ({ name: `Act ${at}`, evidence: 'tick' as const })) })) };
   const told = whatIsNew(BASE, after, words);
   expect(told.length).toBeLessThan(2500);
