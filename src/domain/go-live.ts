@@ -17,6 +17,8 @@ export interface GoLiveFacts {
   readonly deals: number;
   /** Of active deals: without an owner, or without a next step and its date. */
   readonly adrift: readonly string[];
+  /** Those who still work there. */
+  readonly employees: number;
   /** Employees whom clients reach by private mail or phone. */
   readonly privateChannels: readonly string[];
   /** People who have left and still have access or an invitation. */
@@ -38,7 +40,12 @@ export interface Check {
 }
 
 export function goLiveChecks(facts: GoLiveFacts): readonly Check[] {
-  const none = (key: CheckKey, names: readonly string[]): Check => ({ key, met: names.length === 0, names });
+  /** Where there is nobody and nothing to look at, nothing is proved. */
+  const none = (key: CheckKey, names: readonly string[], of = 1): Check => ({
+    key,
+    met: of > 0 && names.length === 0,
+    names,
+  });
   const plain = (key: CheckKey, met: boolean): Check => ({ key, met, names: [] });
   return [
     none('people', facts.incomplete),
@@ -48,8 +55,8 @@ export function goLiveChecks(facts: GoLiveFacts): readonly Check[] {
     plain('reasons', facts.slips === 0 && facts.reasons > 0),
     { key: 'sellers', met: facts.sellers > 0 && facts.sellersOut.length === 0, names: facts.sellersOut },
     plain('imported', facts.deals > 0),
-    none('adrift', facts.adrift),
-    none('channels', facts.privateChannels),
+    none('adrift', facts.adrift, facts.deals),
+    none('channels', facts.privateChannels, facts.employees),
     none('leavers', facts.leaversIn),
   ];
 }

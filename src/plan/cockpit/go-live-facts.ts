@@ -50,6 +50,7 @@ export function goLiveFacts(
   const writers = new Set([facts.owner, ...writersIn(facts)]);
   const guests = new Set((facts.guests ?? []).map(({ email }) => email));
   const made = tableRows(decisions).map(decisionFact);
+  const present = employees.filter((row) => row.values.status !== 'left');
   const nameOf = (row: TableRow): string => wordsIn(row, 'name') || wordsIn(row, 'email');
   return {
     incomplete: participants.filter((row) => !['', 'complete'].includes(wordsIn(row, 'status'))).map(nameOf),
@@ -70,9 +71,8 @@ export function goLiveFacts(
     adrift: filledRows(tracker.deals)
       .filter((row) => ['owner', 'nextStep', 'nextStepDue'].some((key) => textAt(tracker.deals, row, key) === ''))
       .map((row) => textAt(tracker.deals, row, 'title')),
-    privateChannels: employees
-      .filter((row) => row.values.status !== 'left' && privateChannels(row).length > 0)
-      .map(nameOf),
+    employees: present.length,
+    privateChannels: present.filter((row) => privateChannels(row).length > 0).map(nameOf),
     leaversIn: [...facts.left]
       .filter(([email]) => inside.has(email) || guests.has(email))
       .map(([email, name]) => name || email),

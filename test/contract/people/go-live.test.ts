@@ -40,7 +40,7 @@ test('a new engagement: what is open is named; what people do closes it', async 
   expect(tasks.every(({ done }) => !done)).toBe(true);
   expect(approvers).toEqual([VIKTOR.name]);
   expect(signed).toBeNull();
-  expect(await met()).toEqual(['decider', 'reasons', 'sellers', 'adrift', 'channels', 'leavers']);
+  expect(await met()).toEqual(['decider', 'reasons', 'sellers', 'leavers']);
 
   await studioOf(addOn, made.report).approves();
   await decisions.type(await decisions.find('id', 'D1'), { status: 'Approved' });
@@ -50,8 +50,12 @@ test('a new engagement: what is open is named; what people do closes it', async 
   expect((await asks<GoLive>('openGoLive')).checks.find(({ key }) => key === 'adrift')?.names).toEqual(['Paint']);
   await desk.does(deal, { kind: 'edit', fields: { nextStep: 'Call', nextStepDue: '2026-12-01' } });
   const base = tableHands(hands, 'employeeBase', 'employees');
+  await base.add({ name: 'Petro Koval', email: 'petro@lypky.example', status: 'Active' });
   await base.add({ name: ANNA.name, email: ANNA.email, otherPhone: '+380 67 123 45 67', status: 'Left' });
   expect(await met()).toEqual(['decider', 'conveyor', 'book', 'reasons', 'sellers', 'imported', 'adrift', 'channels']);
+  await base.add({ name: 'Olha Rudenko', email: 'olha@ukr.net', status: 'Active' });
+  const { checks: now } = await asks<GoLive>('openGoLive');
+  expect(now.find(({ key }) => key === 'channels')).toMatchObject({ met: false, names: ['Olha Rudenko'] });
 });
 
 test('signed off with what is open, a reason, and once; one wave of reads and one write', async () => {
