@@ -4,6 +4,7 @@ import type { Manifest } from '../../domain/engagement';
 import { fileNamesFor } from '../../locales/file-names-for';
 import { fillIn } from '../../locales/fill-in';
 import type { TableKey } from '../../locales/sheets-text';
+import { decidersOn } from '../../plan/cockpit/go-live-facts';
 import {
   decisionsIn,
   intervieweesIn,
@@ -34,7 +35,7 @@ import { languageOf } from '../user-language';
 import { askTables, changeTables, tablesIn, type Place } from './change-tables';
 import { dayAt } from './day-at';
 import { engagementAt } from './engagement-at';
-import { askUserName, noteUserName, userName } from './user-name';
+import { askUserName, noteUserName, participantsIn, userName } from './user-name';
 
 /** What the Journal calls the Employee Base. */
 const baseName = ({ language }: Manifest): string => fileNamesFor(language).kinds.employeeBase;
@@ -62,7 +63,7 @@ export function openPains(workspace: Workspace, where: unknown): Answer<PainBoar
         .map(taskIn)
         .filter(({ from }) => from !== ''),
       shadow,
-      deciders: people.flatMap(({ name, role }) => (role === 'sponsor' || role === 'decisionMaker' ? [name] : [])),
+      deciders: decidersOn(participantsIn(manifest, map)),
       people: people.map(({ name }) => name),
       unanswered: immersion.unanswered,
       shadowStatement:

@@ -21,9 +21,13 @@ const noteKey = ({ id }: Manifest): string => `name.${id}`;
 /** To go with other reads: {@link noteUserName} takes the answer. */
 export const askUserName = (manifest: Manifest) => askTables(mapPlace(manifest));
 
+/** The whole Participant Map, as {@link askUserName} brought it. @throws as `tablesIn` */
+export const participantsIn = (manifest: Manifest, reply: GoogleReply): readonly TableRow[] =>
+  tableRows(tablesIn(reply, mapPlace(manifest)).participants);
+
 /** Kept for ten minutes. @throws as `tablesIn` */
 export function noteUserName(workspace: Workspace, manifest: Manifest, reply: GoogleReply): string {
-  const name = nameIn(tableRows(tablesIn(reply, mapPlace(manifest)).participants), workspace.user());
+  const name = nameIn(participantsIn(manifest, reply), workspace.user());
   workspace.flash.write(noteKey(manifest), name);
   return name;
 }
