@@ -17,8 +17,11 @@ export interface RunningServer {
   readonly server: Server;
   /** `http://localhost:PORT`, without a slash at the end. */
   readonly url: string;
+  /** Cuts the connections; resolves when Google's requests that were at work are done. */
   close(): Promise<void>;
 }
+
+type GoogleRequest = (request: IncomingMessage) => Promise<RawReply>;
 
 /** Larger bodies end the connection. */
 const MAX_BYTES = 64_000_000;
@@ -29,8 +32,16 @@ const MAX_BYTES = 64_000_000;
  * @throws the error of `listen`, e.g. EADDRINUSE.
  */
 export async function startServer(workspace: Workspace, port: number, viewer?: HttpHandler): Promise<RunningServer> {
+  const atWork = new Set<Promise<RawReply>>();
+  const rest: GoogleRequest = (request) => {
+    const reply = read(request).then((raw) => workspace.rest(raw));
+    atWork.add(reply);
+    const forget = (): void => void atWork.delete(reply);
+    reply.then(forget, forget);
+    return reply;
+  };
   const server = createServer((request, response) => {
-    void serve(workspace, viewer, request, response).catch((error: unknown) => {
+    void serve(workspace, rest, viewer, request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end('Internal error: see the output of the workspace.');
@@ -44,16 +55,19 @@ export async function startServer(workspace: Workspace, port: number, viewer?: H
   return {
     server,
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await Promise.allSettled(atWork);
+    },
   };
 }
 
 async function serve(
   workspace: Workspace,
+  rest: GoogleRequest,
   viewer: HttpHandler | undefined,
   request: IncomingMessage,
   response: ServerResponse,
@@ -63,7 +77,7 @@ async function serve(
   // A page of some other site in the user's browser must not act in the workspace.
   if (!viewers && request.headers['sec-fetch-site'] === 'cross-site')
     return send(response, text(403, 'Not from another site.'));
-  if (isGoogles(path)) return send(response, await workspace.rest(await read(request)));
+  if (isGoogles(path)) return send(response, await rest(request));
   if (isControl(path)) return send(response, await handleControl(workspace, await read(request)));
   const missing = () => send(response, text(404, 'Not found'));
   if (viewer) await viewer(request, response, missing);
