@@ -65,8 +65,8 @@ export function createDocs(
   /** Not to be changed: the next reader gets the same. */
   function load(documentId: string): DocumentRecord {
     const record = remembered.get(documentId) ?? kernel.store.get<DocumentRecord>(key(documentId));
-    if (record) remember(documentId, record);
     if (!record) throw new ApiError({ code: 404, message: 'Requested entity was not found.', reason: 'notFound' });
+    remember(documentId, record);
     return record;
   }
 

@@ -69,6 +69,12 @@ test.each(SHOWN)('in %s: a stage is added, moved and taken out, saved, put to ap
   await sidebar.field(columns.goal).fill(w.goal);
   await sidebar.field(fillIn(c.action, { number: 1 })).fill(w.action);
   await sidebar.field(fillIn(c.proof, { number: 1 })).selectOption('date');
+  await sidebar.field(columns.stay).fill('366');
+  await sidebar.field(columns.probability).fill('120 %');
+  await sidebar.button(c.ready).click();
+  await sidebar.frame.locator('#f-probability-error').waitFor();
+  expect(await focused(sidebar)).toBe(columns.stay);
+  await sidebar.field(columns.stay).fill('');
   await sidebar.field(columns.probability).fill('5,5 %');
   await sidebar.button(c.back).click();
   await sidebar.frame.getByText(c.sure).waitFor();
