@@ -1,5 +1,5 @@
 /** Keys of the board; letters by their place on the keyboard, so that they work in Cyrillic layouts too. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 export interface KeyActions {
   readonly add: () => void;
@@ -48,7 +48,8 @@ function answer(event: KeyboardEvent, actions: KeyActions): (() => void) | null 
 }
 
 export function useKeys(actions: KeyActions): void {
-  useEffect(() => {
+  // At once: a key that follows fast must not find the deal of before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (document.querySelector('dialog[open]')) return;
       if (event.key === 'Escape') {

@@ -178,8 +178,11 @@ test('by keyboard alone, from the file to the import', async () => {
     }
     throw new Error(`Not reached: ${wanted}`);
   };
+  // The browser must know that somebody listens before the key is pressed.
+  const choosing = page.waitForEvent('filechooser');
   await until('.drop button');
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await page.keyboard.press('Enter');
+  const chooser = await choosing;
   await chooser.setFiles({ name: 'сделки.csv', mimeType: '', buffer: Buffer.from(amoFile(6)) });
   await open.at('Step 2 of 4');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
