@@ -1,6 +1,6 @@
 /** The card of a deal beside the board, with the way to the deals before and after it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useTexts } from './texts';
 
 export function Drawer({
@@ -22,7 +22,7 @@ export function Drawer({
   const { t } = useTexts();
   const drawer = useRef<HTMLElement>(null);
   // Who opens a card by keyboard is in it then.
-  useEffect(() => drawer.current?.focus(), []);
+  useLayoutEffect(() => drawer.current?.focus(), []);
   const way = (text: string, name: string, id: string | undefined) => (
     <button
       type="button"

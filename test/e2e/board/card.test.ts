@@ -42,7 +42,7 @@ test('to the deals before and after it, as the board has them; at an end nothing
   const next = at.frame.getByLabel('Next deal');
   await tile('D-1').locator('.tile-open').press('Enter');
   await shows('D-1');
-  expect(await at.frame.evaluate(() => document.activeElement?.className)).toBe('drawer');
+  await at.frame.locator('.drawer:focus').waitFor();
   expect(await previous.getAttribute('aria-disabled')).toBe('true');
   await next.click();
   await shows('D-3');
@@ -58,9 +58,7 @@ test('to the deals before and after it, as the board has them; at an end nothing
   await shows('D-3');
   await keyboard.press('Escape');
   await card().waitFor({ state: 'detached' });
-  expect(await at.frame.evaluate(() => document.activeElement?.closest('[data-deal]')?.getAttribute('data-deal'))).toBe(
-    'D-3',
-  );
+  await at.frame.locator('[data-deal="D-3"] .tile-open:focus').waitFor();
 });
 
 test('a deal gets another owner on its card; all deals of a seller are handed over at once', async () => {

@@ -36,9 +36,8 @@ test('by keyboard alone: to a card, its menu, a stage, back with a note', async 
   await discovery.focus();
   await at.board.page.keyboard.press('Enter');
   await said('moved to Discovery');
-  expect(await at.frame.evaluate(() => document.activeElement?.closest('[data-deal]')?.getAttribute('data-deal'))).toBe(
-    'D-2',
-  );
+  const focused = at.frame.locator('[data-deal="D-2"] .tile-open:focus');
+  await focused.waitFor();
   await at.board.page.keyboard.press('m');
   await dialog().locator('button', { hasText: 'Inquiry' }).click();
   await dialog().locator('textarea').fill('Wrong company');
@@ -46,6 +45,7 @@ test('by keyboard alone: to a card, its menu, a stage, back with a note', async 
   await at.board.page.keyboard.press('Enter');
   await said('moved to Inquiry');
   expect((await at.board.desk.card('D-2')).timeline[0]).toMatchObject({ event: 'movedBack', note: 'Wrong company' });
+  await focused.waitFor();
   await at.board.page.keyboard.press('ArrowRight');
   expect(await at.frame.evaluate(() => document.activeElement?.closest('.column')?.getAttribute('data-stage'))).toBe(
     'B2',
